@@ -1,0 +1,76 @@
+package latentexplorer.core.embed;
+
+import java.util.Map;
+
+/**
+ * Two-dimensional positions of the codes of an image set. Positions are raw, as the method gave them; {@link #mapX} and
+ * {@link #mapY} scale each axis to fill 0..1 exactly. Immutable by convention: the arrays are shared and not written to.
+ *
+ * @param method "PCA", "t-SNE", "UMAP", …
+ * @param parameters the method's settings in the order in which they are shown
+ * @param seed the seed of the method's random numbers
+ * @param dataset the key of the image set (for example "digits"), by which it is found again
+ * @param modelName the file name of the model that made the codes
+ * @param modelHash SHA-256 of the model's weights, in hexadecimal
+ * @param x n raw positions
+ * @param y n raw positions
+ * @param codes n x {@code latentSize} values
+ * @param latentSize number of values in a code
+ * @param ids the index in the image set of each point: n ascending values
+ */
+public record Embedding(
+        String method,
+        Map<String, String> parameters,
+        long seed,
+        String dataset,
+        String modelName,
+        String modelHash,
+        float[] x,
+        float[] y,
+        float[] codes,
+        int latentSize,
+        int[] ids) {
+
+    public Embedding {
+        if (x.length != y.length || x.length != ids.length || codes.length != x.length * latentSize) {
+            throw new IllegalArgumentException("x " + x.length + ", y " + y.length + ", ids " + ids.length + ", codes "
+                    + codes.length + " do not fit latent size " + latentSize);
+        }
+    }
+
+    public int size() {
+        return x.length;
+    }
+
+    /** The x positions scaled to fill 0..1; all 0.5 when they are equal. */
+    public float[] mapX() {
+        return scaled(x);
+    }
+
+    /** The y positions scaled to fill 0..1; all 0.5 when they are equal. */
+    public float[] mapY() {
+        return scaled(y);
+    }
+
+    /** Copies the code of point {@code i}. */
+    public float[] code(int i) {
+        float[] code = new float[latentSize];
+        System.arraycopy(codes, i * latentSize, code, 0, latentSize);
+        return code;
+    }
+
+    private static float[] scaled(float[] raw) {
+        float min = Float.POSITIVE_INFINITY;
+        float max = Float.NEGATIVE_INFINITY;
+        for (float v : raw) {
+            min = Math.min(min, v);
+            max = Math.max(max, v);
+        }
+        float[] out = new float[raw.length];
+        float extent = max - min;
+        for (int i = 0; i < raw.length; i++) {
+            out[i] = extent > 0 ? (raw[i] - min) / extent : 0.5f;
+        }
+        return out;
+    }
+}
