@@ -1,0 +1,148 @@
+package latentexplorer.ui.job;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import latentexplorer.core.job.Cancellation;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Progress;
+import latentexplorer.core.job.Work;
+
+/** Jobs on small pools of named daemon threads, one pool a {@link Lane}. */
+public final class FxJobs implements Jobs, AutoCloseable {
+    private record Report(double fraction, String message) {}
+
+    private final Map<Lane, ExecutorService> pools = new EnumMap<>(Lane.class);
+    private final ObservableList<Job> running = FXCollections.observableArrayList();
+    private final ObservableList<Job> runningView = FXCollections.unmodifiableObservableList(running);
+    private final Map<String, Cancellation> newest = new HashMap<>();
+
+    public FxJobs() {
+        for (Lane lane : Lane.values()) {
+            pools.put(lane, pool(lane));
+        }
+    }
+
+    private static ExecutorService pool(Lane lane) {
+        AtomicInteger number = new AtomicInteger();
+        return Executors.newFixedThreadPool(lane.threads(), work -> {
+            Thread thread =
+                    new Thread(work, lane.name().toLowerCase(java.util.Locale.ROOT) + "-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** The threads of a lane, for work that needs no job: painting. */
+    public Executor executor(Lane lane) {
+        return pools.get(lane);
+    }
+
+    @Override
+    public <T> Job start(Lane lane, String name, Work<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
+        Job job = new Job(name, System::nanoTime);
+        running.add(job);
+        JobScope scope = new JobScope(job.cancellation(), sampled(job));
+        pools.get(lane).execute(() -> {
+            Platform.runLater(job::started);
+            run(
+                    work,
+                    scope,
+                    result -> end(job, Job.State.DONE, () -> onDone.accept(result)),
+                    failure -> end(job, Job.State.FAILED, () -> onFailed.accept(failure)),
+                    () -> end(job, Job.State.CANCELLED, () -> {}));
+        });
+        return job;
+    }
+
+    /** Keeps the newest report only: however often the work reports, one update waits for the JavaFX thread. */
+    private static Progress sampled(Job job) {
+        AtomicReference<Report> latest = new AtomicReference<>();
+        return (fraction, message) -> {
+            if (latest.getAndSet(new Report(fraction, message)) == null) {
+                Platform.runLater(() -> {
+                    Report report = latest.getAndSet(null);
+                    job.reported(report.fraction(), report.message());
+                });
+            }
+        };
+    }
+
+    private void end(Job job, Job.State state, Runnable deliver) {
+        Platform.runLater(() -> {
+            running.remove(job);
+            job.ended(state);
+            deliver.run();
+        });
+    }
+
+    @Override
+    public <T> void latest(Lane lane, String key, Work<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
+        Cancellation mine = new Cancellation();
+        Cancellation former = newest.put(key, mine);
+        if (former != null) {
+            former.cancel();
+        }
+        JobScope scope = new JobScope(mine, Progress.NONE);
+        pools.get(lane)
+                .execute(() -> run(
+                        work,
+                        scope,
+                        result -> deliverIfNewest(key, mine, () -> onDone.accept(result)),
+                        failure -> deliverIfNewest(key, mine, () -> onFailed.accept(failure)),
+                        () -> {}));
+    }
+
+    private void deliverIfNewest(String key, Cancellation mine, Runnable deliver) {
+        Platform.runLater(() -> {
+            if (newest.get(key) == mine) {
+                newest.remove(key);
+                deliver.run();
+            }
+        });
+    }
+
+    @Override
+    public void dropLatest(String key) {
+        Cancellation former = newest.remove(key);
+        if (former != null) {
+            former.cancel();
+        }
+    }
+
+    private static <T> void run(
+            Work<T> work, JobScope scope, Consumer<T> onDone, Consumer<Throwable> onFailed, Runnable onCancelled) {
+        try {
+            scope.check();
+            T result = work.run(scope);
+            onDone.accept(result);
+        } catch (CancellationException _) {
+            onCancelled.run();
+        } catch (Exception | LinkageError | OutOfMemoryError e) {
+            onFailed.accept(e);
+        }
+    }
+
+    @Override
+    public ObservableList<Job> running() {
+        return runningView;
+    }
+
+    /** Cancels what runs and ends the threads. */
+    @Override
+    public void close() {
+        running.forEach(Job::cancel);
+        newest.values().forEach(Cancellation::cancel);
+        pools.values().forEach(ExecutorService::shutdownNow);
+    }
+}
