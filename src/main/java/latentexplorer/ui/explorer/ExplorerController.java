@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
@@ -13,6 +14,7 @@ import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Work;
+import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
@@ -241,7 +243,7 @@ public final class ExplorerController {
         StringBuilder line = new StringBuilder(map.method());
         map.parameters().forEach((name, value) -> line.append(" · ").append(name).append(' ').append(value));
         return line.append(" · ")
-                .append(String.format(java.util.Locale.ROOT, "%,d", map.size()))
+                .append(String.format(Locale.ROOT, "%,d", map.size()))
                 .append(" codes of ")
                 .append(map.latentSize())
                 .append(" values · ")
@@ -298,6 +300,13 @@ public final class ExplorerController {
     /** Puts a point in the target, whichever slot is current. */
     void chooseTarget(int point) {
         change(model.slotsProperty().get().withTarget(point));
+    }
+
+    /** The same for the image under the pointer, if there is one. */
+    void chooseHoveredAsTarget() {
+        if (hovered >= 0) {
+            chooseTarget(hovered);
+        }
     }
 
     void makeCurrent(Slots.Slot slot) {
@@ -377,7 +386,7 @@ public final class ExplorerController {
 
     private static Walk walk(Exhibit exhibit, LatentModel net, Slots slots, boolean preview, float[] times) {
         Embedding map = exhibit.embedding();
-        float[] codes = latentexplorer.core.latent.Interpolation.codes(
+        float[] codes = Interpolation.codes(
                 map.code(slots.source()), map.code(slots.target()), times);
         return new Walk(slots, preview, times, net.decode(codes, times.length));
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What the Explorer shows. */
 public final class ExplorerModel {
     static final double MIN_TILE = 4;
-    static final double MAX_TILE = 56;
+    static final double MAX_TILE = 28;
     static final double USUAL_TILE = 28;
 
     private final ObjectProperty<@Nullable Exhibit> exhibit = new SimpleObjectProperty<>(this, "exhibit");

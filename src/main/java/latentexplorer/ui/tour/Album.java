@@ -13,12 +13,6 @@ import latentexplorer.ui.settings.ThemeChoice;
 
 /** Takes the pictures of the tour: each state in both themes and at two sizes, each looked at before it is kept. */
 final class Album {
-    /** Keeps a picture; made by the composition root, which knows how pictures are written. */
-    @FunctionalInterface
-    public interface Keep {
-        void write(Path file, int[] argb, int width, int height) throws IOException;
-    }
-
     private record Size(int width, int height) {}
 
     private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1200));
@@ -27,15 +21,15 @@ final class Album {
     private final Hand hand;
     private final ObjectProperty<ThemeChoice> theme;
     private final Path folder;
-    private final Keep keep;
+    private final Tour.PictureWriter writer;
     private final PrintStream out;
     private int taken;
 
-    Album(Hand hand, ObjectProperty<ThemeChoice> theme, Path folder, Keep keep, PrintStream out) {
+    Album(Hand hand, ObjectProperty<ThemeChoice> theme, Path folder, Tour.PictureWriter writer, PrintStream out) {
         this.hand = hand;
         this.theme = theme;
         this.folder = folder;
-        this.keep = keep;
+        this.writer = writer;
         this.out = out;
     }
 
@@ -98,7 +92,7 @@ final class Album {
             throw new TourFailure(file + ": " + String.join("; ", faults));
         }
         try {
-            keep.write(folder.resolve(file), argb, width, height);
+            writer.write(folder.resolve(file), argb, width, height);
         } catch (IOException e) {
             throw new TourFailure(e.getMessage(), e);
         }
