@@ -79,7 +79,7 @@ final class App implements AutoCloseable {
     /** Fills the stage, shows it, and opens what was open last. */
     void show(Stage stage, FileDialogs dialogs) {
         settingsFile.keepSaved(settings, jobs.executor(Lane.COMPUTE));
-        ExplorerController explorerController = explorerController();
+        ExplorerController explorerController = new ExplorerController(explorer, session, jobs, null, null);
         SettingsModel settingsModel = new SettingsModel();
         SettingsController settingsController =
                 new SettingsController(settings, settingsModel, places, session, jobs, dialogs);
@@ -94,7 +94,7 @@ final class App implements AutoCloseable {
         List<Page> pages = List.of(
                 new Page(Workspace.TYPEFACES, () -> new StackPane(new Label("typefaces"))),
                 new Page(Workspace.TRAINING, () -> new StackPane(new Label("training"))),
-                new Page(Workspace.EXPLORER, () -> explorerView(explorerController)),
+                new Page(Workspace.EXPLORER, () -> new ExplorerView(explorer, explorerController, session, new StackPane())),
                 new Page(Workspace.DATA, () -> new StackPane(new Label("data"))),
                 new Page(Workspace.SETTINGS, () -> new SettingsView(settings, settingsModel, settingsController)));
         openLast(explorerController);

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Whether a window can be shown here, and how to draw it in memory where not. */
+@SuppressWarnings("restricted")
 final class Display {
     private Display() {}
 
