@@ -12,6 +12,8 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.file.Places;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.raster.MapRasterizer;
 import latentexplorer.ui.explorer.ExplorerController;
 import latentexplorer.ui.explorer.ExplorerKeys;
 import latentexplorer.ui.explorer.ExplorerModel;
@@ -54,12 +56,14 @@ final class App implements AutoCloseable {
     private final FxJobs jobs = new FxJobs();
 
     private final FxWatchdog watchdog;
+    private final Workers workers;
     private final ExplorerModel explorer = new ExplorerModel();
 
     App(Places places) {
         this.places = places;
         settingsFile = new SettingsFile(places.settingsFile());
         settings = settingsFile.read();
+        workers = new Workers("worker", settings.threadsProperty().get());
         watchdog = new FxWatchdog(stall -> LOG.warn(
                 "The window did not answer for {} ms{}", stall.busy().toMillis(), stall.where()));
     }
@@ -79,7 +83,7 @@ final class App implements AutoCloseable {
     /** Fills the stage, shows it, and opens what was open last. */
     void show(Stage stage, FileDialogs dialogs) {
         settingsFile.keepSaved(settings, jobs.executor(Lane.COMPUTE));
-        ExplorerController explorerController = new ExplorerController(explorer, session, jobs, null, null);
+        ExplorerController explorerController = new ExplorerController(explorer, session, jobs, null, null, workers);
         SettingsModel settingsModel = new SettingsModel();
         SettingsController settingsController =
                 new SettingsController(settings, settingsModel, places, session, jobs, dialogs);
@@ -94,7 +98,12 @@ final class App implements AutoCloseable {
         List<Page> pages = List.of(
                 new Page(Workspace.TYPEFACES, () -> new StackPane(new Label("typefaces"))),
                 new Page(Workspace.TRAINING, () -> new StackPane(new Label("training"))),
-                new Page(Workspace.EXPLORER, () -> new ExplorerView(explorer, explorerController, session, new StackPane())),
+                new Page(Workspace.EXPLORER, () -> new ExplorerView(
+                        explorer,
+                        explorerController,
+                        session,
+                        new MapRasterizer(workers),
+                        (work, afterwards) -> jobs.run(Lane.DRAW, work, afterwards))),
                 new Page(Workspace.DATA, () -> new StackPane(new Label("data"))),
                 new Page(Workspace.SETTINGS, () -> new SettingsView(settings, settingsModel, settingsController)));
         openLast(explorerController);
@@ -166,5 +175,6 @@ final class App implements AutoCloseable {
     public void close() {
         watchdog.close();
         jobs.close();
+        workers.close();
     }
 }

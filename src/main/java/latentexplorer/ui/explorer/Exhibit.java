@@ -1,7 +1,10 @@
 package latentexplorer.ui.explorer;
 
+import java.util.Arrays;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.raster.ClassColours;
+import latentexplorer.core.raster.MapLayout;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;
@@ -12,8 +15,35 @@ import org.jspecify.annotations.Nullable;
  * embedding, an <em>image</em> an index in the image set.
  *
  * @param model null when the model of the map was not found: then nothing can be decoded
+ * @param layout the places of the points on the map
+ * @param colours of the classes
+ * @param inks the colour of each point
  */
-record Exhibit(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel model) {
+record Exhibit(
+        OpenDataSet data,
+        OpenEmbedding map,
+        @Nullable OpenModel model,
+        MapLayout layout,
+        ClassColours colours,
+        byte[] inks) {
+
+    /** Joins what belongs together; takes its time for a large map, so not on the JavaFX thread. */
+    static Exhibit of(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel model) {
+        Embedding embedding = map.embedding();
+        int[] labels = new int[embedding.size()];
+        for (int point = 0; point < labels.length; point++) {
+            labels[point] = data.images().label(embedding.ids()[point]);
+        }
+        ClassColours colours = ClassColours.of(data.images().classNames());
+        return new Exhibit(
+                data,
+                map,
+                model,
+                new MapLayout(embedding.mapX(), embedding.mapY()),
+                colours,
+                colours.inks(labels));
+    }
+
     ImageSet images() {
         return data.images();
     }
@@ -31,13 +61,9 @@ record Exhibit(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel model) {
         return embedding().ids()[point];
     }
 
-    /** The class of each point, or -1. */
-    int[] labels() {
-        int[] labels = new int[size()];
-        for (int point = 0; point < labels.length; point++) {
-            labels[point] = images().label(image(point));
-        }
-        return labels;
+    /** The point of an image; negative when the map does not show it. */
+    int point(int image) {
+        return Arrays.binarySearch(embedding().ids(), image);
     }
 
     /** The input pixels of all points, n x 784; the image set's own array when the map shows all of it. */

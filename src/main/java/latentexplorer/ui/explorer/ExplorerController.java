@@ -4,20 +4,28 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Work;
+import latentexplorer.core.job.Workers;
 import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.net.LatentModel;
+import latentexplorer.core.raster.Ground;
+import latentexplorer.core.raster.MapScene;
+import latentexplorer.core.raster.TileAtlas;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
+import latentexplorer.ui.map.MapPick;
+import latentexplorer.ui.map.RoleFrame;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;
@@ -28,27 +36,35 @@ import org.jspecify.annotations.Nullable;
 /** Opens maps and models, and decodes what the pointer asks for. */
 public final class ExplorerController {
     private static final String OPEN = "explorer.open";
+    private static final String SHOW = "explorer.show";
     private static final String TILES = "explorer.tiles";
     private static final String DECODE = "explorer.decode";
     private static final int UNDO_STEPS = 50;
+    /** Selected images that get a frame of their own. */
+    private static final int FRAMED = 500;
 
     private final ExplorerModel model;
     private final Session session;
     private final Jobs jobs;
     private final ImageSource images;
     private final Library library;
+    private final Workers workers;
     private final Deque<Slots> undo = new ArrayDeque<>();
     private Library.Contents contents = Library.Contents.EMPTY;
     private int hovered = Slots.EMPTY;
     private boolean opening;
 
+    /**
+     * @param workers cut tiles of pictures
+     */
     public ExplorerController(
-            ExplorerModel model, Session session, Jobs jobs, ImageSource images, Library library) {
+            ExplorerModel model, Session session, Jobs jobs, ImageSource images, Library library, Workers workers) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
         this.images = images;
         this.library = library;
+        this.workers = workers;
         session.dataSetProperty().addListener((_, _, _) -> follow());
         session.modelProperty().addListener((_, _, _) -> follow());
         session.embeddingProperty().addListener((_, _, _) -> follow());
@@ -57,6 +73,12 @@ public final class ExplorerController {
                 refreshLibrary();
             }
         });
+        session.darkProperty().subscribe(dark -> changeScene(scene -> scene.withGround(ground())));
+        session.selectionProperty().subscribe(_ -> frame());
+        model.tileSizeProperty()
+                .subscribe(size -> changeScene(scene -> scene.withTileSize((int) Math.round(size.doubleValue()))));
+        model.slotsProperty().subscribe(_ -> frame());
+        model.map().hoveredProperty().subscribe(point -> hover(point.intValue()));
     }
 
     // ---- opening
@@ -156,19 +178,22 @@ public final class ExplorerController {
         session.modelProperty().set(opened.model());
         session.embeddingProperty().set(opened.map());
         opening = false;
-        follow();
+        if (opened.map() != null) {
+            show(opened.data(), opened.map(), opened.model());
+        } else if (opened.model() != null) {
+            offerToMakeMap(opened.model());
+        } else {
+            offerToTrain(opened.data());
+        }
         refreshLibrary();
     }
 
-    /** Brings the view in line with the session, whoever changed it. */
+    /** Brings the view in line with the session when somebody else changed it: looks for what fits together. */
     private void follow() {
-        if (opening) {
-            return;
-        }
         OpenDataSet data = session.dataSetProperty().get();
         OpenModel net = session.modelProperty().get();
         OpenEmbedding map = session.embeddingProperty().get();
-        if (data == null) {
+        if (opening || data == null) {
             return;
         }
         boolean mapFits = map != null && map.embedding().dataset().equals(data.key());
@@ -176,12 +201,11 @@ public final class ExplorerController {
         if (mapFits && (net == null || net.hash().equals(map.embedding().modelHash()))) {
             jobs.dropLatest(OPEN);
             model.busyProperty().set(false);
-            show(new Exhibit(data, map, net));
-        } else if (map == null && modelFits) {
-            offerToMakeMap(net);
-        } else if (map == null) {
-            offerToTrain(data);
-        } else if (!mapFits) {
+            show(data, map, net);
+            refreshLibrary();
+        } else if (modelFits) {
+            openModel(net.file());
+        } else {
             openDataSet(data.key());
         }
     }
@@ -218,24 +242,77 @@ public final class ExplorerController {
                 failure -> session.tellProblem("The map could not be made", failure));
     }
 
-    private void show(Exhibit exhibit) {
+    private void show(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel net) {
         Exhibit before = model.exhibitProperty().get();
-        if (before != null && before.map() == exhibit.map() && before.model() == exhibit.model()) {
+        if (before != null && before.map() == map && before.model() == net) {
             return;
         }
+        jobs.latest(
+                Lane.COMPUTE,
+                SHOW,
+                _ -> {
+                    Exhibit exhibit = Exhibit.of(data, map, net);
+                    return new Hung(exhibit, new TileAtlas(exhibit.inputs(), workers));
+                },
+                this::show,
+                failure -> session.tellProblem("The map could not be shown", failure));
+    }
+
+    /** An exhibit with the pictures of its tiles. */
+    private record Hung(Exhibit exhibit, TileAtlas atlas) {}
+
+    private void show(Hung hung) {
+        Exhibit exhibit = hung.exhibit();
         undo.clear();
         hovered = Slots.EMPTY;
+        model.exhibitProperty().set(null);
         model.slotsProperty().set(Slots.NONE);
         model.walkProperty().set(null);
         model.lookProperty().set(null);
         model.vacancyProperty().set(null);
-        model.tilesProperty().set(exhibit.inputs());
         model.provenanceProperty().set(provenance(exhibit));
         model.exhibitProperty().set(exhibit);
+        model.map()
+                .sceneProperty()
+                .set(MapScene.of(exhibit.layout(), hung.atlas(), exhibit.inks(), ground())
+                        .withTileSize((int) Math.round(model.tileSizeProperty().get())));
+        model.map().fitAll();
         showTiles();
         if (exhibit.model() == null) {
             session.tell("The model of this map was not found: the pictures are the inputs, and nothing is decoded.");
         }
+    }
+
+    private Ground ground() {
+        return session.darkProperty().get() ? Ground.DARK : Ground.LIGHT;
+    }
+
+    private void changeScene(UnaryOperator<MapScene> change) {
+        MapScene scene = model.map().scene();
+        if (scene != null) {
+            model.map().sceneProperty().set(change.apply(scene));
+        }
+    }
+
+    /** Frames what has a part: the selected images, the source and the target. */
+    private void frame() {
+        Exhibit exhibit = model.exhibitProperty().get();
+        List<RoleFrame> frames = new ArrayList<>();
+        if (exhibit != null) {
+            session.selectionProperty().get().stream()
+                    .limit(FRAMED)
+                    .map(exhibit::point)
+                    .filter(point -> point >= 0)
+                    .forEach(point -> frames.add(new RoleFrame(point, Roles.SELECTED)));
+        }
+        Slots slots = model.slotsProperty().get();
+        if (slots.target() != Slots.EMPTY) {
+            frames.add(new RoleFrame(slots.target(), Roles.TARGET));
+        }
+        if (slots.source() != Slots.EMPTY) {
+            frames.add(new RoleFrame(slots.source(), Roles.SOURCE));
+        }
+        model.map().frames().setAll(frames);
     }
 
     private static String provenance(Exhibit exhibit) {
@@ -274,18 +351,33 @@ public final class ExplorerController {
         jobs.latest(
                 Lane.COMPUTE,
                 TILES,
-                scope -> TilePictures.of(exhibit, picture, scope),
-                model.tilesProperty()::set,
+                scope -> new TileAtlas(TilePictures.of(exhibit, picture, scope), workers),
+                atlas -> changeScene(scene -> scene.withAtlas(atlas)),
                 failure -> session.tellProblem("The pictures of the map could not be decoded", failure));
     }
 
     // ---- looking and walking
 
+    /** The user pointed out an image of the map. */
+    void pick(MapPick pick) {
+        switch (pick.kind()) {
+            case PLAIN -> choose(pick.index());
+            case SECONDARY -> chooseTarget(pick.index());
+            case TOGGLE -> toggleSelected(pick.index());
+        }
+    }
+
+    private void toggleSelected(int point) {
+        Exhibit exhibit = model.exhibitProperty().get();
+        if (exhibit != null) {
+            BitSet next = (BitSet) session.selectionProperty().get().clone();
+            next.flip(exhibit.image(point));
+            session.selectionProperty().set(next);
+        }
+    }
+
     /** The pointer is over a point, or over none ({@link Slots#EMPTY}). */
     void hover(int point) {
-        if (point == hovered) {
-            return;
-        }
         hovered = point;
         Exhibit exhibit = model.exhibitProperty().get();
         session.hoveredProperty().set(exhibit == null || point < 0 ? -1 : exhibit.image(point));

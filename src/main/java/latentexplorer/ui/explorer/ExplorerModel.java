@@ -10,16 +10,18 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import latentexplorer.core.latent.Interpolation;
+import latentexplorer.core.raster.MapScene;
+import latentexplorer.ui.map.MapModel;
 import org.jspecify.annotations.Nullable;
 
 /** What the Explorer shows. */
 public final class ExplorerModel {
-    static final double MIN_TILE = 4;
-    static final double MAX_TILE = 28;
-    static final double USUAL_TILE = 28;
+    static final double MIN_TILE = MapScene.SMALLEST_TILE;
+    static final double MAX_TILE = MapScene.LARGEST_TILE;
+    static final double USUAL_TILE = MapScene.LARGEST_TILE;
 
     private final ObjectProperty<@Nullable Exhibit> exhibit = new SimpleObjectProperty<>(this, "exhibit");
-    private final ObjectProperty<byte @Nullable []> tiles = new SimpleObjectProperty<>(this, "tiles");
+    private final MapModel map = new MapModel();
     private final ObjectProperty<TilePicture> picture =
             new SimpleObjectProperty<>(this, "picture", TilePicture.RECONSTRUCTION);
     private final DoubleProperty tileSize = new SimpleDoubleProperty(this, "tileSize", USUAL_TILE);
@@ -50,9 +52,9 @@ public final class ExplorerModel {
         return exhibit;
     }
 
-    /** The grey bytes that the tiles show, n x 784. */
-    ObjectProperty<byte @Nullable []> tilesProperty() {
-        return tiles;
+    /** The map as it is drawn; its images are the points of the exhibit. */
+    MapModel map() {
+        return map;
     }
 
     ObjectProperty<TilePicture> pictureProperty() {

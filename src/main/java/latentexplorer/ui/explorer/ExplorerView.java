@@ -8,10 +8,11 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import latentexplorer.core.raster.MapRasterizer;
+import latentexplorer.ui.map.FrameWorker;
+import latentexplorer.ui.map.MapView;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.widget.EmptyState;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,20 @@ public final class ExplorerView extends BorderPane {
     private final ExplorerController controller;
 
     /**
-     * @param map the map, which the composition root has joined to the model
+     * @param rasterizer draws the map, for this view alone
+     * @param worker where the map is drawn
      */
-    public ExplorerView(ExplorerModel model, ExplorerController controller, Session session, Region map) {
+    public ExplorerView(
+            ExplorerModel model,
+            ExplorerController controller,
+            Session session,
+            MapRasterizer rasterizer,
+            FrameWorker worker) {
         this.model = model;
         this.controller = controller;
+        MapView map = new MapView(model.map(), rasterizer, worker);
+        map.setId("map");
+        map.setOnPick(controller::pick);
         EmptyState empty = new EmptyState(Feather.COMPASS);
         model.vacancyProperty().subscribe(vacancy -> showVacancy(empty, vacancy));
         Legend legend = new Legend(model, session.darkProperty());

@@ -36,9 +36,10 @@ final class Legend extends VBox {
         if (exhibit == null) {
             return;
         }
-        ClassColours colours = ClassColours.of(exhibit.images().classNames());
+        ClassColours colours = exhibit.colours();
         int[] counts = new int[colours.groups().size()];
-        for (int label : exhibit.labels()) {
+        for (int point = 0; point < exhibit.size(); point++) {
+            int label = exhibit.images().label(exhibit.image(point));
             if (label >= 0) {
                 counts[colours.groupOfClass().get(label)]++;
             }

@@ -55,6 +55,17 @@ public final class FxJobs implements Jobs, AutoCloseable {
         });
     }
 
+    /** Runs work on a lane and, in any case, something on the JavaFX thread afterwards; for work that needs no job. */
+    public void run(Lane lane, Runnable work, Runnable afterwards) {
+        execute(lane, () -> {
+            try {
+                work.run();
+            } finally {
+                deliver(afterwards);
+            }
+        });
+    }
+
     /** Whether nothing waits, runs, or is on its way to the JavaFX thread. */
     public boolean isIdle() {
         return pending.get() == 0;

@@ -3,11 +3,16 @@ package latentexplorer.ui.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.raster.Ground;
+import latentexplorer.core.raster.TileAtlas;
 import latentexplorer.ui.job.DirectJobs;
+import latentexplorer.ui.map.MapPick;
+import latentexplorer.ui.map.RoleFrame;
 import latentexplorer.ui.session.Notice;
-import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -36,8 +41,6 @@ class ExplorerControllerTest {
             controller.openMap(Path.of("orphan.embedding"));
 
             assertThat(model.exhibitProperty().get().model()).isNull();
-            assertThat(model.tilesProperty().get())
-                    .isEqualTo(model.exhibitProperty().get().inputs());
             assertThat(explorer.session.notices()).extracting(Notice::sentence).anyMatch(s -> s.contains("not found"));
         }
 
@@ -97,15 +100,15 @@ class ExplorerControllerTest {
         }
 
         @Test
-        void aDataSetChosenElsewhereBringsItsMap() {
+        void aDataSetChosenElsewhereBringsItsMap() throws IOException {
             controller.openMap(Path.of("digits.embedding"));
 
-            explorer.session.dataSetProperty().set(openFashion());
+            explorer.session.dataSetProperty().set(explorer.dataSet("fashion"));
 
             assertThat(model.exhibitProperty().get()).isNull();
             assertThat(model.vacancyProperty().get().step()).isEqualTo("Go to Training");
 
-            explorer.session.dataSetProperty().set(openDigits());
+            explorer.session.dataSetProperty().set(explorer.dataSet("digits"));
 
             assertThat(model.exhibitProperty().get().map().file()).isEqualTo(Path.of("digits.embedding"));
         }
@@ -118,7 +121,8 @@ class ExplorerControllerTest {
             explorer.session.modelProperty().set(trained);
             explorer.session.embeddingProperty().set(explorer.makeMap(trained, null));
 
-            assertThat(model.exhibitProperty().get().model()).isSameAs(trained);
+            assertThat(model.exhibitProperty().get().model().hash()).isEqualTo("h2");
+            assertThat(model.exhibitProperty().get().map().file()).isEqualTo(Path.of("made.embedding"));
         }
 
         @Test
@@ -133,18 +137,6 @@ class ExplorerControllerTest {
                     .filteredOn(Choice::chosen)
                     .singleElement()
                     .satisfies(choice -> assertThat(choice.title()).isEqualTo("Dense 2"));
-        }
-
-        private OpenDataSet openFashion() {
-            return new OpenDataSet("fashion", digits());
-        }
-
-        private OpenDataSet openDigits() {
-            return new OpenDataSet("digits", digits());
-        }
-
-        private ImageSet digits() {
-            return new ImageSet("some", new byte[784], new int[1], java.util.List.of("0"));
         }
     }
 
@@ -248,16 +240,74 @@ class ExplorerControllerTest {
         @DisplayName("EXP-18 the tiles show reconstruction, input and difference in turn")
         void cyclesThePictures() {
             controller.openMap(Path.of("digits.embedding"));
-            assertThat(model.tilesProperty().get()[3 * 784] & 0xFF).isEqualTo(Math.round(0.03f * 255));
+            Exhibit exhibit = model.exhibitProperty().get();
+            int at = 3 * ImageSet.PIXELS;
 
+            assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.RECONSTRUCTION);
+            assertThat(tiles(exhibit, TilePicture.RECONSTRUCTION)[at] & 0xFF).isEqualTo(Math.round(0.03f * 255));
             controller.cyclePicture();
-            assertThat(model.tilesProperty().get()[3 * 784] & 0xFF).isEqualTo(60);
-
+            assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.INPUT);
+            assertThat(tiles(exhibit, TilePicture.INPUT)[at] & 0xFF).isEqualTo(60);
             controller.cyclePicture();
-            assertThat(model.tilesProperty().get()[3 * 784] & 0xFF).isEqualTo(60 - Math.round(0.03f * 255));
-
+            assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.DIFFERENCE);
+            assertThat(tiles(exhibit, TilePicture.DIFFERENCE)[at] & 0xFF).isEqualTo(60 - Math.round(0.03f * 255));
             controller.cyclePicture();
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.RECONSTRUCTION);
+        }
+
+        @Test
+        void anotherPictureGivesTheMapOtherTiles() {
+            controller.openMap(Path.of("digits.embedding"));
+            TileAtlas before = model.map().scene().atlas();
+
+            controller.cyclePicture();
+
+            assertThat(model.map().scene().atlas()).isNotSameAs(before);
+        }
+
+        private static byte[] tiles(Exhibit exhibit, TilePicture picture) {
+            return TilePictures.of(exhibit, picture, JobScope.unattended());
+        }
+
+        @Test
+        @DisplayName("EXP-08 source and target are framed on the map in the colours of their roles")
+        void framesTheSlots() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.choose(2);
+            controller.choose(7);
+
+            assertThat(model.map().frames())
+                    .contains(new RoleFrame(2, Roles.SOURCE), new RoleFrame(7, Roles.TARGET));
+        }
+
+        @Test
+        void aClickWithCtrlSelectsAndTakesBack() {
+            controller.openMap(Path.of("digits.embedding"));
+
+            controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
+            assertThat(explorer.session.selectionProperty().get().stream()).containsExactly(4);
+            assertThat(model.slotsProperty().get()).isEqualTo(Slots.NONE);
+
+            controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
+            assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
+        }
+
+        @Test
+        void aRightClickFillsTheTargetAtOnce() {
+            controller.openMap(Path.of("digits.embedding"));
+
+            controller.pick(new MapPick(4, MapPick.Kind.SECONDARY));
+
+            assertThat(model.slotsProperty().get().target()).isEqualTo(4);
+        }
+
+        @Test
+        void theThemeChangesTheGroundOfTheMap() {
+            controller.openMap(Path.of("digits.embedding"));
+
+            explorer.session.darkProperty().set(true);
+
+            assertThat(model.map().scene().ground()).isEqualTo(Ground.DARK);
         }
     }
 }

@@ -9,8 +9,10 @@ import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.ui.job.Jobs;
+import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;
 import latentexplorer.ui.session.Session;
@@ -27,7 +29,7 @@ final class Fixture implements Library, ImageSource {
     final List<ModelEntry> models = new ArrayList<>();
 
     Fixture(Jobs jobs) {
-        controller = new ExplorerController(model, session, jobs, this, this);
+        controller = new ExplorerController(model, session, jobs, this, this, new Workers("test", 1));
         maps.add(new MapEntry(Path.of("digits.embedding"), "Digits, PCA", "digits", "h1"));
         models.add(new ModelEntry(Path.of("digits.model"), "Dense 2", "digits", "h1"));
         models.add(new ModelEntry(Path.of("unmapped.model"), "Dense 3", "digits", "h2"));
@@ -46,6 +48,10 @@ final class Fixture implements Library, ImageSource {
             java.util.Arrays.fill(pixels, i * ImageSet.PIXELS, (i + 1) * ImageSet.PIXELS, (byte) (i * 20));
         }
         return new ImageSet(key, pixels, labels, List.of("0", "1", "2"));
+    }
+
+    OpenDataSet dataSet(String key) throws IOException {
+        return new OpenDataSet(key, load(key, JobScope.unattended()));
     }
 
     @Override
