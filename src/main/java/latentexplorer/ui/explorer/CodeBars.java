@@ -19,6 +19,7 @@ final class CodeBars extends Pane {
         setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         zero.getStyleClass().add("code-zero");
+        zero.setManaged(false);
         getStyleClass().add("code-bars");
         setAccessibleRole(AccessibleRole.TEXT);
         Tooltip.install(this, tip);
@@ -35,6 +36,7 @@ final class CodeBars extends Pane {
         while (getChildren().size() < code.length + 1) {
             Region bar = new Region();
             bar.getStyleClass().add("code-bar");
+            bar.setManaged(false);
             getChildren().add(bar);
         }
         float most = 1e-6f;

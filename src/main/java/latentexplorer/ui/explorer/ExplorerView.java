@@ -9,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import latentexplorer.core.raster.MapRasterizer;
 import latentexplorer.ui.map.FrameWorker;
 import latentexplorer.ui.map.MapView;
@@ -51,11 +50,13 @@ public final class ExplorerView extends BorderPane {
         provenance.setId("provenance");
         provenance.getStyleClass().addAll("provenance", "may-be-cut");
         provenance.textProperty().bind(model.provenanceProperty());
-        BorderPane middle = new BorderPane(centre);
-        middle.setBottom(new VBox(provenance, new WalkStrip(model, controller, session.darkProperty())));
+        BorderPane left = new BorderPane(centre);
+        left.setBottom(provenance);
+        BorderPane middle = new BorderPane(left);
+        middle.setRight(new LookCard(model, session.darkProperty()));
         setTop(new ContextBar(model, controller));
         setCenter(middle);
-        setRight(new LookCard(model, session.darkProperty()));
+        setBottom(new WalkStrip(model, controller, session.darkProperty()));
         getStyleClass().add("explorer");
         getStylesheets()
                 .add(Objects.requireNonNull(ExplorerView.class.getResource("explorer.css"))

@@ -21,7 +21,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The row of pictures from the source through the target and beyond. */
 final class WalkStrip extends VBox {
-    private static final double PICTURE = 76;
+    private static final double SMALLEST = 48;
+    private static final double LARGEST = 112;
+    /** What a cell needs beside its picture: padding, frame and gap. */
+    private static final double AROUND = 16;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
@@ -56,6 +59,7 @@ final class WalkStrip extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(head, row);
         getStyleClass().add("walk-strip");
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
         model.interpolationProperty().subscribe(now -> build(now.times()));
         model.walkProperty().subscribe(this::show);
         model.slotsProperty().subscribe(this::mark);
@@ -65,7 +69,7 @@ final class WalkStrip extends VBox {
         cells.clear();
         row.getChildren().clear();
         for (float time : times) {
-            PictureView picture = new PictureView(PICTURE);
+            PictureView picture = new PictureView(SMALLEST);
             picture.darkProperty().bind(dark);
             Label caption = new Label(caption(time));
             caption.getStyleClass().add("walk-caption");
@@ -77,8 +81,16 @@ final class WalkStrip extends VBox {
             row.getChildren().add(box);
             slotOf(time, box);
         }
+        fit(getWidth());
         mark(model.slotsProperty().get());
         show(model.walkProperty().get());
+    }
+
+    /** Pictures as large as the width allows. */
+    private void fit(double width) {
+        double room = (width - 2 * AROUND) / Math.max(1, cells.size()) - AROUND;
+        double side = Math.floor(Math.clamp(room, SMALLEST, LARGEST));
+        cells.forEach(cell -> cell.picture().resizeTo(side));
     }
 
     private void slotOf(float time, VBox box) {

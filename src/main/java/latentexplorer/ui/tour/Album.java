@@ -49,6 +49,8 @@ final class Album {
             for (ThemeChoice choice : THEMES) {
                 hand.doOnFx(() -> {
                     theme.set(choice);
+                    hand.stage().setX(0);
+                    hand.stage().setY(0);
                     hand.stage().setWidth(size.width());
                     hand.stage().setHeight(size.height());
                 });

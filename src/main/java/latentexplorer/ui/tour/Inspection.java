@@ -7,12 +7,16 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
 /** Looks at a state of the window as a demanding user would: is anything there, and can all of it be read? */
 final class Inspection {
     /** Texts that are made to be cut: long names in a fixed width, with a tooltip. */
     static final String MAY_BE_CUT = "may-be-cut";
+
+    private static final double SLACK = 1.5;
 
     private Inspection() {}
 
@@ -55,12 +59,26 @@ final class Inspection {
                 }
             }
         }
-        Bounds place = labeled.localToScene(labeled.getLayoutBounds());
-        Bounds window = root.getLayoutBounds();
-        boolean outside = place.getMaxX() > window.getMaxX() + 1 || place.getMaxY() > window.getMaxY() + 1;
-        if (outside && !scrolls(labeled)) {
-            found.add("\"" + labeled.getText() + "\" reaches beyond the window");
+        if (!scrolls(labeled) && sticksOut(root, labeled)) {
+            found.add("\"" + labeled.getText() + "\" reaches beyond its pane");
         }
+    }
+
+    /** Whether a part of the text lies outside the window or of a pane that it is in. */
+    private static boolean sticksOut(Parent root, Node node) {
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        for (Parent each = node.getParent(); each != null; each = each.getParent()) {
+            boolean pane = each == root || each instanceof BorderPane || each instanceof StackPane;
+            Bounds room = each.localToScene(each.getLayoutBounds());
+            if (pane
+                    && (place.getMinX() < room.getMinX() - SLACK
+                            || place.getMinY() < room.getMinY() - SLACK
+                            || place.getMaxX() > room.getMaxX() + SLACK
+                            || place.getMaxY() > room.getMaxY() + SLACK)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean scrolls(Node node) {
