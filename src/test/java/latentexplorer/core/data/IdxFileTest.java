@@ -42,7 +42,8 @@ class IdxFileTest {
             Path file = file(bytes);
             assertThat(IdxFile.count(file, IdxKind.IMAGES)).isEqualTo(3);
             assertThat(IdxFile.sniff(file)).contains(IdxKind.IMAGES);
-            assertThat(IdxFile.read(file, IdxKind.IMAGES, TestData.SCOPE).values()).isEqualTo(pixels);
+            assertThat(IdxFile.read(file, IdxKind.IMAGES, TestData.SCOPE).values())
+                    .isEqualTo(pixels);
         }
     }
 
@@ -54,7 +55,8 @@ class IdxFileTest {
         new IdxFile(IdxKind.TYPEFACES, 2, values).write(file, TestData.SCOPE);
 
         assertThat(IdxFile.isGzip(file)).isEqualTo(name.endsWith(".gz"));
-        assertThat(IdxFile.read(file, IdxKind.TYPEFACES, TestData.SCOPE).values()).isEqualTo(values);
+        assertThat(IdxFile.read(file, IdxKind.TYPEFACES, TestData.SCOPE).values())
+                .isEqualTo(values);
         assertThat(Files.readAllBytes(file)).hasSizeGreaterThan(0);
     }
 
@@ -85,8 +87,7 @@ class IdxFileTest {
     @Test
     @DisplayName("DAT-01 a truncated file is named with what was promised and what is there")
     void aTruncatedFileIsNamed() throws IOException {
-        assertRefused(
-                TestData.idx(0x803, 784 + 10, 2, 28, 28), IdxKind.IMAGES, "cut off", "2 images", "1,568", "794");
+        assertRefused(TestData.idx(0x803, 784 + 10, 2, 28, 28), IdxKind.IMAGES, "cut off", "2 images", "1,568", "794");
         assertRefused(TestData.idx(0x801, 0, 5), IdxKind.LABELS, "cut off", "5 labels");
         assertRefused(Arrays.copyOf(TestData.idx(0x803, 0, 2, 28, 28), 9), IdxKind.IMAGES, "cut off", "header");
         assertRefused(new byte[] {0, 0}, IdxKind.IMAGES, "only 2");

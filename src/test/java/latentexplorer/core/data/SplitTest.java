@@ -97,11 +97,18 @@ class SplitTest {
         assertThat(split.kind()).isEqualTo(Split.Kind.BY_TYPEFACE);
         assertThat(split.test()).hasSize(6 * 5);
         assertPartition(200, split.train(), split.test());
-        int[] unseen = Arrays.stream(split.test()).map(glyphs::typefaceIndex).distinct().toArray();
+        int[] unseen = Arrays.stream(split.test())
+                .map(glyphs::typefaceIndex)
+                .distinct()
+                .toArray();
         assertThat(unseen).hasSize(6);
-        assertThat(Arrays.stream(split.train()).map(glyphs::typefaceIndex).distinct().toArray())
+        assertThat(Arrays.stream(split.train())
+                        .map(glyphs::typefaceIndex)
+                        .distinct()
+                        .toArray())
                 .doesNotContain(unseen);
-        assertThatThrownBy(() -> Split.byTypeface(TestData.plainSet(3, 1), 0.15, 9)).hasMessageContaining("typefaces");
+        assertThatThrownBy(() -> Split.byTypeface(TestData.plainSet(3, 1), 0.15, 9))
+                .hasMessageContaining("typefaces");
     }
 
     @Test

@@ -80,9 +80,6 @@ final class TestData {
             pixels[p] = (byte) (p / ImageSet.PIXELS);
         }
         return new ImageSet(
-                "plain",
-                pixels,
-                IntStream.range(0, n).map(i -> i % classes).toArray(),
-                ClassNames.numbers(classes));
+                "plain", pixels, IntStream.range(0, n).map(i -> i % classes).toArray(), ClassNames.numbers(classes));
     }
 }
