@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import latentexplorer.core.data.ImageSource;
+import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.raster.MapRasterizer;
@@ -47,7 +47,7 @@ import org.slf4j.LoggerFactory;
 final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
     /** What a first start shows. */
-    private static final String FIRST_MAP = "digits-pca.embedding";
+    private static final String FIRST_MAP = "digits-dense-16-pca.embedding";
 
     private final Places places;
     private final SettingsFile settingsFile;
@@ -56,13 +56,19 @@ final class App implements AutoCloseable {
     private final FxJobs jobs = new FxJobs();
 
     private final FxWatchdog watchdog;
+    /** Apart from the others, so that a long computation never stops the map. */
+    private final Workers painters;
+
     private final Workers workers;
+    private final DataCatalogue catalogue;
     private final ExplorerModel explorer = new ExplorerModel();
 
     App(Places places) {
         this.places = places;
         settingsFile = new SettingsFile(places.settingsFile());
         settings = settingsFile.read();
+        catalogue = new DataCatalogue(places);
+        painters = new Workers("painter", settings.threadsProperty().get());
         workers = new Workers("worker", settings.threadsProperty().get());
         watchdog = new FxWatchdog(stall -> LOG.warn(
                 "The window did not answer for {} ms{}", stall.busy().toMillis(), stall.where()));
@@ -80,10 +86,21 @@ final class App implements AutoCloseable {
         return jobs;
     }
 
+    /** Calls a listener each time after another row of pictures has been shown in the Explorer. */
+    void onWalk(Runnable listener) {
+        explorer.onWalk(listener);
+    }
+
     /** Fills the stage, shows it, and opens what was open last. */
     void show(Stage stage, FileDialogs dialogs) {
         settingsFile.keepSaved(settings, jobs.executor(Lane.COMPUTE));
-        ExplorerController explorerController = new ExplorerController(explorer, session, jobs, null, null, workers);
+        ExplorerController explorerController = new ExplorerController(
+                explorer,
+                session,
+                jobs,
+                (key, scope) -> catalogue.load(key, scope).images(),
+                new FolderLibrary(places, catalogue, workers),
+                workers);
         SettingsModel settingsModel = new SettingsModel();
         SettingsController settingsController =
                 new SettingsController(settings, settingsModel, places, session, jobs, dialogs);
@@ -102,7 +119,7 @@ final class App implements AutoCloseable {
                         explorer,
                         explorerController,
                         session,
-                        new MapRasterizer(workers),
+                        new MapRasterizer(painters),
                         (work, afterwards) -> jobs.run(Lane.DRAW, work, afterwards))),
                 new Page(Workspace.DATA, () -> new StackPane(new Label("data"))),
                 new Page(Workspace.SETTINGS, () -> new SettingsView(settings, settingsModel, settingsController)));
@@ -176,5 +193,6 @@ final class App implements AutoCloseable {
         watchdog.close();
         jobs.close();
         workers.close();
+        painters.close();
     }
 }

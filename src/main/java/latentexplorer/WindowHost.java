@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -46,8 +45,8 @@ final class WindowHost implements Windows {
                     + folder + ".");
             return tour(places, folder);
         }
-        Shown shown = show(places, Function.identity());
-        await(shown.closed());
+        Shown shown = show(places);
+        WindowBench.await(shown.closed());
         close(shown);
         return 0;
     }
@@ -57,7 +56,7 @@ final class WindowHost implements Windows {
         Display.drawInMemory(TOUR_WIDTH, TOUR_HEIGHT);
         try {
             return apart(places, own -> {
-                Shown shown = show(own, Function.identity());
+                Shown shown = show(own);
                 try {
                     Tour tour = new Tour(
                             shown.stage(),
@@ -84,25 +83,57 @@ final class WindowHost implements Windows {
 
     @Override
     public List<BenchRow> benchStart(Places places) {
-        return List.of();
+        return measure(places, shown -> List.of(
+                new BenchRow("start.first-picture", WindowBench.firstPicture(shown.stage()), "ms")));
     }
 
     @Override
     public List<BenchRow> benchMap(Places places, int tiles) {
-        return List.of();
+        withoutDisplayInMemory();
+        return MapBenchStage.run(tiles);
     }
 
     @Override
     public List<BenchRow> benchPointer(Places places) {
-        return List.of();
+        return measure(places, shown -> {
+            WindowBench.firstPicture(shown.stage());
+            return List.of(WindowBench.pointerToPixels(shown.app(), shown.stage()));
+        });
     }
 
-    private interface Stay {
-        int in(Places places) throws IOException;
+    private interface Measurement {
+        List<BenchRow> of(Shown shown);
+    }
+
+    private List<BenchRow> measure(Places places, Measurement measurement) {
+        withoutDisplayInMemory();
+        try {
+            return apart(places, own -> {
+                Shown shown = show(own);
+                try {
+                    return measurement.of(shown);
+                } finally {
+                    close(shown);
+                }
+            });
+        } catch (IOException e) {
+            err.println(e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static void withoutDisplayInMemory() {
+        if (Display.missing().isPresent()) {
+            Display.drawInMemory(TOUR_WIDTH, TOUR_HEIGHT);
+        }
+    }
+
+    private interface Stay<T> {
+        T in(Places places) throws IOException;
     }
 
     /** With settings, caches and workspace of its own, so that nothing of the user's is touched. */
-    private static int apart(Places places, Stay stay) throws IOException {
+    private static <T> T apart(Places places, Stay<T> stay) throws IOException {
         Path folder = Files.createTempDirectory("latent-explorer");
         try {
             return stay.in(new Places(
@@ -119,7 +150,7 @@ final class WindowHost implements Windows {
         }
     }
 
-    private static Shown show(Places places, Function<Stage, Stage> prepare) {
+    private static Shown show(Places places) {
         CountDownLatch shown = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<Shown> result = new AtomicReference<>();
@@ -128,7 +159,7 @@ final class WindowHost implements Windows {
             try {
                 Platform.setImplicitExit(false);
                 App app = new App(places);
-                Stage stage = prepare.apply(new Stage());
+                Stage stage = new Stage();
                 app.show(stage, new StageDialogs(stage));
                 stage.setOnHidden(_ -> closed.countDown());
                 result.set(new Shown(app, stage, closed));
@@ -138,7 +169,7 @@ final class WindowHost implements Windows {
                 shown.countDown();
             }
         });
-        await(shown);
+        WindowBench.await(shown);
         if (failure.get() != null) {
             throw failure.get();
         }
@@ -152,15 +183,7 @@ final class WindowHost implements Windows {
             shown.app().close();
             done.countDown();
         });
-        await(done);
+        WindowBench.await(done);
         Platform.exit();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

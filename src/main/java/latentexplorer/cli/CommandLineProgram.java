@@ -2,6 +2,7 @@ package latentexplorer.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.file.Places;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,11 +12,24 @@ import picocli.CommandLine;
 public final class CommandLineProgram {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 
-    private final CommandLine line;
+    private final Windows windows;
+    private final Places usual;
+    private final PrintStream out;
+    private final PrintStream err;
 
-    public CommandLineProgram(Windows windows, Places places, PrintStream out, PrintStream err) {
-        RootCommand root = new RootCommand(windows, places);
-        line = new CommandLine(root);
+    /**
+     * @param usual the places of this user; {@code --workspace} moves one of them
+     */
+    public CommandLineProgram(Windows windows, Places usual, PrintStream out, PrintStream err) {
+        this.windows = windows;
+        this.usual = usual;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs one command; a failure is one sentence on the error stream. Returns the exit code. */
+    public int run(String... args) {
+        CommandLine line = line(places(args));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setExecutionExceptionHandler((failure, _, _) -> {
@@ -24,10 +38,28 @@ public final class CommandLineProgram {
             err.println(message == null ? failure.toString() : message);
             return CommandLine.ExitCode.SOFTWARE;
         });
+        return line.execute(args);
     }
 
-    /** Runs one command; failures are one sentence on the error stream. Returns the exit code. */
-    public int run(String... args) {
-        return line.execute(args);
+    private CommandLine line(Places places) {
+        DataCatalogue catalogue = new DataCatalogue(places);
+        CommandLine line = new CommandLine(new RootCommand(windows, places));
+        line.addSubcommand(new DataCommand(catalogue, out));
+        line.addSubcommand(new TrainCommand(places, catalogue));
+        line.addSubcommand(new EmbedCommand(places, catalogue));
+        line.addSubcommand(new BenchCommand(windows, places));
+        return line;
+    }
+
+    /** The commands are made with their places, so the option that moves the workspace is read before the rest. */
+    private Places places(String... args) {
+        RootCommand root = new RootCommand(windows, usual);
+        CommandLine first = new CommandLine(root).setStopAtUnmatched(true);
+        try {
+            first.parseArgs(args);
+        } catch (CommandLine.ParameterException _) {
+            return usual;
+        }
+        return root.places();
     }
 }

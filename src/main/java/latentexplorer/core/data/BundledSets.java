@@ -10,8 +10,8 @@ import latentexplorer.core.typeface.Characters;
 
 /** The image sets that come with the program: always there, also offline. */
 public final class BundledSets {
-    public static final String DIGITS = "digits";
-    public static final String FASHION = "fashion";
+    public static final String DIGITS = "digits-10k";
+    public static final String FASHION = "fashion-10k";
     public static final String TYPEFACES = "typefaces";
     /** In the order in which they are shown. */
     public static final List<String> KEYS = List.of(DIGITS, FASHION, TYPEFACES);

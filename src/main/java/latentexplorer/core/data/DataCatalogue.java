@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
@@ -34,13 +36,28 @@ public final class DataCatalogue {
     /** The key under which the user's copy of TMNIST is kept. */
     public static final String TMNIST = "tmnist";
 
-    private static final List<String> OWN_KEYS =
-            List.of(BundledSets.DIGITS, BundledSets.FASHION, NUMERIC, ALPHANUMERIC, BundledSets.TYPEFACES);
-    private static final Set<String> RESERVED =
-            Set.of(BundledSets.DIGITS, BundledSets.FASHION, NUMERIC, ALPHANUMERIC, BundledSets.TYPEFACES, TMNIST);
+    /** The bundled part of each published set: what its name means until the full set is there. */
+    private static final Map<String, String> BUNDLED_PART =
+            Map.of("digits", BundledSets.DIGITS, "fashion", BundledSets.FASHION);
+
+    private static final List<String> OWN_KEYS = List.of(
+            "digits",
+            "fashion",
+            BundledSets.DIGITS,
+            BundledSets.FASHION,
+            NUMERIC,
+            ALPHANUMERIC,
+            BundledSets.TYPEFACES);
+    private static final Set<String> RESERVED = reserved();
     private static final CharacterSet TEN_DIGITS = CharacterSet.of("0123456789");
     private static final int NAMES_IN_NOTE = 10;
     private static final Logger LOG = LoggerFactory.getLogger(DataCatalogue.class);
+
+    private static Set<String> reserved() {
+        Set<String> keys = new HashSet<>(OWN_KEYS);
+        keys.add(TMNIST);
+        return Set.copyOf(keys);
+    }
 
     private final Places places;
     private final BundledSets bundled;
@@ -52,7 +69,7 @@ public final class DataCatalogue {
         this(places, FullSet.ALL);
     }
 
-    /** @param fullSets the sets that can be downloaded; each replaces the bundled set with its key once it is there */
+    /** @param fullSets the sets that can be downloaded; once it is there, its key means all of it and no more the bundled part */
     public DataCatalogue(Places places, List<FullSet> fullSets) {
         this.places = places;
         this.bundled = new BundledSets(places);
@@ -60,26 +77,29 @@ public final class DataCatalogue {
         this.fullSets = List.copyOf(fullSets);
     }
 
-    /** The sets that can be loaded by key, bundled or full first, then the user's own by key. */
+    /**
+     * The sets that there are: full ones, bundled ones, then the user's own by key. Each has a key of its own, which
+     * always means the same images.
+     */
     public List<DataSetDescription> list() {
         List<DataSetDescription> all = new ArrayList<>();
+        for (FullSet set : fullSets) {
+            complete(set.key()).flatMap(this::describe).ifPresent(all::add);
+        }
         for (String key : BundledSets.KEYS) {
-            all.add(describe(key));
+            all.add(bundled.describe(key));
         }
         all.addAll(saved.list());
         return all;
     }
 
-    private DataSetDescription describe(String key) {
-        Optional<FullSet> full = complete(key);
-        if (full.isPresent()) {
-            try {
-                return full.get().describe(folderOf(full.get()));
-            } catch (IOException e) {
-                LOG.warn("The full set {} cannot be read: {}", key, e.getMessage());
-            }
+    private Optional<DataSetDescription> describe(FullSet full) {
+        try {
+            return Optional.of(full.describe(folderOf(full)));
+        } catch (IOException e) {
+            LOG.warn("The full set {} cannot be read: {}", full.key(), e.getMessage());
+            return Optional.empty();
         }
-        return bundled.describe(key);
     }
 
     /** The names that {@link #load} takes, besides font-set files. */
@@ -89,9 +109,11 @@ public final class DataCatalogue {
         return keys;
     }
 
-    /** The set that can be downloaded under this key. */
+    /** The set that can be downloaded under this key, or of which this is the key of the bundled part. */
     public Optional<FullSet> fullSet(String key) {
-        return fullSets.stream().filter(set -> set.key().equals(key)).findFirst();
+        return fullSets.stream()
+                .filter(set -> set.key().equals(key) || key.equals(BUNDLED_PART.get(set.key())))
+                .findFirst();
     }
 
     /** Where the files of a full set lie, or will lie. */
@@ -100,13 +122,17 @@ public final class DataCatalogue {
     }
 
     private Optional<FullSet> complete(String key) {
-        return fullSet(key).filter(set -> set.isIn(folderOf(set)));
+        return fullSets.stream()
+                .filter(set -> set.key().equals(key) && set.isIn(folderOf(set)))
+                .findFirst();
     }
 
     /**
      * Loads a set.
      *
-     * @param key one of {@link #keys()}, or the path of a font set that ends with {@code .json}
+     * @param key one of {@link #keys()}, or the path of a font set that ends with {@code .json}; the names of the
+     *     published sets mean all of their images, or the bundled ones where the full set was not downloaded: the
+     *     description of what is returned has the key that always means the same images
      * @throws UnknownDataSetException when there is none; the message names those that there are
      * @throws IOException when a file is missing or bad
      * @throws java.util.concurrent.CancellationException when the scope was cancelled
@@ -124,8 +150,9 @@ public final class DataCatalogue {
             Path folder = folderOf(full.get());
             return cache.get(key, "full", inner -> full.get().load(folder, inner), scope);
         }
-        if (BundledSets.KEYS.contains(key)) {
-            return cache.get(key, "bundled", inner -> bundled.load(key, inner), scope);
+        String part = BUNDLED_PART.getOrDefault(key, key);
+        if (BundledSets.KEYS.contains(part)) {
+            return cache.get(part, "bundled", inner -> bundled.load(part, inner), scope);
         }
         if (saved.has(key)) {
             return cache.get(key, stampOf(key), inner -> saved.load(key, inner), scope);

@@ -38,7 +38,7 @@ public record FullSet(
 
     /** MNIST: 60,000 digits for training, 10,000 for the test. */
     public static final FullSet DIGITS = new FullSet(
-            BundledSets.DIGITS,
+            "digits",
             "MNIST digits, all 70,000",
             "http://yann.lecun.com/exdb/mnist/",
             "CC BY-SA 3.0",
@@ -56,7 +56,7 @@ public record FullSet(
 
     /** Fashion-MNIST: 60,000 garments for training, 10,000 for the test. */
     public static final FullSet FASHION = new FullSet(
-            BundledSets.FASHION,
+            "fashion",
             "Fashion-MNIST, all 70,000",
             "https://github.com/zalandoresearch/fashion-mnist",
             "MIT",

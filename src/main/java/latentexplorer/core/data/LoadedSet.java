@@ -6,7 +6,7 @@ import java.util.List;
  * A data set in memory.
  *
  * @param description what it is; its size is the number of images
- * @param images its images
+ * @param images its images, under the title of the description
  * @param publishedTrain how many of the images, from the first on, were published for training; -1 when the set has no
  *     published split
  * @param notes sentences for the user: which source was used, what was not found
@@ -18,6 +18,7 @@ public record LoadedSet(DataSetDescription description, ImageSet images, int pub
     public LoadedSet {
         notes = List.copyOf(notes);
         description = description.withSize(images.size());
+        images = images.named(description.title());
     }
 
     public boolean hasPublishedSplit() {

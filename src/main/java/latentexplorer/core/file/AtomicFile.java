@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file so that a reader, or a program killed half-way, finds the old content or the new and nothing between. */
 public final class AtomicFile {
@@ -32,8 +36,10 @@ public final class AtomicFile {
         Path temporary = null;
         try {
             Files.createDirectories(folder);
-            temporary = Files.createTempFile(folder, "." + file.getFileName(), ".part");
-            try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            // Not createTempFile: that one hides the file from everybody else, also once it is in place.
+            temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+            try (FileChannel channel =
+                    FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
                 content.writeTo(out);
                 out.flush();
@@ -59,9 +65,9 @@ public final class AtomicFile {
 
     private static String reason(IOException e) {
         return switch (e) {
-            case java.nio.file.AccessDeniedException _ -> "the folder may not be written to";
-            case java.nio.file.NoSuchFileException _ -> "the folder is gone";
-            case java.nio.file.FileSystemException system when system.getReason() != null -> system.getReason();
+            case AccessDeniedException _ -> "the folder may not be written to";
+            case NoSuchFileException _ -> "the folder is gone";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> e.getMessage();
         };
     }

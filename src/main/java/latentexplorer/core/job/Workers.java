@@ -2,6 +2,7 @@ package latentexplorer.core.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +43,7 @@ public final class Workers implements AutoCloseable {
      * Runs {@code work} for each shard 0 to {@code shards - 1} on the threads and returns when all are done; memory
      * written by the shards is visible to the caller. Must not be called from one of these threads.
      *
+     * @throws CancellationException when the calling thread is interrupted while it waits
      * @throws RuntimeException the first failure, after all shards have ended
      */
     public void forEachShard(int shards, IntConsumer work) {
@@ -62,9 +64,9 @@ public final class Workers implements AutoCloseable {
                 each.get();
             } catch (ExecutionException e) {
                 failure = failure == null ? unwrap(e) : failure;
-            } catch (InterruptedException e) {
+            } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
-                failure = failure == null ? new IllegalStateException("interrupted", e) : failure;
+                throw new CancellationException("interrupted");
             }
         }
         if (failure != null) {

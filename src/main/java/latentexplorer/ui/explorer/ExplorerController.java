@@ -443,7 +443,7 @@ public final class ExplorerController {
         int point = hovered;
         boolean preview = point >= 0;
         Slots shown = preview ? slots.previewing(point) : slots;
-        float[] times = model.interpolationProperty().get().times();
+        double[] times = Walk.times(model.interpolationProperty().get());
         jobs.latest(
                 Lane.DECODE,
                 DECODE,
@@ -476,10 +476,15 @@ public final class ExplorerController {
                 net == null ? null : net.model().decode(code, 1));
     }
 
-    private static Walk walk(Exhibit exhibit, LatentModel net, Slots slots, boolean preview, float[] times) {
+    private static Walk walk(Exhibit exhibit, LatentModel net, Slots slots, boolean preview, double[] times) {
         Embedding map = exhibit.embedding();
-        float[] codes = Interpolation.codes(
-                map.code(slots.source()), map.code(slots.target()), times);
+        float[] source = map.code(slots.source());
+        float[] target = map.code(slots.target());
+        float[] codes = new float[times.length * source.length];
+        for (int i = 0; i < times.length; i++) {
+            System.arraycopy(
+                    Interpolation.at(source, target, times[i]), 0, codes, i * source.length, source.length);
+        }
         return new Walk(slots, preview, times, net.decode(codes, times.length));
     }
 

@@ -80,6 +80,11 @@ public final class ExplorerModel {
         return walk;
     }
 
+    /** Calls a listener each time after another row has been shown, or none. */
+    public void onWalk(Runnable listener) {
+        walk.addListener((_, _, _) -> listener.run());
+    }
+
     /** Which steps the row has. */
     ObjectProperty<Interpolation> interpolationProperty() {
         return interpolation;

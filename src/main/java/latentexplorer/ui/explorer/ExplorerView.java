@@ -5,7 +5,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -23,6 +22,7 @@ public final class ExplorerView extends BorderPane {
 
     private final ExplorerModel model;
     private final ExplorerController controller;
+    private final WalkStrip walk;
 
     /**
      * @param rasterizer draws the map, for this view alone
@@ -36,6 +36,7 @@ public final class ExplorerView extends BorderPane {
             FrameWorker worker) {
         this.model = model;
         this.controller = controller;
+        walk = new WalkStrip(model, controller, session.darkProperty());
         MapView map = new MapView(model.map(), rasterizer, worker);
         map.setId("map");
         map.setOnPick(controller::pick);
@@ -56,7 +57,7 @@ public final class ExplorerView extends BorderPane {
         middle.setRight(new LookCard(model, session.darkProperty()));
         setTop(new ContextBar(model, controller));
         setCenter(middle);
-        setBottom(new WalkStrip(model, controller, session.darkProperty()));
+        setBottom(walk);
         getStyleClass().add("explorer");
         getStylesheets()
                 .add(Objects.requireNonNull(ExplorerView.class.getResource("explorer.css"))
@@ -80,10 +81,14 @@ public final class ExplorerView extends BorderPane {
             return;
         }
         if (event.isShortcutDown()) {
-            if (event.getCode() == KeyCode.Z) {
-                controller.undo();
-                event.consume();
+            switch (event.getCode()) {
+                case Z -> controller.undo();
+                case C -> walk.copy();
+                default -> {
+                    return;
+                }
             }
+            event.consume();
             return;
         }
         switch (event.getCode()) {

@@ -9,6 +9,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,7 +38,7 @@ final class WalkStrip extends VBox {
     private final List<Cell> cells = new ArrayList<>();
 
     /** One picture with its caption. */
-    private record Cell(float time, PictureView picture, VBox box) {}
+    private record Cell(double time, PictureView picture, VBox box) {}
 
     WalkStrip(ExplorerModel model, ExplorerController controller, ReadOnlyBooleanProperty dark) {
         this.model = model;
@@ -53,22 +55,28 @@ final class WalkStrip extends VBox {
         clear.getStyleClass().addAll("flat", "small");
         clear.setTooltip(new Tooltip("Clear the source (Space or Delete; Ctrl+Z takes it back)"));
         clear.setOnAction(_ -> controller.clearSource());
-        HBox head = new HBox(16, title, guide, gap, clear);
+        Button copy = new Button("Copy", new FontIcon(Feather.COPY));
+        copy.setId("walk-copy");
+        copy.getStyleClass().addAll("flat", "small");
+        copy.setTooltip(new Tooltip("Copy the row as a picture (Ctrl+C)"));
+        copy.setOnAction(_ -> copy());
+        copy.disableProperty().bind(model.walkProperty().isNull());
+        HBox head = new HBox(8, title, guide, gap, copy, clear);
         head.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("walk-row");
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(head, row);
         getStyleClass().add("walk-strip");
         widthProperty().subscribe(width -> fit(width.doubleValue()));
-        model.interpolationProperty().subscribe(now -> build(now.times()));
+        model.interpolationProperty().subscribe(now -> build(Walk.times(now)));
         model.walkProperty().subscribe(this::show);
         model.slotsProperty().subscribe(this::mark);
     }
 
-    private void build(float[] times) {
+    private void build(double[] times) {
         cells.clear();
         row.getChildren().clear();
-        for (float time : times) {
+        for (double time : times) {
             PictureView picture = new PictureView(SMALLEST);
             picture.darkProperty().bind(dark);
             Label caption = new Label(caption(time));
@@ -86,6 +94,13 @@ final class WalkStrip extends VBox {
         show(model.walkProperty().get());
     }
 
+    /** Puts a picture of the row, captions and all, on the clipboard. */
+    void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(row.snapshot(null, null));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
     /** Pictures as large as the width allows. */
     private void fit(double width) {
         double room = (width - 2 * AROUND) / Math.max(1, cells.size()) - AROUND;
@@ -93,7 +108,7 @@ final class WalkStrip extends VBox {
         cells.forEach(cell -> cell.picture().resizeTo(side));
     }
 
-    private void slotOf(float time, VBox box) {
+    private void slotOf(double time, VBox box) {
         if (time == 0 || time == 1) {
             Slots.Slot slot = time == 0 ? Slots.Slot.SOURCE : Slots.Slot.TARGET;
             box.getStyleClass().add("walk-slot");
@@ -106,17 +121,17 @@ final class WalkStrip extends VBox {
         }
     }
 
-    private static String caption(float time) {
+    private static String caption(double time) {
         return time == 0 ? "Source" : time == 1 ? "Target" : String.format(Locale.ROOT, "t = %s", trimmed(time));
     }
 
     /** 0.125 as it is, 1.1 without zeros. */
-    private static String trimmed(float time) {
+    private static String trimmed(double time) {
         String text = String.format(Locale.ROOT, "%.3f", time);
         return text.replaceAll("0+$", "");
     }
 
-    private static String role(float time) {
+    private static String role(double time) {
         return time == 0 ? "role-source" : time == 1 ? "role-target" : time < 1 ? "role-between" : "role-beyond";
     }
 

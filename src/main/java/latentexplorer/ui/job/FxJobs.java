@@ -71,9 +71,13 @@ public final class FxJobs implements Jobs, AutoCloseable {
         return pending.get() == 0;
     }
 
+    /** After the end of the program requests fall silent: a last pulse may still bring one. */
     private void execute(Lane lane, Runnable work) {
-        pending.incrementAndGet();
-        pools.get(lane).execute(work);
+        ExecutorService pool = pools.get(lane);
+        if (!pool.isShutdown()) {
+            pending.incrementAndGet();
+            pool.execute(work);
+        }
     }
 
     /** Hands what came of a piece of work to the JavaFX thread; the piece is over after that. */

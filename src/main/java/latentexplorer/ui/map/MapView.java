@@ -125,7 +125,8 @@ public final class MapView extends Region {
         int height = (int) Math.ceil(getHeight());
         Viewport view = model.viewport();
         if (view.width() != width || view.height() != height) {
-            model.viewportProperty().set(view.resized(width, height));
+            boolean showsAll = view.equals(Viewport.fit(view.width(), view.height()));
+            model.viewportProperty().set(showsAll ? Viewport.fit(width, height) : view.resized(width, height));
         }
         for (Rectangle each : new Rectangle[] {bounds, focusRing}) {
             each.setWidth(getWidth());

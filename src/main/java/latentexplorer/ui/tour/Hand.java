@@ -7,12 +7,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
@@ -22,6 +25,7 @@ import javafx.stage.Stage;
  */
 final class Hand {
     private static final long PATIENCE_SECONDS = 60;
+    private static final double WHEEL_NOTCH = 40;
 
     private final Stage stage;
     private final BooleanSupplier idle;
@@ -79,10 +83,45 @@ final class Hand {
         settle();
     }
 
-    /** Turns the wheel where the pointer is; positive is away from the user. */
-    void wheel(int notches) {
+    /**
+     * Turns the wheel over a place of a node; positive is away from the user. The robot of a window in memory has no
+     * wheel, so the event is handed to the node itself.
+     */
+    void wheel(String selector, double shareX, double shareY, int notches) {
+        moveTo(selector, shareX, shareY);
         for (int i = 0; i < Math.abs(notches); i++) {
-            doOnFx(() -> robot.mouseWheel(notches > 0 ? -1 : 1));
+            doOnFx(() -> {
+                Node node = find(selector);
+                Bounds bounds = node.getLayoutBounds();
+                double x = bounds.getMinX() + shareX * bounds.getWidth();
+                double y = bounds.getMinY() + shareY * bounds.getHeight();
+                Point2D onScreen = node.localToScreen(x, y);
+                double delta = notches > 0 ? WHEEL_NOTCH : -WHEEL_NOTCH;
+                Event.fireEvent(
+                        node,
+                        new ScrollEvent(
+                                ScrollEvent.SCROLL,
+                                x,
+                                y,
+                                onScreen.getX(),
+                                onScreen.getY(),
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                false,
+                                0,
+                                delta,
+                                0,
+                                delta,
+                                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                                0,
+                                ScrollEvent.VerticalTextScrollUnits.NONE,
+                                0,
+                                0,
+                                new PickResult(node, x, y)));
+            });
             pulses(1);
         }
         settle();

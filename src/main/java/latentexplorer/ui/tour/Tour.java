@@ -66,8 +66,7 @@ public final class Tour {
                 "explorer-walk",
                 "seven steps between two digits and two beyond",
                 () -> hand.moveTo("#status-text", 0, 0));
-        hand.moveTo("#map", 0.5, 0.5);
-        hand.wheel(14);
+        hand.wheel("#map", 0.4, 0.45, 16);
         hand.drag("#map", 0.6, 0.6, 0.45, 0.5);
         album.take("explorer-zoom", "zoomed in at the pointer and panned", () -> hand.moveTo("#map", 0.5, 0.5));
         hand.press(KeyCode.HOME);

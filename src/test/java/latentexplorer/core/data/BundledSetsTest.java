@@ -27,7 +27,7 @@ class BundledSetsTest {
     @Test
     @DisplayName("DAT-01 TOOL-04 the bundled digits are 10,000 with the counts that were published with them")
     void digits() throws IOException {
-        LoadedSet digits = load("digits");
+        LoadedSet digits = load("digits-10k");
         DataStatistics statistics = DataStatistics.of(digits.images(), TestData.SCOPE);
 
         assertThat(statistics.size()).isEqualTo(10_000);
@@ -46,7 +46,7 @@ class BundledSetsTest {
 
     @Test
     void fashion() throws IOException {
-        LoadedSet fashion = load("fashion");
+        LoadedSet fashion = load("fashion-10k");
 
         assertThat(DataStatistics.of(fashion.images(), TestData.SCOPE).counts()).containsOnly(1000);
         assertThat(fashion.images().classNames()).hasSize(10).contains("Sneaker", "Ankle boot");
@@ -73,10 +73,10 @@ class BundledSetsTest {
     void aMissingFileIsNamed() {
         BundledSets nowhere = new BundledSets(new Places(folder, folder, folder, folder));
 
-        assertThatThrownBy(() -> nowhere.load("digits", TestData.SCOPE))
+        assertThatThrownBy(() -> nowhere.load("digits-10k", TestData.SCOPE))
                 .isInstanceOf(BadFileException.class)
                 .hasMessageContaining("mnist10k-labels-idx1-ubyte.gz");
-        assertThat(nowhere.describe("digits").size()).isZero();
+        assertThat(nowhere.describe("digits-10k").size()).isZero();
         assertThatThrownBy(() -> nowhere.load("letters", TestData.SCOPE))
                 .isInstanceOf(UnknownDataSetException.class)
                 .hasMessageContainingAll("letters", "digits", "fashion", "typefaces");

@@ -88,7 +88,7 @@ class DataCatalogueTest {
     void theBundledSetsAreListedWithTheirSizes() {
         assertThat(catalogue.list())
                 .extracting(DataSetDescription::key)
-                .containsExactly("digits", "fashion", "typefaces");
+                .containsExactly("digits-10k", "fashion-10k", "typefaces");
         assertThat(catalogue.list()).extracting(DataSetDescription::size).containsExactly(20, 20, 282);
         assertThat(catalogue.list()).allMatch(set -> set.origin() == Origin.BUNDLED);
     }
@@ -101,7 +101,7 @@ class DataCatalogueTest {
             assertThatThrownBy(() -> load(key))
                     .isInstanceOf(UnknownDataSetException.class)
                     .hasMessageContaining("'" + key + "'")
-                    .hasMessageContaining("digits, fashion, numeric, alphanumeric, typefaces, " + kept.key())
+                    .hasMessageContaining("digits, fashion, digits-10k, fashion-10k, numeric, alphanumeric, typefaces, " + kept.key())
                     .hasMessageContaining("FILE.json");
         }
     }
@@ -126,7 +126,7 @@ class DataCatalogueTest {
                                     "1",
                                     scope -> {
                                         reads.incrementAndGet();
-                                        return new BundledSets(places).load("digits", scope);
+                                        return new BundledSets(places).load("digits-10k", scope);
                                     },
                                     TestData.SCOPE)
                             .images();
@@ -340,6 +340,7 @@ class DataCatalogueTest {
     @DisplayName("DAT-06 once the full set is there it replaces the bundled one, also in memory")
     void theFullSetReplacesTheBundledOne() throws IOException {
         assertThat(load("digits").split(1).kind()).isEqualTo(Split.Kind.BY_IMAGE);
+        assertThat(load("digits").description().key()).isEqualTo("digits-10k");
         Path folder = Files.createDirectories(catalogue.folderOf(FullSet.DIGITS));
         Files.write(folder.resolve("train-images-idx3-ubyte"), TestData.images(60, 1));
         Files.write(folder.resolve("train-labels-idx1-ubyte"), TestData.labels(60));
@@ -353,5 +354,7 @@ class DataCatalogueTest {
         assertThat(full.split(1).train()).hasSize(60);
         assertThat(catalogue.list().getFirst().size()).isEqualTo(70);
         assertThat(catalogue.list().getFirst().origin()).isEqualTo(Origin.FULL);
+        assertThat(full.description().key()).isEqualTo("digits");
+        assertThat(load("digits-10k").images().size()).isEqualTo(20);
     }
 }

@@ -1,0 +1,148 @@
+package latentexplorer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import latentexplorer.core.data.DataCatalogue;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.embed.CodeSet;
+import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.embed.EmbeddingFile;
+import latentexplorer.core.embed.PcaEmbedder;
+import latentexplorer.core.file.Places;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.Codes;
+import latentexplorer.core.net.ModelBundle;
+import latentexplorer.core.net.ModelFile;
+import latentexplorer.ui.explorer.Library;
+import latentexplorer.ui.session.OpenEmbedding;
+import latentexplorer.ui.session.OpenModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The models and maps in the folders of the program and of the user. */
+final class FolderLibrary implements Library {
+    private static final Logger LOG = LoggerFactory.getLogger(FolderLibrary.class);
+
+    private final Places places;
+    private final DataCatalogue catalogue;
+    private final Workers workers;
+    private final Map<Path, Seen<ModelEntry>> models = new HashMap<>();
+    private final Map<Path, Seen<MapEntry>> maps = new HashMap<>();
+
+    FolderLibrary(Places places, DataCatalogue catalogue, Workers workers) {
+        this.places = places;
+        this.catalogue = catalogue;
+        this.workers = workers;
+    }
+
+    /** What a file was when it was last read; empty when it could not be. */
+    private record Seen<T>(long modified, Optional<T> entry) {}
+
+    private interface Reader<T> {
+        T read(Path file) throws IOException;
+    }
+
+    @Override
+    public synchronized Contents contents() {
+        List<DatasetEntry> datasets = catalogue.list().stream()
+                .map(each -> new DatasetEntry(each.key(), each.title()))
+                .toList();
+        List<ModelEntry> foundModels = read(models, ModelFile.EXTENSION, places.models(), this::modelEntry);
+        List<MapEntry> foundMaps = read(maps, EmbeddingFile.EXTENSION, places.embeddings(), this::mapEntry);
+        return new Contents(datasets, foundModels, foundMaps);
+    }
+
+    /** Reads a file again only when it has changed. */
+    private <T> List<T> read(Map<Path, Seen<T>> seen, String extension, Path own, Reader<T> reader) {
+        List<T> entries = new ArrayList<>();
+        for (Path folder : List.of(places.readyMade(), own)) {
+            for (Path file : files(folder, extension)) {
+                long modified = file.toFile().lastModified();
+                Seen<T> known = seen.get(file);
+                if (known == null || known.modified() != modified) {
+                    known = new Seen<>(modified, tryRead(file, reader));
+                    seen.put(file, known);
+                }
+                known.entry().ifPresent(entries::add);
+            }
+        }
+        return entries;
+    }
+
+    private static <T> Optional<T> tryRead(Path file, Reader<T> reader) {
+        try {
+            return Optional.of(reader.read(file));
+        } catch (IOException e) {
+            LOG.warn("{} is left out of the menus", file, e);
+            return Optional.empty();
+        }
+    }
+
+    private static List<Path> files(Path folder, String extension) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().endsWith(extension))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            LOG.warn("{} could not be listed", folder, e);
+            return List.of();
+        }
+    }
+
+    private ModelEntry modelEntry(Path file) throws IOException {
+        ModelBundle bundle = ModelFile.read(file);
+        return new ModelEntry(file, stem(file), bundle.dataset().key(), bundle.hash());
+    }
+
+    private MapEntry mapEntry(Path file) throws IOException {
+        Embedding embedding = EmbeddingFile.read(file);
+        return new MapEntry(file, stem(file), embedding.dataset(), embedding.modelHash());
+    }
+
+    private static String stem(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    @Override
+    public OpenModel openModel(Path file) throws IOException {
+        ModelBundle bundle = ModelFile.read(file);
+        return new OpenModel(file, stem(file), bundle.dataset().key(), bundle.hash(), bundle.model());
+    }
+
+    @Override
+    public OpenEmbedding openMap(Path file) throws IOException {
+        return new OpenEmbedding(file, EmbeddingFile.read(file));
+    }
+
+    @Override
+    public OpenEmbedding makeMap(OpenModel model, JobScope scope) throws IOException {
+        ImageSet images = catalogue.load(model.dataset(), scope.part(0, 0.3)).images();
+        int[] all = IntStream.range(0, images.size()).toArray();
+        float[] codes = Codes.of(model.model(), images, all, workers, scope.part(0.3, 0.9));
+        CodeSet set = new CodeSet(
+                model.dataset(),
+                model.file().getFileName().toString(),
+                model.hash(),
+                codes,
+                model.model().latentSize(),
+                all);
+        Embedding embedding = new PcaEmbedder().embed(set, workers, scope.part(0.9, 1));
+        Path file = places.embeddings().resolve(model.title() + "-pca" + EmbeddingFile.EXTENSION);
+        EmbeddingFile.write(file, embedding);
+        return new OpenEmbedding(file, embedding);
+    }
+}

@@ -1,0 +1,59 @@
+package latentexplorer.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import latentexplorer.core.file.Places;
+import latentexplorer.core.job.BenchRow;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures; each line is a key, a value and a unit between tabs. */
+@Command(
+        name = "bench",
+        description = "Measure on this machine; prints name<TAB>value<TAB>unit.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class BenchCommand {
+    private final Windows windows;
+
+    private final Places places;
+
+    @Spec
+    private CommandSpec spec;
+
+    BenchCommand(Windows windows, Places places) {
+        this.windows = windows;
+        this.places = places;
+    }
+
+    @Command(name = "start", description = "From the start of the JVM to the first picture of the window.")
+    int start() {
+        return print(windows.benchStart(places));
+    }
+
+    @Command(name = "map", description = "Frames of a map while a script pans and zooms it.")
+    int map(
+            @Option(
+                            names = "--tiles",
+                            paramLabel = "N",
+                            defaultValue = "10000",
+                            description = "Number of tiles (default: ${DEFAULT-VALUE}).")
+                    int tiles) {
+        return print(windows.benchMap(places, tiles));
+    }
+
+    @Command(name = "decode", description = "Decoding 1 and 90 codes, and from the pointer's move to the pictures.")
+    int decode() throws Exception {
+        int codes = new BenchDecode(spec.commandLine().getOut()).call();
+        return codes == 0 ? print(windows.benchPointer(places)) : codes;
+    }
+
+    private int print(List<BenchRow> rows) {
+        PrintWriter out = spec.commandLine().getOut();
+        rows.forEach(row -> out.println(row.line()));
+        out.flush();
+        return rows.isEmpty() ? 1 : 0;
+    }
+}
