@@ -21,7 +21,7 @@ public final class BenchDecode implements Callable<Integer> {
     private static final int ROUNDS = 5;
     private static final int CALLS = 200;
     /** Rounds before the first that counts, so that the compiler has seen the code. */
-    private static final int WARM_UP = 30;
+    private static final int WARM_UP = 20;
 
     private final PrintWriter out;
 

@@ -45,8 +45,8 @@ public final class CommandLineProgram {
         DataCatalogue catalogue = new DataCatalogue(places);
         CommandLine line = new CommandLine(new RootCommand(windows, places));
         line.addSubcommand(new DataCommand(catalogue, out));
-        line.addSubcommand(new TrainCommand(places, catalogue));
-        line.addSubcommand(new EmbedCommand(places, catalogue));
+        line.addSubcommand(new TrainCommand(places, catalogue::load));
+        line.addSubcommand(new EmbedCommand(places, catalogue::load));
         line.addSubcommand(new BenchCommand(windows, places));
         return line;
     }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.embed.CodeSet;
 import latentexplorer.core.embed.Embedder;
@@ -38,7 +37,7 @@ import picocli.CommandLine.Spec;
         description = "Make a map of the codes of a model's image set and save it as an embedding file.")
 public final class EmbedCommand implements Callable<Integer> {
     private final Places places;
-    private final DataCatalogue catalogue;
+    private final DataSource source;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -55,9 +54,9 @@ public final class EmbedCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print nothing but the file that was written.")
     private boolean quiet;
 
-    public EmbedCommand(Places places, DataCatalogue catalogue) {
+    public EmbedCommand(Places places, DataSource source) {
         this.places = places;
-        this.catalogue = catalogue;
+        this.source = source;
     }
 
     @Override
@@ -66,7 +65,7 @@ public final class EmbedCommand implements Callable<Integer> {
         Path file = modelFile();
         try (Workers workers = new Workers("embed", Runtime.getRuntime().availableProcessors())) {
             ModelBundle bundle = ModelFile.read(file);
-            ImageSet images = catalogue.load(bundle.dataset().key(), JobScope.unattended()).images();
+            ImageSet images = source.load(bundle.dataset().key(), JobScope.unattended()).images();
             int[] ids = IntStream.range(0, images.size()).toArray();
             LatentModel latentModel = bundle.model();
             float[] codes = Codes.of(latentModel, images, ids, workers, JobScope.unattended());

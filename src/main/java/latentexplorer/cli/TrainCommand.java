@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.data.Split;
@@ -48,7 +47,7 @@ public final class TrainCommand implements Callable<Integer> {
     private static final String NOT_IN_FILE_NAMES = "[/\\\\:*?\"<>|]";
 
     private final Places places;
-    private final DataCatalogue catalogue;
+    private final DataSource source;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -166,9 +165,9 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print nothing but the file that was written.")
     private boolean quiet;
 
-    public TrainCommand(Places places, DataCatalogue catalogue) {
+    public TrainCommand(Places places, DataSource source) {
         this.places = places;
-        this.catalogue = catalogue;
+        this.source = source;
     }
 
     @Override
@@ -179,7 +178,7 @@ public final class TrainCommand implements Callable<Integer> {
         }
         spec.warnings().forEach(warning -> err().println("Warning: " + warning));
         try (Workers workers = new Workers("train", Runtime.getRuntime().availableProcessors())) {
-            LoadedSet loaded = catalogue.load(dataset, JobScope.unattended());
+            LoadedSet loaded = source.load(dataset, JobScope.unattended());
             loaded.notes().forEach(this::say);
             Split split = loaded.split(seed);
             TrainingData data = subsampled(new TrainingData(loaded.images(), split.train(), split.test()));

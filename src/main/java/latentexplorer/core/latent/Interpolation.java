@@ -66,7 +66,7 @@ public record Interpolation(int steps, List<Double> extrapolations) {
         }
         float[] code = new float[source.length];
         for (int i = 0; i < code.length; i++) {
-            code[i] = (float) (source[i] + t * ((double) target[i] - source[i]));
+            code[i] = (float) ((1 - t) * source[i] + t * target[i]);
         }
         return code;
     }
