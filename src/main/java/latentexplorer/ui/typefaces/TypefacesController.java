@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import latentexplorer.core.data.ImageSource;
+import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.typeface.CharacterSet;
 import latentexplorer.core.typeface.Characters;
@@ -19,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the user can do in the typefaces workspace. */
 public final class TypefacesController {
-    private static final String SET = "typefaces";
-
     private final TypefacesModel model;
     private final Session session;
     private final Jobs jobs;
-    private final ImageSource source;
+    private final Work<ImageSet> typefaces;
     private final Credits credits;
     private final Repainter<Raster> gallery;
     private final Repainter<FaceCard> card;
@@ -34,14 +32,15 @@ public final class TypefacesController {
     private int[] complete = {};
 
     /**
-     * @param source knows the set "typefaces", which is read when the workspace first shows
+     * @param typefaces reads the glyphs; run when the workspace first shows
      * @param credits whose work a typeface is
      */
-    public TypefacesController(TypefacesModel model, Session session, Jobs jobs, ImageSource source, Credits credits) {
+    public TypefacesController(
+            TypefacesModel model, Session session, Jobs jobs, Work<ImageSet> typefaces, Credits credits) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
-        this.source = source;
+        this.typefaces = typefaces;
         this.credits = credits;
         gallery = new Repainter<>(
                 jobs, "typefaces-gallery", this::galleryToPaint, model.galleryProperty()::set, this::paintingFailed);
@@ -68,7 +67,7 @@ public final class TypefacesController {
         jobs.start(
                 Lane.COMPUTE,
                 "Read the typefaces",
-                scope -> new GlyphTable(source.load(SET, scope)),
+                scope -> new GlyphTable(typefaces.run(scope)),
                 this::opened,
                 failure -> {
                     opening = false;

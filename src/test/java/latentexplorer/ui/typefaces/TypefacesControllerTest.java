@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import latentexplorer.core.data.ImageSource;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.job.Work;
 import latentexplorer.core.typeface.CharacterPreset;
 import latentexplorer.core.typeface.CharacterSet;
 import latentexplorer.core.typeface.Characters;
@@ -26,12 +27,12 @@ class TypefacesControllerTest {
     private final TypefacesModel model = new TypefacesModel();
     private final Session session = new Session();
 
-    private TypefacesController controller(ImageSource source) {
+    private TypefacesController controller(Work<ImageSet> source) {
         return new TypefacesController(model, session, new DirectJobs(), source, CREDITS);
     }
 
     private TypefacesController opened(String... names) {
-        TypefacesController controller = controller((_, _) -> SampleFaces.of(names));
+        TypefacesController controller = controller(_ -> SampleFaces.of(names));
         model.windowProperty().set(new GalleryWindow(300, 200, 1, 56, 0));
         controller.open();
         return controller;
@@ -40,7 +41,7 @@ class TypefacesControllerTest {
     @Test
     void nothingIsReadBeforeTheWorkspaceShowsAndThenOnce() {
         AtomicInteger reads = new AtomicInteger();
-        controller((_, _) -> {
+        controller(_ -> {
             reads.incrementAndGet();
             return SampleFaces.of("Alpha");
         });
@@ -55,7 +56,7 @@ class TypefacesControllerTest {
     @Test
     void aFailureIsShownInPlaceAndCanBeTriedAgain() {
         AtomicInteger reads = new AtomicInteger();
-        TypefacesController controller = controller((_, _) -> {
+        TypefacesController controller = controller(_ -> {
             if (reads.getAndIncrement() == 0) {
                 throw new IOException("typefaces-names.txt: the file is missing.");
             }
@@ -202,7 +203,7 @@ class TypefacesControllerTest {
 
     @Test
     void aGalleryOfFullSizePaintsOnlyWhatShows() {
-        controller((_, _) -> SampleFaces.many(2990)).open();
+        controller(_ -> SampleFaces.many(2990)).open();
         model.windowProperty().set(new GalleryWindow(1000, 700, 1, 28, 0).scrolledTo(1e9, 2990));
         Raster raster = Objects.requireNonNull(model.galleryProperty().get());
         assertThat(raster.width()).isEqualTo(1000);
