@@ -1,0 +1,68 @@
+package latentexplorer.ui.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Looks at and clears the caches, and reads the end of the log. */
+final class Usage {
+    private static final int LOG_LINES = 200;
+
+    private Usage() {}
+
+    /** Bytes in all files below a folder; 0 when it is not there. */
+    static long bytes(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** Deletes everything below a folder but one file. */
+    static void clear(Path folder, Path keep) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(folder)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path each : all) {
+            boolean holdsKept = keep.startsWith(each);
+            if (!holdsKept) {
+                Files.deleteIfExists(each);
+            }
+        }
+    }
+
+    /** The last lines of the log. */
+    static String endOf(Path log) throws IOException {
+        if (!Files.exists(log)) {
+            return "The log is empty.";
+        }
+        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+    }
+
+    /** A size in words, for example "12.3 MB". */
+    static String inWords(long bytes) {
+        if (bytes < 1000) {
+            return bytes + " bytes";
+        }
+        return bytes < 1_000_000
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+    }
+}
