@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import latentexplorer.core.data.DataSetDescription;
 import latentexplorer.ui.widget.EmptyState;
 import latentexplorer.ui.widget.ProblemState;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -74,11 +75,7 @@ public final class DataView extends BorderPane {
         list.setId("sets");
         list.setItems(model.sets());
         list.setCellFactory(_ -> new SetCell(model.keyInUseProperty()));
-        list.getSelectionModel().selectedItemProperty().subscribe(now -> {
-            if (now != null && !now.equals(model.chosenProperty().get())) {
-                controller.choose(now);
-            }
-        });
+        list.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         model.chosenProperty().subscribe(now -> list.getSelectionModel().select(now));
         VBox.setVgrow(list, Priority.ALWAYS);
         VBox side = new VBox(8, title, list);
@@ -86,6 +83,15 @@ public final class DataView extends BorderPane {
         side.setMinWidth(240);
         side.getStyleClass().add("side");
         return side;
+    }
+
+    /** While a folder is shown no set is selected, so that a click on any leads back. */
+    private void selected(@Nullable DataSetDescription now) {
+        DataPage page = model.pageProperty().get();
+        boolean folder = page instanceof DataPage.Importing || page instanceof DataPage.FolderFailed;
+        if (now != null && (folder || !now.equals(model.chosenProperty().get()))) {
+            controller.choose(now);
+        }
     }
 
     private Region centre() {
@@ -112,10 +118,12 @@ public final class DataView extends BorderPane {
                 only(loading);
             }
             case DataPage.Shown shown -> {
+                list.getSelectionModel().select(model.chosenProperty().get());
                 set.show(shown);
                 only(set);
             }
             case DataPage.Importing importing -> {
+                list.getSelectionModel().clearSelection();
                 folder.show(importing);
                 only(folder);
             }
@@ -124,6 +132,7 @@ public final class DataView extends BorderPane {
                 only(problem);
             }
             case DataPage.FolderFailed failed -> {
+                list.getSelectionModel().clearSelection();
                 problem.show(failed.problem(), () -> controller.openFolder(failed.folder()));
                 only(problem);
             }

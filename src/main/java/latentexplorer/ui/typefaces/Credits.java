@@ -8,9 +8,9 @@ public interface Credits {
     /**
      * What is known of a typeface.
      *
-     * @param family name of the family
+     * @param family name of the family, or empty
      * @param licence its SPDX identifier
-     * @param copyright the notice of its authors
+     * @param copyright the notice of its authors, or empty
      */
     record Credit(String family, String licence, String copyright) {}
 

@@ -61,8 +61,13 @@ final class FaceView extends VBox {
             return;
         }
         name.setText(card.name());
-        family.setText(card.credit().map(c -> c.family() + " · " + c.licence()).orElse(""));
+        family.setText(card.credit().map(FaceView::familyAndLicence).orElse(""));
         copyright.setText(card.credit().map(Credits.Credit::copyright).orElse(""));
         alphabet.rasterProperty().set(card.alphabet());
+    }
+
+    /** Some fonts name no family. */
+    private static String familyAndLicence(Credits.Credit credit) {
+        return credit.family().isBlank() ? credit.licence() : credit.family() + " · " + credit.licence();
     }
 }

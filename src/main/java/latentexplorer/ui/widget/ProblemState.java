@@ -30,7 +30,10 @@ public final class ProblemState extends VBox {
         details.setEditable(false);
         details.setPrefRowCount(10);
         details.setMaxWidth(640);
+        again.setId("problem-try-again");
+        showDetails.setId("problem-details");
         Button copy = new Button("Copy details");
+        copy.setId("problem-copy");
         copy.setOnAction(
                 _ -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, details.getText())));
         for (var shownWithDetails : new javafx.scene.Node[] {details, copy}) {
