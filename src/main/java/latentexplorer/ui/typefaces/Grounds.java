@@ -1,13 +1,15 @@
 package latentexplorer.ui.typefaces;
 
-/** The colour between tiles; the style sheet gives the frame around the raster the same ones. */
+import latentexplorer.ui.widget.Ink;
+
+/** The colour between tiles and of a missing glyph: paper with a little ink. */
 final class Grounds {
-    private static final int LIGHT = 0xFFE4DACB;
-    private static final int DARK = 0xFF05080E;
+    private static final int GREY_ON_LIGHT = 28;
+    private static final int GREY_ON_DARK = 14;
 
     private Grounds() {}
 
     static int of(boolean dark) {
-        return dark ? DARK : LIGHT;
+        return Ink.of(dark).colour(dark ? GREY_ON_DARK : GREY_ON_LIGHT);
     }
 }
