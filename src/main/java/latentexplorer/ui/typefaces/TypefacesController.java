@@ -1,0 +1,206 @@
+package latentexplorer.ui.typefaces;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.job.Work;
+import latentexplorer.core.typeface.CharacterSet;
+import latentexplorer.core.typeface.Characters;
+import latentexplorer.ui.job.Jobs;
+import latentexplorer.ui.job.Lane;
+import latentexplorer.ui.session.Session;
+import latentexplorer.ui.session.Workspace;
+import latentexplorer.ui.widget.Problem;
+import latentexplorer.ui.widget.Raster;
+import org.jspecify.annotations.Nullable;
+
+/** What the user can do in the typefaces workspace. */
+public final class TypefacesController {
+    private final TypefacesModel model;
+    private final Session session;
+    private final Jobs jobs;
+    private final Work<ImageSet> typefaces;
+    private final Credits credits;
+    private final Repainter<Raster> gallery;
+    private final Repainter<FaceCard> card;
+
+    private boolean opening;
+    private @Nullable GlyphTable glyphs;
+    private int[] complete = {};
+
+    /**
+     * @param typefaces reads the glyphs; run when the workspace first shows
+     * @param credits whose work a typeface is
+     */
+    public TypefacesController(
+            TypefacesModel model, Session session, Jobs jobs, Work<ImageSet> typefaces, Credits credits) {
+        this.model = model;
+        this.session = session;
+        this.jobs = jobs;
+        this.typefaces = typefaces;
+        this.credits = credits;
+        gallery = new Repainter<>(
+                jobs, "typefaces-gallery", this::galleryToPaint, model.galleryProperty()::set, this::paintingFailed);
+        card = new Repainter<>(
+                jobs, "typefaces-card", this::cardToPaint, model.cardProperty()::set, this::paintingFailed);
+        session.workspaceProperty().subscribe(shown -> {
+            if (shown == Workspace.TYPEFACES) {
+                open();
+            }
+        });
+        session.darkProperty().subscribe(this::repaint);
+        model.windowProperty().subscribe(gallery::request);
+        model.searchProperty().subscribe(this::filter);
+        model.alphabetSideProperty().subscribe(card::request);
+    }
+
+    /** Reads the typefaces unless they are there or being read; asked for again after a failure. */
+    public void open() {
+        if (opening || glyphs != null) {
+            return;
+        }
+        opening = true;
+        model.problemProperty().set(null);
+        jobs.start(
+                Lane.COMPUTE,
+                "Read the typefaces",
+                scope -> new GlyphTable(typefaces.run(scope)),
+                this::opened,
+                failure -> {
+                    opening = false;
+                    session.tellProblem("The typefaces could not be read", failure);
+                    model.problemProperty()
+                            .set(Problem.of("The typefaces could not be read: " + Session.reason(failure), failure));
+                });
+    }
+
+    private void opened(GlyphTable read) {
+        opening = false;
+        glyphs = read;
+        model.loadedProperty().set(true);
+        count();
+    }
+
+    /** Selects a character, or takes it out of the selection. */
+    void toggle(int character) {
+        choose(model.charactersProperty().get().toggle(Characters.at(character)));
+    }
+
+    /** Selects these characters and no other. The gallery keeps its character where it can. */
+    void choose(CharacterSet characters) {
+        model.charactersProperty().set(characters);
+        int shown = model.shownCharacterProperty().get();
+        if (characters.indices().noneMatch(c -> c == shown)) {
+            model.shownCharacterProperty().set(characters.indices().findFirst().orElse(-1));
+        }
+        count();
+    }
+
+    /** Shows the next (1) or the previous (-1) of the selected characters, round and round. */
+    void flip(int step) {
+        int[] selected = model.charactersProperty().get().indices().toArray();
+        if (selected.length > 0) {
+            int at =
+                    Arrays.binarySearch(selected, model.shownCharacterProperty().get());
+            model.shownCharacterProperty().set(selected[Math.floorMod(at + step, selected.length)]);
+            gallery.request();
+        }
+    }
+
+    /** The pointer is over a tile, or over none (-1). */
+    void hover(int tile) {
+        if (model.hoveredProperty().get() != tile) {
+            model.hoveredProperty().set(tile);
+            card.request();
+        }
+    }
+
+    /** Puts the keyboard's frame on a tile. */
+    void moveTo(int tile) {
+        int count = model.facesProperty().get().length;
+        model.hoveredProperty().set(-1);
+        model.currentProperty().set(Math.min(tile, count - 1));
+        card.request();
+    }
+
+    private void count() {
+        if (glyphs == null) {
+            return;
+        }
+        CharacterSet characters = model.charactersProperty().get();
+        complete = glyphs.complete(characters);
+        model.datasetSizeProperty()
+                .set(new DatasetSize(complete.length, glyphs.faces().size() - complete.length, characters.size()));
+        filter();
+    }
+
+    private void filter() {
+        if (glyphs == null) {
+            return;
+        }
+        List<String> names = glyphs.faces();
+        String[] words =
+                model.searchProperty().get().toLowerCase(Locale.ROOT).strip().split("\\s+");
+        int[] found = IntStream.of(complete)
+                .filter(face -> matches(names.get(face), words))
+                .toArray();
+        int face = faceAt(model.currentProperty().get());
+        model.hoveredProperty().set(-1);
+        model.facesProperty().set(found);
+        model.currentProperty().set(tileOf(face, found));
+        repaint();
+    }
+
+    /** Every word must occur in the name of the face or of its family. */
+    private boolean matches(String name, String[] words) {
+        String text = (name + ' ' + credits.of(name).map(Credits.Credit::family).orElse("")).toLowerCase(Locale.ROOT);
+        return Arrays.stream(words).allMatch(text::contains);
+    }
+
+    private static int tileOf(int face, int[] faces) {
+        int tile = Arrays.binarySearch(faces, face);
+        return tile >= 0 ? tile : faces.length > 0 ? 0 : -1;
+    }
+
+    private int faceAt(int tile) {
+        int[] faces = model.facesProperty().get();
+        return tile >= 0 && tile < faces.length ? faces[tile] : -1;
+    }
+
+    private void repaint() {
+        gallery.request();
+        card.request();
+    }
+
+    private Optional<Work<Raster>> galleryToPaint() {
+        GalleryWindow window = model.windowProperty().get();
+        int character = model.shownCharacterProperty().get();
+        if (glyphs == null || character < 0 || window.width() < 1 || window.height() < 1) {
+            return Optional.empty();
+        }
+        GalleryPainter painter = new GalleryPainter(glyphs);
+        int[] faces = model.facesProperty().get();
+        boolean dark = session.darkProperty().get();
+        return Optional.of(scope -> painter.gallery(faces, character, window, dark, scope));
+    }
+
+    private Optional<Work<FaceCard>> cardToPaint() {
+        int hovered = model.hoveredProperty().get();
+        int face = faceAt(hovered >= 0 ? hovered : model.currentProperty().get());
+        if (glyphs == null || face < 0) {
+            return Optional.empty();
+        }
+        GalleryPainter painter = new GalleryPainter(glyphs);
+        String name = glyphs.faces().get(face);
+        int side = model.alphabetSideProperty().get();
+        boolean dark = session.darkProperty().get();
+        return Optional.of(_ -> new FaceCard(name, credits.of(name), painter.alphabet(face, side, dark)));
+    }
+
+    private void paintingFailed(Throwable failure) {
+        session.tellProblem("The typefaces could not be drawn", failure);
+    }
+}
