@@ -1,0 +1,304 @@
+package latentexplorer.ui.training;
+
+import java.util.List;
+import latentexplorer.core.data.ImageSource;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.ui.job.Job;
+import latentexplorer.ui.job.Jobs;
+import latentexplorer.ui.job.Lane;
+import latentexplorer.ui.session.OpenDataSet;
+import latentexplorer.ui.session.OpenEmbedding;
+import latentexplorer.ui.session.Session;
+import latentexplorer.ui.session.Workspace;
+import latentexplorer.ui.training.TrainingModel.Phase;
+import org.jspecify.annotations.Nullable;
+
+/** What the Training workspace does. Called on the JavaFX thread. */
+public final class TrainingController {
+    private record Read(OpenDataSet data, DataFacts facts) {}
+
+    private final TrainingModel model;
+    private final Session session;
+    private final Jobs jobs;
+    private final ImageSource source;
+    private final Training training;
+    private final MapMaking maps;
+
+    private DataFacts facts = DataFacts.UNKNOWN;
+    private @Nullable OpenDataSet data;
+    private @Nullable LiveRun live;
+    private @Nullable Job job;
+    /** The data set that was chosen because the session has it, until the user chooses another. */
+    private String followed;
+
+    /** @param dataSets keys that {@code source} knows */
+    TrainingController(
+            TrainingModel model,
+            Session session,
+            Jobs jobs,
+            ImageSource source,
+            List<String> dataSets,
+            Training training,
+            MapMaking maps) {
+        this.model = model;
+        this.session = session;
+        this.jobs = jobs;
+        this.source = source;
+        this.training = training;
+        this.maps = maps;
+        model.dataSets().setAll(dataSets);
+        model.darkProperty().bind(session.darkProperty());
+        followed = model.value(Setting.DATASET).get();
+        for (Setting setting : Setting.values()) {
+            model.value(setting).subscribe((_, _) -> judge());
+        }
+        model.value(Setting.DATASET).subscribe((_, _) -> readData());
+        session.dataSetProperty().subscribe(this::follow);
+        session.workspaceProperty().subscribe(_ -> watch());
+        judge();
+    }
+
+    /** Reads the chosen data set, so that the form can judge by its size; called when the workspace is first shown. */
+    void shown() {
+        if (data == null) {
+            readData();
+        }
+    }
+
+    private void follow(@Nullable OpenDataSet now) {
+        if (now == null) {
+            return;
+        }
+        if (!model.dataSets().contains(now.key())) {
+            model.dataSets().add(now.key());
+        }
+        if (followed.equals(model.value(Setting.DATASET).get())) {
+            followed = now.key();
+            model.value(Setting.DATASET).set(now.key());
+        }
+    }
+
+    private void judge() {
+        model.checkProperty().set(FormCheck.of(model.values(), facts));
+    }
+
+    private void readData() {
+        String key = model.value(Setting.DATASET).getValueSafe().strip();
+        data = null;
+        facts = DataFacts.UNKNOWN;
+        model.dataProblemProperty().set("");
+        model.dataNoteProperty().set(key.isEmpty() ? "" : "Reading…");
+        judge();
+        if (key.isEmpty()) {
+            jobs.dropLatest("training-data");
+            return;
+        }
+        OpenDataSet open = session.dataSetProperty().get();
+        jobs.latest(
+                Lane.COMPUTE,
+                "training-data",
+                scope -> {
+                    OpenDataSet set = load(key, open, scope);
+                    return new Read(set, training.facts(set));
+                },
+                this::dataRead,
+                failure -> {
+                    model.dataNoteProperty().set("");
+                    model.dataProblemProperty().set(Session.reason(failure));
+                });
+    }
+
+    private OpenDataSet load(String key, @Nullable OpenDataSet open, JobScope scope) throws java.io.IOException {
+        return open != null && open.key().equals(key) ? open : new OpenDataSet(key, source.load(key, scope));
+    }
+
+    private void dataRead(Read read) {
+        data = read.data();
+        facts = read.facts();
+        model.dataNoteProperty().set(facts.inWords());
+        judge();
+    }
+
+    /** Starts what is on screen; does nothing while something is refused or runs. */
+    void start() {
+        TrainingPlan plan = model.checkProperty().get().plan();
+        if (plan == null || model.phaseProperty().get().isBusy()) {
+            return;
+        }
+        LiveRun run = begin(plan);
+        OpenDataSet read = data;
+        OpenDataSet open = session.dataSetProperty().get();
+        job = jobs.start(
+                Lane.TRAIN,
+                "Train " + plan.dataset() + " " + plan.latent(),
+                scope -> {
+                    OpenDataSet set = read != null && read.key().equals(plan.dataset())
+                            ? read
+                            : load(plan.dataset(), open, scope);
+                    return training.run(plan, set, run, scope);
+                },
+                this::ended,
+                this::failed);
+        job.stateProperty().subscribe(state -> {
+            if (state == Job.State.CANCELLED) {
+                stoppedEarly();
+            }
+        });
+        job.messageProperty().subscribe(what -> {
+            if (model.phaseProperty().get() == Phase.RUNNING && !what.isEmpty()) {
+                model.messageProperty().set(what);
+            }
+        });
+    }
+
+    private LiveRun begin(TrainingPlan plan) {
+        LiveRun run = new LiveRun();
+        live = run;
+        watch();
+        model.reportProperty().set(null);
+        model.curveProperty().set(LossCurve.EMPTY);
+        model.picturesProperty().set(null);
+        model.trainedProperty().set(null);
+        model.mapProperty().set(null);
+        model.scaleProperty().set(LossWords.scale(plan));
+        model.messageProperty().set("Getting ready");
+        model.phaseProperty().set(Phase.RUNNING);
+        return run;
+    }
+
+    /** Ends the training within a batch; what was best is kept. */
+    void stop() {
+        if (job != null && model.phaseProperty().get() == Phase.RUNNING) {
+            model.phaseProperty().set(Phase.STOPPING);
+            model.messageProperty().set("Stopping");
+            job.cancel();
+        }
+    }
+
+    /** Shows what has come since the last call; the view calls it ten times a second while it is looked at. */
+    void publish() {
+        if (live != null && session.workspaceProperty().get() == Workspace.TRAINING) {
+            live.take().ifPresent(this::show);
+        }
+    }
+
+    private void watch() {
+        if (live != null) {
+            live.watch(session.workspaceProperty().get() == Workspace.TRAINING);
+        }
+    }
+
+    private void show(LiveRun.News news) {
+        model.reportProperty().set(news.report());
+        model.curveProperty().set(news.curve());
+        news.pictures().ifPresent(model.picturesProperty()::set);
+    }
+
+    private void endRun() {
+        if (live != null) {
+            live.take().ifPresent(this::show);
+        }
+        live = null;
+        job = null;
+    }
+
+    private void ended(Trained trained) {
+        endRun();
+        model.picturesProperty().set(trained.pictures());
+        model.trainedProperty().set(trained);
+        model.messageProperty().set(sentence(trained));
+        model.phaseProperty().set(Phase.DONE);
+    }
+
+    private static String sentence(Trained trained) {
+        String how = switch (trained.ending()) {
+            case COMPLETE -> "Trained. ";
+            case STOPPED -> "Stopped in epoch " + (trained.epoch() + 1) + ". ";
+            case DIVERGED ->
+                "The loss became infinite after epoch " + trained.epoch() + "; try a lower learning rate. ";
+        };
+        return how + "Saved with the weights of epoch " + trained.bestEpoch() + ".";
+    }
+
+    private void failed(Throwable failure) {
+        endRun();
+        session.tellProblem("The training failed", failure);
+        model.messageProperty().set("The training failed: " + Session.reason(failure));
+        model.phaseProperty().set(Phase.FAILED);
+    }
+
+    private void stoppedEarly() {
+        endRun();
+        model.messageProperty().set("Stopped before the first epoch had ended: there was nothing to keep.");
+        model.phaseProperty().set(Phase.FAILED);
+    }
+
+    /** Makes the map of the trained model. */
+    void makeMap() {
+        makeMap(false);
+    }
+
+    private void makeMap(boolean thenOpen) {
+        Trained trained = model.trainedProperty().get();
+        if (trained == null || model.mappingProperty().get()) {
+            return;
+        }
+        model.mappingProperty().set(true);
+        Job making = jobs.start(
+                Lane.COMPUTE,
+                "Map of " + trained.model().title(),
+                scope -> maps.make(trained.data(), trained.model(), scope),
+                map -> mapped(trained, map, thenOpen),
+                failure -> {
+                    model.mappingProperty().set(false);
+                    session.tellProblem("The map could not be made", failure);
+                    model.messageProperty().set("The map could not be made: " + Session.reason(failure));
+                });
+        making.stateProperty().subscribe(state -> {
+            if (state == Job.State.CANCELLED) {
+                model.mappingProperty().set(false);
+            }
+        });
+    }
+
+    /** A map that comes after the next training has begun belongs to nobody here; its file is kept. */
+    private void mapped(Trained trained, OpenEmbedding map, boolean thenOpen) {
+        model.mappingProperty().set(false);
+        if (model.trainedProperty().get() != trained) {
+            session.tell("The map " + map.file().getFileName() + " is ready.");
+            return;
+        }
+        model.mapProperty().set(map);
+        model.messageProperty().set("The map is saved as " + map.file().getFileName() + ".");
+        if (thenOpen) {
+            open(trained, map);
+        }
+    }
+
+    /** Shows the trained model on its map in the Explorer; makes the map first when there is none. */
+    void openInExplorer() {
+        Trained trained = model.trainedProperty().get();
+        OpenEmbedding map = model.mapProperty().get();
+        if (trained == null) {
+            return;
+        }
+        if (map == null) {
+            makeMap(true);
+        } else {
+            open(trained, map);
+        }
+    }
+
+    private void open(Trained trained, OpenEmbedding map) {
+        session.dataSetProperty().set(trained.data());
+        session.modelProperty().set(trained.model());
+        session.embeddingProperty().set(map);
+        session.workspaceProperty().set(Workspace.EXPLORER);
+    }
+
+    /** The command line that trains what is on screen; empty while something is refused. */
+    String command() {
+        TrainingPlan plan = model.checkProperty().get().plan();
+        return plan == null ? "" : TrainCommandLine.of(plan);
+    }
+}
