@@ -126,4 +126,9 @@ public final class ImageSet {
         }
         return new ImageSet(newName, chosen, chosenLabels, classNames, typefaces, chosenFaces);
     }
+
+    /** The same labels and typefaces with other pixels (n x 784, kept, not copied), under another name. */
+    ImageSet withPixels(String newName, byte[] others) {
+        return new ImageSet(newName, others, labels, classNames, typefaces, typefaceOf);
+    }
 }
