@@ -30,13 +30,12 @@ public final class BundledSets {
      * @throws IOException when a file is missing or bad
      */
     public LoadedSet load(String key, JobScope scope) throws IOException {
-        ImageSet images =
-                switch (key) {
-                    case DIGITS -> labelled(DIGITS, "mnist10k", ClassNames.DIGITS, scope);
-                    case FASHION -> labelled(FASHION, "fashion10k", ClassNames.GARMENTS, scope);
-                    case TYPEFACES -> GlyphSets.read(TYPEFACES, typefaceImages(), typefaceNames(), scope);
-                    default -> throw new UnknownDataSetException(key, KEYS);
-                };
+        ImageSet images = switch (key) {
+            case DIGITS -> labelled(DIGITS, "mnist10k", ClassNames.DIGITS, scope);
+            case FASHION -> labelled(FASHION, "fashion10k", ClassNames.GARMENTS, scope);
+            case TYPEFACES -> GlyphSets.read(TYPEFACES, typefaceImages(), typefaceNames(), scope);
+            default -> throw new UnknownDataSetException(key, KEYS);
+        };
         return new LoadedSet(describe(key, images.size()), images, LoadedSet.NO_SPLIT, List.of());
     }
 

@@ -10,16 +10,7 @@ final class ClassNames {
     static final List<String> DIGITS = numbers(10);
 
     static final List<String> GARMENTS = List.of(
-            "T-shirt/top",
-            "Trouser",
-            "Pullover",
-            "Dress",
-            "Coat",
-            "Sandal",
-            "Shirt",
-            "Sneaker",
-            "Bag",
-            "Ankle boot");
+            "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot");
 
     /** Numbers by value and before other names; those by code point. */
     static final Comparator<String> ORDER = Comparator.<String, Boolean>comparing(name -> !isNumber(name))

@@ -78,7 +78,8 @@ public record IdxFile(IdxKind kind, int count, byte[] values) {
     /** Opens a file and, if it is compressed with gzip, what is inside. */
     static InputStream open(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new BadFileException(file, "there is no such file in " + file.toAbsolutePath().getParent());
+            throw new BadFileException(
+                    file, "there is no such file in " + file.toAbsolutePath().getParent());
         }
         BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         try {
@@ -119,7 +120,8 @@ public record IdxFile(IdxKind kind, int count, byte[] values) {
         }
         byte[] sizes = in.readNBytes(4 * kind.dimensions());
         if (sizes.length < 4 * kind.dimensions()) {
-            throw new BadFileException(file, "the file is cut off within its header of " + headerBytes(kind) + " bytes");
+            throw new BadFileException(
+                    file, "the file is cut off within its header of " + headerBytes(kind) + " bytes");
         }
         long count = size(sizes, 0);
         int[] fixed = kind.fixed();
@@ -131,8 +133,9 @@ public record IdxFile(IdxKind kind, int count, byte[] values) {
         if (count > LONGEST / kind.itemBytes()) {
             throw new BadFileException(
                     file,
-                    format("the header promises %,d %s, more than the %,d that can be held", count, kind.plural(), LONGEST
-                            / kind.itemBytes()));
+                    format(
+                            "the header promises %,d %s, more than the %,d that can be held",
+                            count, kind.plural(), LONGEST / kind.itemBytes()));
         }
         return (int) count;
     }

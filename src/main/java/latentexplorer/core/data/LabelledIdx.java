@@ -33,8 +33,8 @@ record LabelledIdx(byte[] pixels, int[] labels) {
             if (labels[i] >= classNames.size()) {
                 throw new BadFileException(
                         labelFile,
-                        "the label of image " + (i + 1) + " should be from 0 to " + (classNames.size() - 1) + ", but is "
-                                + labels[i]);
+                        "the label of image " + (i + 1) + " should be from 0 to " + (classNames.size() - 1)
+                                + ", but is " + labels[i]);
             }
         }
         return new ImageSet(name, pixels, labels, classNames);

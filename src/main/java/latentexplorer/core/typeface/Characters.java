@@ -9,9 +9,8 @@ public final class Characters {
     public static final char LAST = '~';
     public static final int COUNT = LAST - FIRST + 1;
 
-    private static final List<String> NAMES = IntStream.rangeClosed(FIRST, LAST)
-            .mapToObj(Character::toString)
-            .toList();
+    private static final List<String> NAMES =
+            IntStream.rangeClosed(FIRST, LAST).mapToObj(Character::toString).toList();
 
     private Characters() {}
 

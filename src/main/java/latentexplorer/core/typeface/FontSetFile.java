@@ -62,7 +62,8 @@ public record FontSetFile(Path file, CharacterSet characters, List<List<String>>
                 try {
                     return CharacterSet.of(String.join("", texts(file, key, root.get(key))));
                 } catch (IllegalArgumentException e) {
-                    throw new BadFileException(file, key + " should hold characters from ! to ~, but " + e.getMessage());
+                    throw new BadFileException(
+                            file, key + " should hold characters from ! to ~, but " + e.getMessage());
                 }
             }
         }

@@ -60,14 +60,15 @@ final class ArchitectureDiagram extends Pane {
         double slot = getWidth() / boxes.size();
         double room = getHeight() - CAPTION_HEIGHT;
         double width = Math.min(BOX_WIDTH, slot * 0.6);
-        boolean fits = captions.stream().allMatch(caption -> caption.prefWidth(-1) <= slot);
+        boolean fits = captionsFit(slot);
         for (int i = 0; i < boxes.size(); i++) {
             double height = height(i, room);
             double x = slot * (i + 0.5) - width / 2;
             bars.get(i).resizeRelocate(snapPositionX(x), (room - height) / 2, width, height);
             Label caption = captions.get(i);
             caption.setVisible(fits);
-            caption.resizeRelocate(slot * i, room, slot, CAPTION_HEIGHT);
+            double wide = caption.prefWidth(-1);
+            caption.resizeRelocate(slot * (i + 0.5) - wide / 2, room, wide, CAPTION_HEIGHT);
             if (i + 1 < boxes.size()) {
                 double next = height(i + 1, room);
                 links.get(i)
@@ -83,6 +84,16 @@ final class ArchitectureDiagram extends Pane {
                                 (room + height) / 2);
             }
         }
+    }
+
+    /** Captions may reach into a neighbour's slot, but not over its caption. */
+    private boolean captionsFit(double slot) {
+        for (int i = 1; i < captions.size(); i++) {
+            if ((captions.get(i - 1).prefWidth(-1) + captions.get(i).prefWidth(-1)) / 2 + 4 > slot) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** From a tenth of the room for one unit to all of it for 4,096 or more. */

@@ -16,8 +16,8 @@ record DataFacts(int training, int validation) {
         return !equals(UNKNOWN);
     }
 
-    /** "8,500 training and 1,500 validation images". */
+    /** "8,500 train, 1,500 validation images". */
     String inWords() {
-        return String.format(Locale.ROOT, "%,d training and %,d validation images", training, validation);
+        return String.format(Locale.ROOT, "%,d train, %,d validation images", training, validation);
     }
 }

@@ -1,6 +1,7 @@
 package latentexplorer.ui.training;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Judges the form as it is typed.
  *
  * @param plan what to train, or null while something is refused
- * @param remarks at most one for each setting
+ * @param remarks at most one for each setting, in the order of the form
  */
 record FormCheck(@Nullable TrainingPlan plan, Map<Setting, Remark> remarks) {
     private static final int WIDEST = 4096;
@@ -71,7 +72,7 @@ record FormCheck(@Nullable TrainingPlan plan, Map<Setting, Remark> remarks) {
                     seed());
             checkTogether(plan);
             boolean refused = remarks.values().stream().anyMatch(Remark::refuses);
-            return new FormCheck(refused ? null : plan, Map.copyOf(remarks));
+            return new FormCheck(refused ? null : plan, Collections.unmodifiableMap(remarks));
         }
 
         private void checkTogether(TrainingPlan plan) {
@@ -109,8 +110,10 @@ record FormCheck(@Nullable TrainingPlan plan, Map<Setting, Remark> remarks) {
                 refuse(Setting.DROPOUT_RATE, "Must be at least 0 and below 1.");
             }
             if (plan.dropoutLayer().isEmpty()) {
-                if (rate > 0 && !remarks.containsKey(Setting.DROPOUT_LAYER)) {
-                    warn(Setting.DROPOUT_RATE, "Has no effect without a dropout layer.");
+                if (rate > 0) {
+                    refuse(
+                            Setting.DROPOUT_LAYER,
+                            "A dropout rate is given, so a layer is needed; or set the rate to 0.");
                 }
                 return;
             }

@@ -28,6 +28,7 @@ final class LossChart extends VBox {
         chart.setAnimated(false);
         chart.setCreateSymbols(false);
         chart.setMinHeight(140);
+        chart.setPrefHeight(240);
         chart.setAccessibleText("Loss of each epoch");
         chart.getData().add(train);
         chart.getData().add(validation);

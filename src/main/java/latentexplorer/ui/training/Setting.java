@@ -7,54 +7,22 @@ import java.util.Map;
 /** Everything that can be set for a training, in the order of the form. Values are kept as the user typed them. */
 enum Setting {
     DATASET(Group.DATA, Kind.CHOICE, "Data set", "", "digits", "Images to learn from; a part is held out."),
-    NAME(Group.DATA, Kind.TEXT, "Name", "", "", "Of the model's file; empty: made from the settings."),
-    LAYERS(
-            Group.ARCHITECTURE,
-            Kind.TEXT,
-            "Encoder layers",
-            "units",
-            "",
-            "Hidden, input to code, e.g. 256 64; empty: none."),
-    LATENT(Group.ARCHITECTURE, Kind.TEXT, "Latent size", "values", "16", "Values in a code, 1 to 4,096."),
-    PCA_DIMS(
-            Group.ARCHITECTURE,
-            Kind.TEXT,
-            "PCA dims",
-            "0..784",
-            "25",
-            "0: all pixels; below 1: that share of the variance."),
-    EPOCHS(Group.TRAINING, Kind.TEXT, "Epochs", "per stage", "25", "Passes over the training images, 1 to 100,000."),
-    BATCH(
-            Group.TRAINING,
-            Kind.TEXT,
-            "Batch size",
-            "images",
-            "256",
-            "Images for each step of the weights, 1 to 65,536."),
-    LEARN_RATE(
-            Group.TRAINING, Kind.TEXT, "Learning rate", "0..1", "0.001", "Length of Adam's steps: above 0, at most 1."),
-    SUBSAMPLE(Group.MORE, Kind.TEXT, "Subsample", "images", "0", "Train on this many, drawn at random; 0: all."),
-    BINARY(Group.MORE, Kind.SWITCH, "Binary input", "", "false", "Make every pixel 0 or 1, split at 0.5."),
-    WHITEN(Group.MORE, Kind.SWITCH, "Whiten", "", "false", "Give every input value variance 1."),
-    DECODER_LAYERS(
-            Group.MORE,
-            Kind.TEXT,
-            "Decoder layers",
-            "units",
-            "",
-            "Hidden, code to picture; empty: encoder's reversed."),
-    CODE_ACTIVATION(
-            Group.MORE,
-            Kind.CHOICE,
-            "Code activation",
-            "",
-            "relu",
-            "relu: codes are never negative; linear: any sign."),
-    DROPOUT_LAYER(
-            Group.MORE, Kind.TEXT, "Dropout layer", "from 0", "", "Encoder layer it follows, first is 0; empty: none."),
-    DROPOUT_RATE(Group.MORE, Kind.TEXT, "Dropout rate", "0..1", "0", "Share of its units switched off in training."),
-    STAGES(Group.MORE, Kind.TEXT, "Stages", "", "1", "Runs the epochs so many times, 1 to 1,000."),
-    SEED(Group.MORE, Kind.TEXT, "Seed", "", "42", "Same seed, same settings: the same model.");
+    NAME(Group.DATA, Kind.TEXT, "Name", "", "", "Of the model's file."),
+    LAYERS(Group.ARCHITECTURE, Kind.TEXT, "Encoder layers", "units", "", "Hidden sizes, for example 256 64."),
+    LATENT(Group.ARCHITECTURE, Kind.TEXT, "Latent size", "values", "16", "Size of the code, 1 to 4,096."),
+    PCA_DIMS(Group.ARCHITECTURE, Kind.TEXT, "PCA dims", "0..784", "25", "0: all pixels; 0.9: 90 % variance."),
+    EPOCHS(Group.TRAINING, Kind.TEXT, "Epochs", "per stage", "25", "Passes over it all, 1 to 100,000."),
+    BATCH(Group.TRAINING, Kind.TEXT, "Batch size", "images", "256", "Images a step, 1 to 65,536."),
+    LEARN_RATE(Group.TRAINING, Kind.TEXT, "Learning rate", "0..1", "0.001", "Adam's step: above 0, at most 1."),
+    SUBSAMPLE(Group.MORE, Kind.TEXT, "Subsample", "images", "0", "So many, drawn at random; 0: all."),
+    BINARY(Group.MORE, Kind.SWITCH, "Binary input", "", "false", "Pixels become 0 or 1, split at 0.5."),
+    WHITEN(Group.MORE, Kind.SWITCH, "Whiten", "", "false", "Gives each input variance 1."),
+    DECODER_LAYERS(Group.MORE, Kind.TEXT, "Decoder layers", "units", "", "Empty: the encoder's reversed."),
+    CODE_ACTIVATION(Group.MORE, Kind.CHOICE, "Code activation", "", "relu", "relu: 0 or more; linear: any sign."),
+    DROPOUT_LAYER(Group.MORE, Kind.TEXT, "Dropout layer", "from 0", "", "After this encoder layer; empty: none."),
+    DROPOUT_RATE(Group.MORE, Kind.TEXT, "Dropout rate", "0..1", "0", "Share of units dropped, below 1."),
+    STAGES(Group.MORE, Kind.TEXT, "Stages", "", "1", "Runs of the epochs, 1 to 1,000."),
+    SEED(Group.MORE, Kind.TEXT, "Seed", "", "0", "Same seed and settings: same model.");
 
     /** Where the form shows a setting. */
     enum Group {

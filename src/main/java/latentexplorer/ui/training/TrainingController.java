@@ -30,6 +30,8 @@ public final class TrainingController {
     private @Nullable Job job;
     /** The data set that was chosen because the session has it, until the user chooses another. */
     private String followed;
+    /** What is being trained, in words. */
+    private String what = "";
 
     /** @param dataSets keys that {@code source} knows */
     TrainingController(
@@ -128,7 +130,7 @@ public final class TrainingController {
         LiveRun run = begin(plan);
         OpenDataSet read = data;
         OpenDataSet open = session.dataSetProperty().get();
-        job = jobs.start(
+        Job started = jobs.start(
                 Lane.TRAIN,
                 "Train " + plan.dataset() + " " + plan.latent(),
                 scope -> {
@@ -139,14 +141,17 @@ public final class TrainingController {
                 },
                 this::ended,
                 this::failed);
-        job.stateProperty().subscribe(state -> {
+        job = started;
+        started.stateProperty().subscribe(state -> {
             if (state == Job.State.CANCELLED) {
                 stoppedEarly();
             }
         });
-        job.messageProperty().subscribe(what -> {
-            if (model.phaseProperty().get() == Phase.RUNNING && !what.isEmpty()) {
-                model.messageProperty().set(what);
+        started.messageProperty().subscribe(now -> {
+            boolean preparing = model.phaseProperty().get() == Phase.RUNNING
+                    && model.reportProperty().get() == null;
+            if (preparing && !now.isEmpty()) {
+                model.messageProperty().set(now);
             }
         });
     }
@@ -161,6 +166,7 @@ public final class TrainingController {
         model.trainedProperty().set(null);
         model.mapProperty().set(null);
         model.scaleProperty().set(LossWords.scale(plan));
+        what = "Training " + plan.shape().inWords() + ", on " + plan.dataset() + ".";
         model.messageProperty().set("Getting ready");
         model.phaseProperty().set(Phase.RUNNING);
         return run;
@@ -189,6 +195,9 @@ public final class TrainingController {
     }
 
     private void show(LiveRun.News news) {
+        if (model.reportProperty().get() == null && model.phaseProperty().get() == Phase.RUNNING) {
+            model.messageProperty().set(what);
+        }
         model.reportProperty().set(news.report());
         model.curveProperty().set(news.curve());
         news.pictures().ifPresent(model.picturesProperty()::set);

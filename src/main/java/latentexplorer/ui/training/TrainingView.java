@@ -6,6 +6,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -44,6 +45,12 @@ public final class TrainingView extends BorderPane {
 
     private static final KeyCombination START = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN);
+
+    private static final String INVITATION =
+            "Nothing has been trained yet. Set up a network at the left and press Start: its loss and what it makes of"
+                    + " held-out images appear here, epoch by epoch.";
+
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final TrainingModel model;
     private final TrainingController controller;
@@ -101,8 +108,9 @@ public final class TrainingView extends BorderPane {
             TrainingPlan plan = check.plan();
             if (plan != null) {
                 diagram.show(plan.shape());
-                shape.setText(caption(plan.shape()));
             }
+            shape.setText(plan == null ? check.refusal() : caption(plan.shape()));
+            shape.pseudoClassStateChanged(DANGER, plan == null);
             diagram.setOpacity(plan == null ? 0.4 : 1);
         });
         VBox foot = new VBox(8, diagram, shape, buttons());
@@ -160,15 +168,22 @@ public final class TrainingView extends BorderPane {
     private Node centre() {
         LossChart chart = new LossChart(model);
         VBox.setVgrow(chart, Priority.ALWAYS);
-        VBox run = new VBox(16, new RunStatus(model, controller), chart, new ReconstructionPanel(model));
+        RunStatus status = new RunStatus(model, controller);
+        status.setMinHeight(Region.USE_PREF_SIZE);
+        ReconstructionPanel pictures = new ReconstructionPanel(model);
+        pictures.setMinHeight(Region.USE_PREF_SIZE);
+        VBox run = new VBox(16, status, chart, pictures);
         run.getStyleClass().add("run");
         EmptyState empty = new EmptyState(Feather.ACTIVITY);
         empty.setId("training-empty");
-        empty.say(
-                "Nothing has been trained yet. Set up a network at the left and press Start: its loss and what it makes of"
-                        + " held-out images appear here, epoch by epoch.",
-                "Start with these settings",
-                controller::start);
+        model.checkProperty().subscribe(check -> {
+            if (check.plan() == null) {
+                empty.say(
+                        "Nothing has been trained yet, and the form at the left refuses something: " + check.refusal());
+            } else {
+                empty.say(INVITATION, "Start with these settings", controller::start);
+            }
+        });
         run.visibleProperty().bind(model.phaseProperty().isNotEqualTo(Phase.IDLE));
         empty.visibleProperty().bind(run.visibleProperty().not());
         return new StackPane(empty, run);

@@ -45,7 +45,7 @@ final class FakeTraining implements Training {
         int done = 0;
         while (done < epochs && !scope.cancellation().isCancelled()) {
             int epoch = ++done;
-            double loss = 0.07 / Math.sqrt(epoch) + (epoch > epochs / 2 ? 0.0002 * (epoch - epochs / 2) : 0);
+            double loss = 0.07 / Math.sqrt(epoch) + (epoch > epochs / 2 ? 0.002 * (epoch - epochs / 2) : 0);
             if (loss < best) {
                 best = loss;
                 bestEpoch = epoch;

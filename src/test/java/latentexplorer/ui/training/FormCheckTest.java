@@ -46,7 +46,7 @@ class FormCheckTest {
                         0.001,
                         false,
                         0,
-                        42));
+                        0));
     }
 
     @ParameterizedTest(name = "TRN-01 {0} = \"{1}\" is refused: {2}")
@@ -131,11 +131,12 @@ class FormCheckTest {
     }
 
     @Test
-    void warnsOfADropoutRateWithoutALayer() {
+    @DisplayName("TRN-01 a dropout rate without a layer is refused at the layer")
+    void dropoutRateNeedsALayer() {
         FormCheck check = check(Setting.DROPOUT_RATE, "0.2");
 
-        assertThat(check.plan()).isNotNull();
-        assertThat(check.remarks()).containsOnlyKeys(Setting.DROPOUT_RATE);
+        assertThat(check.plan()).isNull();
+        assertThat(check.remarks()).containsOnlyKeys(Setting.DROPOUT_LAYER);
     }
 
     @ParameterizedTest(name = "a code of {0} on {1} inputs warns: {2}")
