@@ -1,6 +1,8 @@
 package latentexplorer.ui.training;
 
 import java.util.Locale;
+import latentexplorer.core.data.LoadedSet;
+import latentexplorer.core.data.Split;
 
 /**
  * What the form must know of a data set to judge the settings.
@@ -11,6 +13,12 @@ import java.util.Locale;
 record DataFacts(int training, int validation) {
     /** Before the data set has been read: nothing is refused because of its size. */
     static final DataFacts UNKNOWN = new DataFacts(Integer.MAX_VALUE, 0);
+
+    /** How a data set is divided for a training. */
+    static DataFacts of(LoadedSet set) {
+        Split split = set.split(0);
+        return new DataFacts(split.train().length, split.test().length);
+    }
 
     boolean known() {
         return !equals(UNKNOWN);

@@ -1,7 +1,11 @@
 package latentexplorer.ui.training;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import latentexplorer.core.data.ImageSource;
+import latentexplorer.core.data.DataSetDescription;
+import latentexplorer.core.data.DataSetDescription.Origin;
+import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
@@ -15,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What the Training workspace does. Called on the JavaFX thread. */
 public final class TrainingController {
-    private record Read(OpenDataSet data, DataFacts facts) {}
+    private record Read(LoadedSet data, DataFacts facts) {}
 
     private final TrainingModel model;
     private final Session session;
     private final Jobs jobs;
-    private final ImageSource source;
+    private final DataSets dataSets;
     private final Training training;
     private final MapMaking maps;
 
     private DataFacts facts = DataFacts.UNKNOWN;
-    private @Nullable OpenDataSet data;
+    private @Nullable LoadedSet data;
     private @Nullable LiveRun live;
     private @Nullable Job job;
     /** The data set that was chosen because the session has it, until the user chooses another. */
@@ -33,22 +37,14 @@ public final class TrainingController {
     /** What is being trained, in words. */
     private String what = "";
 
-    /** @param dataSets keys that {@code source} knows */
     TrainingController(
-            TrainingModel model,
-            Session session,
-            Jobs jobs,
-            ImageSource source,
-            List<String> dataSets,
-            Training training,
-            MapMaking maps) {
+            TrainingModel model, Session session, Jobs jobs, DataSets dataSets, Training training, MapMaking maps) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
-        this.source = source;
+        this.dataSets = dataSets;
         this.training = training;
         this.maps = maps;
-        model.dataSets().setAll(dataSets);
         model.darkProperty().bind(session.darkProperty());
         followed = model.value(Setting.DATASET).get();
         for (Setting setting : Setting.values()) {
@@ -60,11 +56,45 @@ public final class TrainingController {
         judge();
     }
 
-    /** Reads the chosen data set, so that the form can judge by its size; called when the workspace is first shown. */
+    /** Reads the list of data sets and the chosen one; called when the workspace is shown. */
     void shown() {
+        jobs.latest(
+                Lane.COMPUTE,
+                "training-keys",
+                _ -> dataSets.keys(),
+                this::list,
+                failure -> model.dataProblemProperty().set(Session.reason(failure)));
         if (data == null) {
             readData();
         }
+    }
+
+    /** Changes the list, never the choice: a set that is gone is refused when it is read. */
+    private void list(List<String> keys) {
+        List<String> all = new ArrayList<>(keys);
+        for (OpenDataSet open : opened()) {
+            if (!all.contains(open.key())) {
+                all.add(open.key());
+            }
+        }
+        String chosen = model.value(Setting.DATASET).getValueSafe();
+        if (!chosen.isEmpty() && !all.contains(chosen)) {
+            all.add(chosen);
+        }
+        if (!all.equals(model.dataSets())) {
+            model.dataSets().removeIf(key -> !all.contains(key));
+            for (int i = 0; i < all.size(); i++) {
+                if (!model.dataSets().contains(all.get(i))) {
+                    model.dataSets().add(Math.min(i, model.dataSets().size()), all.get(i));
+                }
+            }
+        }
+    }
+
+    /** The data set of the session, if there is one. */
+    private List<OpenDataSet> opened() {
+        OpenDataSet open = session.dataSetProperty().get();
+        return open == null ? List.of() : List.of(open);
     }
 
     private void follow(@Nullable OpenDataSet now) {
@@ -95,13 +125,13 @@ public final class TrainingController {
             jobs.dropLatest("training-data");
             return;
         }
-        OpenDataSet open = session.dataSetProperty().get();
+        List<OpenDataSet> opened = opened();
         jobs.latest(
                 Lane.COMPUTE,
                 "training-data",
                 scope -> {
-                    OpenDataSet set = load(key, open, scope);
-                    return new Read(set, training.facts(set));
+                    LoadedSet set = load(key, opened, scope);
+                    return new Read(set, DataFacts.of(set));
                 },
                 this::dataRead,
                 failure -> {
@@ -110,14 +140,27 @@ public final class TrainingController {
                 });
     }
 
-    private OpenDataSet load(String key, @Nullable OpenDataSet open, JobScope scope) throws java.io.IOException {
-        return open != null && open.key().equals(key) ? open : new OpenDataSet(key, source.load(key, scope));
+    /** A set that only the session has is taken from there; all others from the catalogue, which knows their split. */
+    private LoadedSet load(String key, List<OpenDataSet> opened, JobScope scope) throws IOException {
+        for (OpenDataSet open : opened) {
+            if (open.key().equals(key)
+                    && !key.endsWith(".json")
+                    && !dataSets.keys().contains(key)) {
+                return new LoadedSet(
+                        new DataSetDescription(key, open.images().name(), "", "unknown", List.of(), 0, Origin.OPENED),
+                        open.images(),
+                        LoadedSet.NO_SPLIT,
+                        List.of());
+            }
+        }
+        return dataSets.load(key, scope);
     }
 
     private void dataRead(Read read) {
         data = read.data();
         facts = read.facts();
-        model.dataNoteProperty().set(facts.inWords());
+        String notes = String.join(" ", read.data().notes());
+        model.dataNoteProperty().set(notes.isEmpty() ? facts.inWords() : facts.inWords() + ". " + notes);
         judge();
     }
 
@@ -128,15 +171,13 @@ public final class TrainingController {
             return;
         }
         LiveRun run = begin(plan);
-        OpenDataSet read = data;
-        OpenDataSet open = session.dataSetProperty().get();
+        LoadedSet read = data;
+        List<OpenDataSet> opened = opened();
         Job started = jobs.start(
                 Lane.TRAIN,
                 "Train " + plan.dataset() + " " + plan.latent(),
                 scope -> {
-                    OpenDataSet set = read != null && read.key().equals(plan.dataset())
-                            ? read
-                            : load(plan.dataset(), open, scope);
+                    LoadedSet set = read == null ? load(plan.dataset(), opened, scope) : read;
                     return training.run(plan, set, run, scope);
                 },
                 this::ended,

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
+import latentexplorer.core.data.DataSetDescription;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.ui.session.OpenDataSet;
@@ -28,14 +30,31 @@ final class FakeTraining implements Training {
         return new ImageSet("shapes", pixels, new int[n], java.util.List.of("shape"));
     }
 
-    @Override
-    public DataFacts facts(OpenDataSet data) {
-        int held = data.images().size() * 15 / 100;
-        return new DataFacts(data.images().size() - held, held);
+    static LoadedSet loaded(String key, int n) {
+        return new LoadedSet(
+                new DataSetDescription(key, key, "", "", java.util.List.of(), n, DataSetDescription.Origin.OPENED),
+                images(n),
+                LoadedSet.NO_SPLIT,
+                java.util.List.of());
+    }
+
+    /** Two sets of as many images. */
+    static DataSets dataSets(int n) {
+        return new DataSets() {
+            @Override
+            public java.util.List<String> keys() {
+                return java.util.List.of("digits", "fashion");
+            }
+
+            @Override
+            public LoadedSet load(String key, JobScope scope) {
+                return loaded(key, n);
+            }
+        };
     }
 
     @Override
-    public Trained run(TrainingPlan plan, OpenDataSet data, LiveRun live, JobScope scope) throws IOException {
+    public Trained run(TrainingPlan plan, LoadedSet data, LiveRun live, JobScope scope) throws IOException {
         if (failure != null) {
             throw failure;
         }
@@ -58,13 +77,20 @@ final class FakeTraining implements Training {
         if (done == 0) {
             throw new CancellationException();
         }
-        OpenModel model =
-                new OpenModel(Path.of("models", "fake.model"), "fake", data.key(), "00", new Blank(plan.latent()));
+        OpenModel model = new OpenModel(
+                Path.of("models", "fake.model"), "fake", data.description().key(), "00", new Blank(plan.latent()));
         Trained.Ending ending = done < epochs ? Trained.Ending.STOPPED : Trained.Ending.COMPLETE;
-        return new Trained(data, model, ending, done, best, bestEpoch, pictures(data, done));
+        return new Trained(
+                new OpenDataSet(data.description().key(), data.images()),
+                model,
+                ending,
+                done,
+                best,
+                bestEpoch,
+                pictures(data, done));
     }
 
-    private static Reconstructions pictures(OpenDataSet data, int epoch) {
+    private static Reconstructions pictures(LoadedSet data, int epoch) {
         int n = Math.min(Reconstructions.COUNT, data.images().size());
         float[] inputs = new float[n * ImageSet.PIXELS];
         for (int i = 0; i < n; i++) {

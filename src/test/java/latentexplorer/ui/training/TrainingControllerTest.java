@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import latentexplorer.core.data.ImageSource;
+import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.job.JobScope;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
@@ -37,23 +38,35 @@ class TrainingControllerTest {
                     16,
                     new int[0]));
     private IOException mapFailure;
-    private ImageSource source = (_, _) -> FakeTraining.images(100);
+    private Source source = (key, _) -> FakeTraining.loaded(key, 100);
+
+    /** Where the data sets of a test come from. */
+    private interface Source {
+        LoadedSet load(String key, JobScope scope) throws IOException;
+    }
+
+    private DataSets dataSets() {
+        return new DataSets() {
+            @Override
+            public List<String> keys() {
+                return List.of("digits", "fashion");
+            }
+
+            @Override
+            public LoadedSet load(String key, JobScope scope) throws IOException {
+                return source.load(key, scope);
+            }
+        };
+    }
 
     private TrainingController controller() {
         session.workspaceProperty().set(Workspace.TRAINING);
-        return new TrainingController(
-                model,
-                session,
-                jobs,
-                (key, scope) -> source.load(key, scope),
-                List.of("digits", "fashion"),
-                training,
-                (_, _, _) -> {
-                    if (mapFailure != null) {
-                        throw mapFailure;
-                    }
-                    return map;
-                });
+        return new TrainingController(model, session, jobs, dataSets(), training, (_, _, _) -> {
+            if (mapFailure != null) {
+                throw mapFailure;
+            }
+            return map;
+        });
     }
 
     @Test
@@ -78,7 +91,7 @@ class TrainingControllerTest {
 
     @Test
     void followsTheDataSetOfTheSessionUntilTheUserChooses() {
-        controller();
+        controller().shown();
         session.dataSetProperty().set(new OpenDataSet("my.npy", FakeTraining.images(20)));
         assertThat(model.value(Setting.DATASET).get()).isEqualTo("my.npy");
         assertThat(model.dataSets()).containsExactly("digits", "fashion", "my.npy");
@@ -124,7 +137,7 @@ class TrainingControllerTest {
         source = (_, scope) -> {
             jobs.running().getFirst().cancel();
             scope.check();
-            return FakeTraining.images(1);
+            return FakeTraining.loaded("digits", 1);
         };
         controller().start();
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,14 +55,8 @@ class TrainingViewTest extends ApplicationTest {
                         new float[0],
                         16,
                         new int[0]));
-        TrainingController controller = new TrainingController(
-                model,
-                session,
-                jobs,
-                (_, _) -> FakeTraining.images(100),
-                List.of("digits", "fashion"),
-                training,
-                (_, _, _) -> map);
+        TrainingController controller =
+                new TrainingController(model, session, jobs, FakeTraining.dataSets(100), training, (_, _, _) -> map);
         stage.setScene(new Scene(new TrainingView(model, controller), 1210, 730));
         stage.show();
     }
