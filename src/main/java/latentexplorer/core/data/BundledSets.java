@@ -85,7 +85,9 @@ public final class BundledSets {
 
     private ImageSet labelled(String key, String stem, List<String> classNames, JobScope scope) throws IOException {
         Path labels = places.bundledData().resolve(stem + "-labels-idx1-ubyte.gz");
-        return LabelledIdx.read(images(stem), labels, scope).toSet(key, labels, classNames);
+        LabelledIdx idx = LabelledIdx.read(images(stem), labels, scope);
+        idx.requireLabelsBelow(classNames.size(), labels);
+        return idx.toSet(key, classNames);
     }
 
     private Path images(String stem) {

@@ -18,6 +18,7 @@ import java.util.zip.ZipException;
 import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.job.JobScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of an IDX file: {@code 00 00 type ndim}, then ndim int32 sizes, then the values, all big-endian
@@ -199,7 +200,7 @@ public record IdxFile(IdxKind kind, int count, byte[] values) {
         }
     }
 
-    private static String cutOff(IdxKind kind, int count, int wanted, @org.jspecify.annotations.Nullable Long found) {
+    private static String cutOff(IdxKind kind, int count, int wanted, @Nullable Long found) {
         return format(
                 "the file is cut off: the header promises %,d %s (%,d bytes), but %s",
                 count,
@@ -216,28 +217,35 @@ public record IdxFile(IdxKind kind, int count, byte[] values) {
         return String.format(Locale.ROOT, pattern, values);
     }
 
-    /** Writes this content in one step (see {@link AtomicFile}), compressed when the file's name ends with {@code .gz}. */
-    public void write(Path file) throws IOException {
+    /**
+     * Writes this content in one step (see {@link AtomicFile}), compressed when the file's name ends with {@code .gz}.
+     *
+     * @throws java.util.concurrent.CancellationException when the scope was cancelled; the old file is still there
+     */
+    public void write(Path file, JobScope scope) throws IOException {
         boolean compressed = file.getFileName().toString().endsWith(".gz");
         AtomicFile.write(file, out -> {
             if (compressed) {
                 GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16);
-                writeTo(gzip);
+                writeTo(gzip, file, scope);
                 gzip.finish();
             } else {
-                writeTo(out);
+                writeTo(out, file, scope);
             }
         });
     }
 
-    private void writeTo(OutputStream out) throws IOException {
+    private void writeTo(OutputStream out, Path file, JobScope scope) throws IOException {
         DataOutputStream data = new DataOutputStream(out);
         data.writeInt(kind.magic());
         data.writeInt(count);
         for (int size : kind.fixed()) {
             data.writeInt(size);
         }
-        data.write(values);
+        for (int at = 0; at < values.length; at += CHUNK) {
+            scope.report((double) at / values.length, "Writing " + file.getFileName());
+            data.write(values, at, Math.min(CHUNK, values.length - at));
+        }
         data.flush();
     }
 
