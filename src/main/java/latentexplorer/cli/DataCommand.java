@@ -9,6 +9,7 @@ import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.DataSetDescription;
 import latentexplorer.core.data.DataStatistics;
 import latentexplorer.core.data.Download;
+import latentexplorer.core.data.DownloadOutcome;
 import latentexplorer.core.data.FullSet;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.data.OpenOptions;
@@ -144,11 +145,12 @@ public final class DataCommand implements Runnable {
                         "There is no full set '" + key + "' to download. Choose one of digits, fashion."));
         Path target = catalogue.folderOf(set);
         if (from == null) {
-            out.println(new Download(set, target).run(scope()).sentence());
-        } else {
-            set.openFromFolder(from, target, scope());
-            print("%s: complete in %s.", set.title(), target);
+            DownloadOutcome outcome = new Download(set, target).run(scope());
+            out.println(outcome.sentence());
+            return outcome instanceof DownloadOutcome.Complete ? 0 : 1;
         }
+        set.openFromFolder(from, target, scope());
+        print("%s: complete in %s.", set.title(), target);
         return 0;
     }
 
