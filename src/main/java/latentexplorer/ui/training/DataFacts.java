@@ -24,8 +24,8 @@ record DataFacts(int training, int validation) {
         return !equals(UNKNOWN);
     }
 
-    /** "8,500 train, 1,500 validation images". */
+    /** "8,500 train, 1,500 validation". */
     String inWords() {
-        return String.format(Locale.ROOT, "%,d train, %,d validation images", training, validation);
+        return String.format(Locale.ROOT, "%,d train, %,d validation", training, validation);
     }
 }

@@ -2,6 +2,7 @@ package latentexplorer.ui.training;
 
 import java.io.IOException;
 import java.util.List;
+import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.JobScope;
 
@@ -15,4 +16,18 @@ interface DataSets {
      * @throws IOException with a sentence for the user
      */
     LoadedSet load(String key, JobScope scope) throws IOException;
+
+    static DataSets of(DataCatalogue catalogue) {
+        return new DataSets() {
+            @Override
+            public List<String> keys() {
+                return catalogue.keys();
+            }
+
+            @Override
+            public LoadedSet load(String key, JobScope scope) throws IOException {
+                return catalogue.load(key, scope);
+            }
+        };
+    }
 }

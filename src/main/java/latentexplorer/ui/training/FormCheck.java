@@ -50,6 +50,9 @@ record FormCheck(@Nullable TrainingPlan plan, Map<Setting, Remark> remarks) {
             if (dataset.isEmpty()) {
                 refuse(Setting.DATASET, "Choose a data set.");
             }
+            if (facts.known() && facts.validation() == 0) {
+                refuse(Setting.DATASET, "Too few images: none would be left for validation.");
+            }
             List<Integer> layers = sizes(Setting.LAYERS);
             OptionalInt dropoutLayer = optionalWhole(Setting.DROPOUT_LAYER);
             TrainingPlan plan = new TrainingPlan(
@@ -71,6 +74,9 @@ record FormCheck(@Nullable TrainingPlan plan, Map<Setting, Remark> remarks) {
                     whole(Setting.SUBSAMPLE, 0, facts.training()),
                     seed());
             checkTogether(plan);
+            if (remarks.values().stream().noneMatch(Remark::refuses)) {
+                plan.spec().problems().stream().findFirst().ifPresent(problem -> refuse(Setting.LAYERS, problem));
+            }
             boolean refused = remarks.values().stream().anyMatch(Remark::refuses);
             return new FormCheck(refused ? null : plan, Collections.unmodifiableMap(remarks));
         }

@@ -3,10 +3,13 @@ package latentexplorer.ui.training;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.DataSetDescription;
 import latentexplorer.core.data.DataSetDescription.Origin;
 import latentexplorer.core.data.LoadedSet;
+import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
@@ -32,10 +35,30 @@ public final class TrainingController {
     private @Nullable LoadedSet data;
     private @Nullable LiveRun live;
     private @Nullable Job job;
+    private boolean viewed;
     /** The data set that was chosen because the session has it, until the user chooses another. */
     private String followed;
     /** What is being trained, in words. */
     private String what = "";
+
+    /**
+     * @param catalogue the data sets to choose from
+     * @param places where models are saved
+     * @param workers threads of the projection
+     * @param maps makes and saves the map of a trained model
+     */
+    public TrainingController(
+            TrainingModel model, Session session, Jobs jobs, DataCatalogue catalogue, Places places,
+            Workers workers,
+            MapMaking maps) {
+        this(
+                model,
+                session,
+                jobs,
+                DataSets.of(catalogue),
+                new DenseRun(places.models(), workers),
+                maps);
+    }
 
     TrainingController(
             TrainingModel model, Session session, Jobs jobs, DataSets dataSets, Training training, MapMaking maps) {
@@ -52,12 +75,13 @@ public final class TrainingController {
         }
         model.value(Setting.DATASET).subscribe((_, _) -> readData());
         session.dataSetProperty().subscribe(this::follow);
-        session.workspaceProperty().subscribe(_ -> watch());
+        session.workspaceProperty().subscribe(_ -> workspaceChanged());
         judge();
     }
 
-    /** Reads the list of data sets and the chosen one; called when the workspace is shown. */
+    /** Reads the list of data sets and the chosen one; called when there is a view. */
     void shown() {
+        viewed = true;
         jobs.latest(
                 Lane.COMPUTE,
                 "training-keys",
@@ -229,6 +253,14 @@ public final class TrainingController {
         }
     }
 
+    /** Data sets may have come or gone while another workspace was in view. */
+    private void workspaceChanged() {
+        watch();
+        if (viewed && session.workspaceProperty().get() == Workspace.TRAINING) {
+            shown();
+        }
+    }
+
     private void watch() {
         if (live != null) {
             live.watch(session.workspaceProperty().get() == Workspace.TRAINING);
@@ -267,7 +299,9 @@ public final class TrainingController {
             case DIVERGED ->
                 "The loss became infinite after epoch " + trained.epoch() + "; try a lower learning rate. ";
         };
-        return how + "Saved with the weights of epoch " + trained.bestEpoch() + ".";
+        String weights =
+                trained.bestEpoch() == 0 ? "the weights of that moment" : "the weights of epoch " + trained.bestEpoch();
+        return how + "Saved with " + weights + " as " + trained.model().file().getFileName() + ".";
     }
 
     private void failed(Throwable failure) {

@@ -2,6 +2,11 @@ package latentexplorer.ui.training;
 
 import java.util.List;
 import java.util.OptionalInt;
+import latentexplorer.core.net.CodeActivation;
+import latentexplorer.core.net.DenseSpec;
+import latentexplorer.core.net.Dropout;
+import latentexplorer.core.net.InputSpec;
+import latentexplorer.core.net.Schedule;
 
 /**
  * What the form asks for, checked and typed. See {@link Setting} for ranges and units.
@@ -40,6 +45,19 @@ record TrainingPlan(
     /** All stages together. */
     int totalEpochs() {
         return epochs * stages;
+    }
+
+    /** The same as the network's package wants it. */
+    DenseSpec spec() {
+        return new DenseSpec(
+                new InputSpec(pcaDims, whiten, binaryInput),
+                layers,
+                latent,
+                decoderLayers,
+                linearCode ? CodeActivation.LINEAR : CodeActivation.RELU,
+                dropoutLayer.isPresent() ? new Dropout(dropoutLayer.getAsInt(), dropoutRate) : Dropout.NONE,
+                new Schedule(batch, epochs, stages, learnRate),
+                seed);
     }
 
     NetworkShape shape() {

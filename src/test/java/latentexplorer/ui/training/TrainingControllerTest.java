@@ -72,7 +72,7 @@ class TrainingControllerTest {
     @Test
     void readsTheDataSetToJudgeByItsSize() {
         controller().shown();
-        assertThat(model.dataNoteProperty().get()).isEqualTo("85 train, 15 validation images");
+        assertThat(model.dataNoteProperty().get()).isEqualTo("85 train, 15 validation");
 
         model.value(Setting.SUBSAMPLE).set("86");
         assertThat(model.checkProperty().get().remarks()).containsKey(Setting.SUBSAMPLE);
