@@ -1,4 +1,7 @@
-/** How files are written without loss and what is said of bad ones. Uses nothing but the JDK. */
+/**
+ * How files are written without loss, what is inside the program's archives and what is said of bad ones. Uses the JDK
+ * and Jackson.
+ */
 @NullMarked
 package latentexplorer.core.file;
 

@@ -192,8 +192,10 @@ public record Pca(boolean whiten, double[] mean, double[] components, double[] v
         int d = inputs();
         int k = outputs();
         double[] centred = new double[n * d];
-        for (int i = 0; i < centred.length; i++) {
-            centred[i] = samples[i] - mean[i % d];
+        for (int from = 0; from < centred.length; from += d) {
+            for (int j = 0; j < d; j++) {
+                centred[from + j] = samples[from + j] - mean[j];
+            }
         }
         double[] coordinates = centred;
         if (components.length > 0) {
@@ -208,9 +210,11 @@ public record Pca(boolean whiten, double[] mean, double[] components, double[] v
                     Blas.Doubles.of(coordinates, k));
         }
         if (whiten) {
-            for (int i = 0; i < coordinates.length; i++) {
-                double deviation = deviation(i % k);
-                coordinates[i] = deviation > 0 ? coordinates[i] / deviation : 0;
+            double[] deviations = deviations();
+            for (int from = 0; from < coordinates.length; from += k) {
+                for (int j = 0; j < k; j++) {
+                    coordinates[from + j] = deviations[j] > 0 ? coordinates[from + j] / deviations[j] : 0;
+                }
             }
         }
         return coordinates;
@@ -225,8 +229,9 @@ public record Pca(boolean whiten, double[] mean, double[] components, double[] v
         int k = outputs();
         double[] values = Arrays.copyOf(coordinates, n * k);
         if (whiten) {
+            double[] deviations = deviations();
             for (int i = 0; i < values.length; i++) {
-                values[i] *= deviation(i % k);
+                values[i] *= deviations[i % k];
             }
         }
         if (components.length > 0) {
@@ -260,12 +265,14 @@ public record Pca(boolean whiten, double[] mean, double[] components, double[] v
         return coordinates;
     }
 
-    /** What a coordinate is divided by when whitened; 0 when there is nothing in its direction. */
-    private double deviation(int coordinate) {
-        double variance = variances[coordinate];
-        if (components.length == 0) {
-            return variance > 0 ? Math.sqrt(variance) : 1;
+    /** What each coordinate is divided by when whitened; 0 where there is nothing in its direction. */
+    private double[] deviations() {
+        double[] deviations = new double[variances.length];
+        for (int i = 0; i < deviations.length; i++) {
+            boolean nothing = components.length == 0 ? variances[i] == 0 : variances[i] <= variances[0] * NOTHING;
+            double otherwise = components.length == 0 ? 1 : 0;
+            deviations[i] = nothing ? otherwise : Math.sqrt(variances[i]);
         }
-        return variance > variances[0] * NOTHING ? Math.sqrt(variance) : 0;
+        return deviations;
     }
 }

@@ -1,0 +1,170 @@
+package latentexplorer.core.net;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import latentexplorer.core.data.ImageSet;
+
+/**
+ * Everything that determines a dense autoencoder and its training, apart from the images. May hold values that cannot
+ * be; {@link #problems()} says which.
+ *
+ * @param input what happens to images before the network
+ * @param layers units of the encoder's hidden layers; may be empty
+ * @param latentSize number of values in a code
+ * @param decoderLayers units of the decoder's hidden layers; empty: the encoder's reversed
+ * @param codeActivation of the code layer
+ * @param dropout in training
+ * @param schedule of the training
+ * @param seed of the first weights, the order of the images and dropout
+ */
+public record DenseSpec(
+        InputSpec input,
+        List<Integer> layers,
+        int latentSize,
+        List<Integer> decoderLayers,
+        CodeActivation codeActivation,
+        Dropout dropout,
+        Schedule schedule,
+        long seed) {
+    /** What the loss measures, on which scale. */
+    public static final String METRIC = "MSE, pixels 0..1";
+
+    public static final DenseSpec DEFAULT = new DenseSpec(
+            InputSpec.DEFAULT, List.of(), 16, List.of(), CodeActivation.RELU, Dropout.NONE, Schedule.DEFAULT, 0);
+
+    private static final int MOST_UNITS = 65_536;
+    private static final long MOST_WEIGHTS = 100_000_000;
+
+    public DenseSpec {
+        layers = List.copyOf(layers);
+        decoderLayers = List.copyOf(decoderLayers);
+    }
+
+    public DenseSpec withInput(InputSpec newInput) {
+        return new DenseSpec(newInput, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, seed);
+    }
+
+    public DenseSpec withLayers(List<Integer> encoder, int newLatentSize, List<Integer> decoder) {
+        return new DenseSpec(input, encoder, newLatentSize, decoder, codeActivation, dropout, schedule, seed);
+    }
+
+    public DenseSpec withCodeActivation(CodeActivation newActivation) {
+        return new DenseSpec(input, layers, latentSize, decoderLayers, newActivation, dropout, schedule, seed);
+    }
+
+    public DenseSpec withDropout(Dropout newDropout) {
+        return new DenseSpec(input, layers, latentSize, decoderLayers, codeActivation, newDropout, schedule, seed);
+    }
+
+    public DenseSpec withSchedule(Schedule newSchedule) {
+        return new DenseSpec(input, layers, latentSize, decoderLayers, codeActivation, dropout, newSchedule, seed);
+    }
+
+    public DenseSpec withSeed(long newSeed) {
+        return new DenseSpec(input, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, newSeed);
+    }
+
+    /** The decoder's hidden layers in their order, the encoder's reversed when none are given. */
+    public List<Integer> effectiveDecoderLayers() {
+        if (!decoderLayers.isEmpty()) {
+            return decoderLayers;
+        }
+        List<Integer> reversed = new ArrayList<>(layers);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** Why this cannot be trained: sentences for the user; empty when it can. */
+    public List<String> problems() {
+        List<String> found = new ArrayList<>(input.problems());
+        if (latentSize < 1 || latentSize > MOST_UNITS) {
+            found.add("The latent dimension must be from 1 to 65,536, not " + latentSize + ".");
+        }
+        unitProblems("encoder", layers, found);
+        unitProblems("decoder", decoderLayers, found);
+        found.addAll(dropout.problems(layers.size()));
+        found.addAll(schedule.problems());
+        if (found.isEmpty() && DenseLayout.weights(sizes(input.mostOutputs())) > MOST_WEIGHTS) {
+            found.add("The network would have more than 100 million weights: use fewer or smaller layers.");
+        }
+        return List.copyOf(found);
+    }
+
+    private static void unitProblems(String part, List<Integer> units, List<String> found) {
+        if (units.stream().anyMatch(n -> n < 1 || n > MOST_UNITS)) {
+            found.add("Each hidden layer of the " + part + " must have from 1 to 65,536 units, not " + units + ".");
+        }
+    }
+
+    /** What is allowed and probably not meant: sentences for the user. */
+    public List<String> warnings() {
+        int inputs = input.mostOutputs();
+        return latentSize > inputs
+                ? List.of("The latent dimension " + latentSize + " is larger than the network's input of " + inputs
+                        + ": the code need not compress anything.")
+                : List.of();
+    }
+
+    /** @throws IllegalArgumentException with all {@link #problems()} */
+    public void check() {
+        List<String> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", problems));
+        }
+    }
+
+    /**
+     * The network for a number of input coordinates.
+     *
+     * @param inputs coordinates after the projection, 784 without
+     */
+    public DenseLayout layout(int inputs) {
+        return new DenseLayout(sizes(inputs), layers.size(), codeActivation);
+    }
+
+    private List<Integer> sizes(int inputs) {
+        List<Integer> sizes = new ArrayList<>();
+        sizes.add(inputs);
+        sizes.addAll(layers);
+        sizes.add(latentSize);
+        sizes.addAll(effectiveDecoderLayers());
+        sizes.add(ImageSet.PIXELS);
+        return sizes;
+    }
+
+    /**
+     * The descriptive name, for example {@code digits_Dense(PCA(25,UW)_units=256-64-16_Drop(l=0,r=0.50))}.
+     *
+     * @param dataset the name of the image set
+     * @param inputs coordinates after the projection, 784 without
+     */
+    public String displayName(String dataset, int inputs) {
+        StringBuilder name = new StringBuilder(dataset);
+        if (input.binary()) {
+            name.append("-BIN");
+        }
+        name.append("_Dense(PCA(").append(inputs).append(input.whiten() ? ",W)" : ",UW)");
+        List<Integer> units = new ArrayList<>(layers);
+        units.add(latentSize);
+        name.append("_units=").append(dashed(units));
+        if (!decoderLayers.isEmpty()) {
+            name.append("_dec-units=").append(dashed(decoderLayers));
+        }
+        if (dropout.active()) {
+            name.append(String.format(Locale.ROOT, "_Drop(l=%d,r=%.2f)", dropout.layer(), dropout.rate()));
+        }
+        return name.append(')').toString();
+    }
+
+    /** The name of a font set as an image set in descriptive names, for example {@code alphaNumeric-120f-51c}. */
+    public static String fontSetName(int typefaces, int characters) {
+        return String.format(Locale.ROOT, "alphaNumeric-%df-%dc", typefaces, characters);
+    }
+
+    private static String dashed(List<Integer> units) {
+        return units.stream().map(String::valueOf).collect(Collectors.joining("-"));
+    }
+}

@@ -1,0 +1,48 @@
+package latentexplorer.core.net;
+
+import java.nio.file.Path;
+import java.util.List;
+import latentexplorer.core.file.BadFileException;
+import latentexplorer.core.file.Fields;
+
+/** What DL4J's description of a network must say to belong to a model; read without DL4J. */
+final class Dl4jConfiguration {
+    private Dl4jConfiguration() {}
+
+    /** @throws BadFileException when the description is of another network, or of none */
+    static void check(Path file, String entry, byte[] text, DenseLayout layout) throws BadFileException {
+        List<Fields> layers = Fields.parse(file, entry, text).objects("confs");
+        if (layers.size() != layout.layers()) {
+            throw new BadFileException(
+                    file,
+                    entry + " should describe " + layout.layers() + " layers as model.json does but describes "
+                            + layers.size());
+        }
+        for (int l = 0; l < layers.size(); l++) {
+            Fields layer = layers.get(l).object("layer");
+            int in = layer.integer("nin", 1, Integer.MAX_VALUE);
+            int out = layer.integer("nout", 1, Integer.MAX_VALUE);
+            if (in != layout.inputs(l) || out != layout.outputs(l)) {
+                throw new BadFileException(
+                        file,
+                        entry + ": layer " + l + " should lead from " + layout.inputs(l) + " to " + layout.outputs(l)
+                                + " units as in model.json but leads from " + in + " to " + out);
+            }
+            String expected = expectedActivation(layout, l);
+            String found = layer.object("activationFn").text("@class");
+            if (!found.endsWith(".Activation" + expected)) {
+                throw new BadFileException(
+                        file,
+                        entry + ": the activation of layer " + l + " should be " + expected
+                                + " as in model.json but is " + found.substring(found.lastIndexOf('.') + 1));
+            }
+        }
+    }
+
+    private static String expectedActivation(DenseLayout layout, int layer) {
+        if (layer == layout.layers() - 1) {
+            return "Sigmoid";
+        }
+        return layout.rectified(layer) ? "ReLU" : "Identity";
+    }
+}

@@ -1,0 +1,144 @@
+package latentexplorer.core.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import latentexplorer.core.linalg.SeededRandom;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.weights.WeightInit;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.LossFunctions;
+
+/** The dense autoencoder as DL4J knows it. */
+final class Dl4jNetwork {
+    private static final int WEIGHTS = 0;
+
+    private Dl4jNetwork() {}
+
+    /** An untrained network whose first weights depend on the seed alone. */
+    static MultiLayerNetwork build(DenseSpec spec, DenseLayout layout) {
+        NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
+                .seed(spec.seed())
+                .weightInit(WeightInit.XAVIER_UNIFORM)
+                .biasInit(0)
+                .updater(Adam.builder()
+                        .learningRate(spec.schedule().learningRate())
+                        .beta1(0.9)
+                        .beta2(0.999)
+                        .epsilon(1e-7)
+                        .build())
+                .list();
+        for (int l = 0; l < layout.layers() - 1; l++) {
+            DenseLayer.Builder layer = new DenseLayer.Builder()
+                    .nIn(layout.inputs(l))
+                    .nOut(layout.outputs(l))
+                    .activation(layout.rectified(l) ? Activation.RELU : Activation.IDENTITY);
+            if (spec.dropout().active() && l == spec.dropout().layer() + 1) {
+                // DL4J drops a layer's inputs, and wants the share that is kept.
+                layer.dropOut(1 - spec.dropout().rate());
+            }
+            layers.layer(layer.build());
+        }
+        int last = layout.layers() - 1;
+        layers.layer(new OutputLayer.Builder(LossFunctions.LossFunction.MSE)
+                .nIn(layout.inputs(last))
+                .nOut(layout.outputs(last))
+                .activation(Activation.SIGMOID)
+                .build());
+        MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
+        network.init();
+        setWeights(network, firstWeights(layout, spec.seed()));
+        Nd4j.getRandom().setSeed(spec.seed());
+        return network;
+    }
+
+    /** Glorot's uniform distribution for the matrices, 0 for the biases. */
+    static float[] firstWeights(DenseLayout layout, long seed) {
+        SeededRandom random = SeededRandom.of(seed, WEIGHTS);
+        float[] weights = new float[layout.parameters()];
+        for (int l = 0; l < layout.layers(); l++) {
+            double limit = Math.sqrt(6.0 / (layout.inputs(l) + layout.outputs(l)));
+            for (int i = layout.matrixOffset(l); i < layout.biasOffset(l); i++) {
+                weights[i] = (float) ((2 * random.nextDouble() - 1) * limit);
+            }
+        }
+        return weights;
+    }
+
+    static float[] weights(MultiLayerNetwork network) {
+        return floats(network.params());
+    }
+
+    static void setWeights(MultiLayerNetwork network, float[] weights) {
+        try (INDArray values = Nd4j.createFromArray(weights)) {
+            network.setParams(values);
+        }
+    }
+
+    /** Adam's state, empty before the first update. */
+    static float[] updaterState(MultiLayerNetwork network) {
+        return network.getUpdater(false) == null
+                ? new float[0]
+                : floats(network.getUpdater().getStateViewArray());
+    }
+
+    /** The description for the file, at the moment of so many updates. */
+    static String configuration(MultiLayerNetwork network, int updates, int epochs) {
+        MultiLayerConfiguration configuration =
+                network.getLayerWiseConfigurations().clone();
+        configuration.setIterationCount(updates);
+        configuration.setEpochCount(epochs);
+        for (NeuralNetConfiguration layer : configuration.getConfs()) {
+            layer.setIterationCount(updates);
+            layer.setEpochCount(epochs);
+        }
+        return configuration.toJson();
+    }
+
+    /** The values of an array in row-major order. */
+    static float[] floats(INDArray array) {
+        float[] values = new float[Math.toIntExact(array.length())];
+        try (INDArray ordered = array.dup('c')) {
+            ordered.data().asNioFloat().get(values);
+        }
+        return values;
+    }
+
+    /** A matrix that may be filled again through {@link #fill}. */
+    static INDArray matrix(int rows, int columns) {
+        return Nd4j.createUninitialized(org.nd4j.linalg.api.buffer.DataType.FLOAT, new long[] {rows, columns}, 'c');
+    }
+
+    static void fill(INDArray matrix, float[] values, int offset) {
+        matrix.data().asNioFloat().put(values, offset, Math.toIntExact(matrix.length()));
+    }
+
+    static Map<String, String> versions() {
+        Map<String, String> versions = new LinkedHashMap<>();
+        versions.put("deeplearning4j", version("org.deeplearning4j", "deeplearning4j-nn"));
+        versions.put("nd4j", version("org.nd4j", "nd4j-api"));
+        return versions;
+    }
+
+    private static String version(String group, String artifact) {
+        String resource = "/META-INF/maven/" + group + "/" + artifact + "/pom.properties";
+        try (InputStream in = Dl4jNetwork.class.getResourceAsStream(resource)) {
+            Properties properties = new Properties();
+            if (in != null) {
+                properties.load(in);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException _) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package latentexplorer.core.net;
+
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.linalg.Rows;
+
+/** Chosen images of a set as the rows that a model learns from: 784 values in 0..1, binarised if asked. */
+record Pixels(ImageSet images, int[] indices, boolean binary) implements Rows {
+    /** Pixels strictly above this become 1, the others 0. */
+    private static final float THRESHOLD = 0.5f;
+
+    @Override
+    public int count() {
+        return indices.length;
+    }
+
+    @Override
+    public int width() {
+        return ImageSet.PIXELS;
+    }
+
+    @Override
+    public void copy(int i, double[] target, int offset) {
+        float[] pixels = new float[ImageSet.PIXELS];
+        copy(i, pixels, 0);
+        for (int p = 0; p < pixels.length; p++) {
+            target[offset + p] = pixels[p];
+        }
+    }
+
+    void copy(int i, float[] target, int offset) {
+        images.copyScaled(indices[i], target, offset);
+        if (binary) {
+            binarise(target, offset, ImageSet.PIXELS);
+        }
+    }
+
+    /** The images {@code order[from]} to {@code order[from + count - 1]}, one after the other. */
+    float[] batch(int[] order, int from, int count) {
+        float[] batch = new float[count * ImageSet.PIXELS];
+        for (int b = 0; b < count; b++) {
+            copy(order[from + b], batch, b * ImageSet.PIXELS);
+        }
+        return batch;
+    }
+
+    static void binarise(float[] pixels, int offset, int count) {
+        for (int p = offset; p < offset + count; p++) {
+            pixels[p] = pixels[p] > THRESHOLD ? 1f : 0f;
+        }
+    }
+}

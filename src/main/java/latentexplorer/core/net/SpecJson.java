@@ -1,0 +1,81 @@
+package latentexplorer.core.net;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import latentexplorer.core.file.BadFileException;
+import latentexplorer.core.file.Fields;
+
+/** The settings of a dense autoencoder as JSON. */
+final class SpecJson {
+    private SpecJson() {}
+
+    static ObjectNode write(DenseSpec spec) {
+        ObjectNode json = Fields.object();
+        json.put("kind", "dense");
+        json.put("pcaDims", spec.input().pcaDims());
+        json.put("whiten", spec.input().whiten());
+        json.put("binary", spec.input().binary());
+        list(json.putArray("layers"), spec.layers());
+        json.put("latentSize", spec.latentSize());
+        list(json.putArray("decoderLayers"), spec.decoderLayers());
+        json.put("codeActivation", spec.codeActivation().name().toLowerCase(Locale.ROOT));
+        if (spec.dropout().active()) {
+            ObjectNode dropout = json.putObject("dropout");
+            dropout.put("layer", spec.dropout().layer());
+            dropout.put("rate", spec.dropout().rate());
+        }
+        json.put("batchSize", spec.schedule().batchSize());
+        json.put("epochs", spec.schedule().epochs());
+        json.put("stages", spec.schedule().stages());
+        json.put("learningRate", spec.schedule().learningRate());
+        json.put("loss", DenseSpec.METRIC);
+        json.put("seed", spec.seed());
+        return json;
+    }
+
+    static DenseSpec read(Path file, Fields json) throws BadFileException {
+        if (!json.text("kind").equals("dense")) {
+            throw json.bad("kind", "\"dense\"", "\"" + json.text("kind") + "\"");
+        }
+        Dropout dropout = Dropout.NONE;
+        if (json.has("dropout")) {
+            Fields fields = json.object("dropout");
+            dropout = new Dropout(fields.integer("layer", 0, Integer.MAX_VALUE), fields.number("rate"));
+        }
+        DenseSpec spec = new DenseSpec(
+                new InputSpec(json.number("pcaDims"), json.flag("whiten"), json.flag("binary")),
+                json.integers("layers"),
+                json.integer("latentSize", 1, Integer.MAX_VALUE),
+                json.integers("decoderLayers"),
+                activation(json),
+                dropout,
+                new Schedule(
+                        json.integer("batchSize", 1, Integer.MAX_VALUE),
+                        json.integer("epochs", 1, Integer.MAX_VALUE),
+                        json.integer("stages", 1, Integer.MAX_VALUE),
+                        json.number("learningRate")),
+                json.whole("seed"));
+        List<String> problems = spec.problems();
+        if (!problems.isEmpty()) {
+            String sentence = problems.getFirst();
+            throw new BadFileException(file, "its settings cannot be: " + sentence.substring(0, sentence.length() - 1));
+        }
+        return spec;
+    }
+
+    private static CodeActivation activation(Fields json) throws BadFileException {
+        String name = json.text("codeActivation");
+        return switch (name) {
+            case "relu" -> CodeActivation.RELU;
+            case "linear" -> CodeActivation.LINEAR;
+            default -> throw json.bad("codeActivation", "\"relu\" or \"linear\"", "\"" + name + "\"");
+        };
+    }
+
+    private static void list(ArrayNode array, List<Integer> values) {
+        values.forEach(array::add);
+    }
+}

@@ -1,0 +1,57 @@
+package latentexplorer.core.net;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import latentexplorer.core.linalg.Pca;
+
+/**
+ * What a training leaves. The arrays are shared and not to be changed.
+ *
+ * @param outcome how it ended
+ * @param history all finished epochs
+ * @param bestEpoch the number of the epoch whose weights these are; 0 for weights from before the end of the first
+ * @param projection fitted on the training images
+ * @param weights in the order of {@link DenseLayout}
+ * @param updaterState Adam's state that belongs to the weights, as DL4J keeps it
+ * @param configuration DL4J's description of the network as JSON
+ * @param testError {@link DenseSpec#METRIC} over the test images; NaN when there are none
+ * @param libraries name and version of what trained
+ */
+public record TrainingResult(
+        Outcome outcome,
+        List<Epoch> history,
+        int bestEpoch,
+        Pca projection,
+        float[] weights,
+        float[] updaterState,
+        String configuration,
+        double testError,
+        Map<String, String> libraries) {
+    /** How a training ended. */
+    public enum Outcome {
+        FINISHED,
+        STOPPED,
+        DIVERGED
+    }
+
+    public TrainingResult {
+        history = List.copyOf(history);
+    }
+
+    /** A sentence for the user. */
+    public String message() {
+        String kept = bestEpoch == 0
+                ? "the weights from before the end of the first epoch were kept"
+                : "the weights of epoch " + bestEpoch + " were kept";
+        String error = Double.isNaN(testError)
+                ? "."
+                : String.format(Locale.ROOT, "; test error %.6f (%s).", testError, DenseSpec.METRIC);
+        return switch (outcome) {
+            case FINISHED -> "Training finished: " + kept + error;
+            case STOPPED -> "Training stopped on request: " + kept + error;
+            case DIVERGED ->
+                "The loss was no number any more, so training ended: " + kept + ". A lower learning rate may help.";
+        };
+    }
+}

@@ -1,0 +1,274 @@
+package latentexplorer.core.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.file.Archive;
+import latentexplorer.core.file.BadFileException;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.util.ModelSerializer;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class ModelFileTest {
+    private static final ImageSet IMAGES = Pictures.blobs(60, 3);
+    private static ModelBundle bundle;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void trainOnce() {
+        DenseSpec spec = DenseSpec.DEFAULT
+                .withInput(new InputSpec(0.9, true, true))
+                .withLayers(List.of(20), 3, List.of(12))
+                .withDropout(new Dropout(0, 0.1))
+                .withSchedule(new Schedule(16, 2, 2, 0.002))
+                .withSeed(-7);
+        try (Workers workers = new Workers("test", 1)) {
+            TrainingResult result = new DenseTrainer(spec, workers)
+                    .train(Pictures.split(IMAGES), new Watching(), JobScope.unattended());
+            bundle = ModelBundle.of(
+                    spec,
+                    new ModelBundle.Dataset("numeric", "Ziffern «schräg»", List.of("0", "\"", ","), List.of("Ä Sans")),
+                    result);
+        }
+    }
+
+    private Path written() throws IOException {
+        Path file = folder.resolve("a.model");
+        ModelFile.write(file, bundle);
+        return file;
+    }
+
+    @Test
+    @DisplayName("TRN-10 a model read back is the same and reconstructs the same, with projection and binarising")
+    void readBack() throws IOException {
+        ModelBundle read = ModelFile.read(written());
+        assertThat(read.spec()).isEqualTo(bundle.spec());
+        assertThat(read.dataset()).isEqualTo(bundle.dataset());
+        assertThat(read.history()).isEqualTo(bundle.history());
+        assertThat(read.weights()).containsExactly(bundle.weights());
+        assertThat(read.updaterState()).containsExactly(bundle.updaterState());
+        assertThat(read.testError()).isEqualTo(bundle.testError());
+        assertThat(read.bestEpoch()).isEqualTo(bundle.bestEpoch());
+        assertThat(read.libraries()).isEqualTo(bundle.libraries());
+        assertThat(read.created()).isEmpty();
+        assertThat(read.hash()).isEqualTo(bundle.hash()).hasSize(64);
+        assertThat(read.displayName()).isEqualTo(bundle.displayName()).startsWith("numeric-BIN_Dense(PCA(");
+        float[] images = Pictures.scaled(IMAGES, 20);
+        float[] codes = bundle.model().encode(images, 20);
+        assertThat(read.model().encode(images, 20)).containsExactly(codes);
+        assertThat(read.model().decode(codes, 20))
+                .containsExactly(bundle.model().decode(codes, 20));
+    }
+
+    @Test
+    void theSameModelGivesTheSameBytesUnlessADateIsGiven() throws IOException {
+        byte[] first = Files.readAllBytes(written());
+        Path again = folder.resolve("b.model");
+        ModelFile.write(again, ModelFile.read(folder.resolve("a.model")));
+        assertThat(Files.readAllBytes(again)).isEqualTo(first);
+        ModelFile.write(again, bundle.withCreated("2026-01-02"));
+        assertThat(Files.readAllBytes(again)).isNotEqualTo(first);
+        assertThat(ModelFile.read(again).created()).contains("2026-01-02");
+    }
+
+    @Test
+    @DisplayName("TRN-10 DL4J's own reader opens the file and gives the same pictures")
+    void dl4jOpensTheFile() throws IOException {
+        MultiLayerNetwork network =
+                ModelSerializer.restoreMultiLayerNetwork(written().toFile(), true);
+        assertThat(network.params().toFloatVector()).containsExactly(bundle.weights());
+        assertThat(network.getUpdater().getStateViewArray().toFloatVector()).containsExactly(bundle.updaterState());
+        int batches = 3;
+        assertThat(network.getIterationCount()).isEqualTo(bundle.bestEpoch() * batches);
+        float[] images = Pictures.scaled(IMAGES, 4);
+        float[] expected = bundle.model().decode(bundle.model().encode(images, 4), 4);
+        float[] seen = DenseModel.project(bundle.projection(), true, images, 4);
+        try (INDArray input = Nd4j.createFromArray(seen).reshape(4, seen.length / 4)) {
+            float[] decoded = Dl4jNetwork.floats(network.output(input));
+            for (int i = 0; i < decoded.length; i++) {
+                assertThat(decoded[i]).isCloseTo(expected[i], within(1e-6f));
+            }
+        }
+    }
+
+    @Test
+    void aModelThatWasNeverTestedKeepsThat() throws IOException {
+        ModelBundle untested = new ModelBundle(
+                bundle.spec(),
+                bundle.dataset(),
+                bundle.projection(),
+                bundle.weights(),
+                new float[0],
+                bundle.configuration(),
+                List.of(new Epoch(1, 1, 0.5, Double.NaN, 0.1)),
+                1,
+                Double.NaN,
+                Map.of(),
+                java.util.Optional.empty());
+        Path file = folder.resolve("c.model");
+        ModelFile.write(file, untested);
+        ModelBundle read = ModelFile.read(file);
+        assertThat(read.testError()).isNaN();
+        assertThat(read.updaterState()).isEmpty();
+        assertThat(read.history().getFirst().validationLoss()).isNaN();
+        assertThat(ModelSerializer.restoreMultiLayerNetwork(file.toFile())).isNotNull();
+    }
+
+    @Test
+    void filesThatAreNoModelAreNamed() throws IOException {
+        assertBad(folder.resolve("gone.model"), "there is no such file");
+        Path text = folder.resolve("text.model");
+        Files.writeString(text, "hello");
+        assertBad(text, "should be a zip archive");
+        Files.write(text, new byte[0]);
+        assertBad(text, "should be a zip archive");
+        byte[] whole = Files.readAllBytes(written());
+        Path cut = folder.resolve("cut.model");
+        for (int length : new int[] {10, 100, 2000, whole.length / 2}) {
+            Files.write(cut, Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> ModelFile.read(cut)).isInstanceOf(BadFileException.class);
+        }
+        byte[] flipped = whole.clone();
+        flipped[whole.length / 2] ^= 0x55;
+        Files.write(cut, flipped);
+        assertThatThrownBy(() -> ModelFile.read(cut))
+                .isInstanceOf(BadFileException.class)
+                .hasMessageStartingWith("cut.model: ");
+    }
+
+    @Test
+    void missingEntriesAreNamed() throws IOException {
+        for (String entry : List.of("model.json", "projection.bin", "configuration.json", "coefficients.bin")) {
+            Path file = changed(entries -> {
+                entries.remove(entry);
+                return entries;
+            });
+            assertBad(file, "the entry " + entry + " is missing");
+        }
+    }
+
+    @Test
+    void fieldsThatCannotBeAreNamedWithTheirExpectation() throws IOException {
+        assertBadField("\"latent-explorer-model\"", "\"other\"", "\"format\" should be \"latent-explorer-model\"");
+        assertBadField("\"version\" : 1", "\"version\" : 2", "written by a newer version of Latent Explorer (format 2");
+        assertBadField("\"version\" : 1", "\"version\" : \"x\"", "\"version\" should be a whole number");
+        assertBadField(
+                "\"latentSize\" : 3", "\"latentSize\" : 0", "\"latentSize\" should be a whole number of at least 1");
+        assertBadField("\"latentSize\" : 3", "\"latentSize\" : 4", "\"weights\" should be");
+        assertBadField("\"kind\" : \"dense\"", "\"kind\" : \"magic\"", "\"kind\" should be \"dense\" but is \"magic\"");
+        assertBadField("\"relu\"", "\"step\"", "\"codeActivation\" should be \"relu\" or \"linear\"");
+        assertBadField("\"rate\" : 0.1", "\"rate\" : 1.5", "dropout rate must be above 0 and below 1");
+        assertBadField("\"binary\" : true", "\"binary\" : 1", "\"binary\" should be true or false");
+        assertBadField("\"projected\" : true", "\"projected\" : false", "\"projected\" should be true");
+        assertBadField("\"key\" : \"numeric\"", "\"key\" : null", "\"key\" should be a text");
+        assertBadField("\"hash\" : \"", "\"hash\" : \"00", "\"hash\" should be");
+        assertBadField("\"epochs\" : [", "\"epochs\" : 3, \"x\" : [", "\"epochs\" should be a list");
+        assertBadField("{", "[", "not readable as JSON");
+    }
+
+    @Test
+    void weightsOfAnotherSizeAreRefused() throws IOException {
+        float[] weights = bundle.weights();
+        assertBad(
+                replaced("coefficients.bin", Nd4jArray.write(Arrays.copyOf(weights, weights.length - 1))),
+                "coefficients.bin should hold " + weights.length + " values for this network but holds "
+                        + (weights.length - 1));
+        assertBad(replaced("coefficients.bin", new byte[20]), "should be a vector of floats as ND4J writes it");
+        float[] nan = weights.clone();
+        nan[3] = Float.NaN;
+        assertBad(replaced("coefficients.bin", Nd4jArray.write(nan)), "holds a value that is no number");
+        float[] other = weights.clone();
+        other[3] += 1;
+        assertBad(replaced("coefficients.bin", Nd4jArray.write(other)), "\"hash\" should be");
+        assertBad(replaced("updaterState.bin", Nd4jArray.write(new float[3])), "updaterState.bin should hold");
+        assertBad(replaced("projection.bin", new byte[8]), "projection.bin should hold");
+    }
+
+    @Test
+    void theDescriptionOfAnotherNetworkIsRefused() throws IOException {
+        DenseSpec linear = bundle.spec().withCodeActivation(CodeActivation.LINEAR);
+        int inputs = bundle.projection().outputs();
+        assertBad(
+                replaced("configuration.json", configuration(linear, inputs)),
+                "the activation of layer 1 should be ReLU");
+        DenseSpec deeper = bundle.spec().withLayers(List.of(20, 20), 3, List.of(12));
+        assertBad(replaced("configuration.json", configuration(deeper, inputs)), "should describe 4 layers");
+        DenseSpec wider = bundle.spec().withLayers(List.of(21), 3, List.of(12));
+        assertBad(
+                replaced("configuration.json", configuration(wider, inputs)),
+                "layer 0 should lead from " + inputs + " to 20 units");
+        assertBad(replaced("configuration.json", "{}".getBytes(StandardCharsets.UTF_8)), "\"confs\" should be a list");
+        assertBad(replaced("configuration.json", "x".getBytes(StandardCharsets.UTF_8)), "not readable as JSON");
+    }
+
+    private static byte[] configuration(DenseSpec spec, int inputs) {
+        return Dl4jNetwork.configuration(Dl4jNetwork.build(spec, spec.layout(inputs)), 0, 0)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void assertBadField(String old, String changed, String message) throws IOException {
+        assertBad(
+                changed(entries -> {
+                    String json = new String(entries.get("model.json"), StandardCharsets.UTF_8);
+                    assertThat(json).contains(old);
+                    int at = json.indexOf(old);
+                    entries.put(
+                            "model.json",
+                            (json.substring(0, at) + changed + json.substring(at + old.length()))
+                                    .getBytes(StandardCharsets.UTF_8));
+                    return entries;
+                }),
+                message);
+    }
+
+    private Path replaced(String entry, byte[] content) throws IOException {
+        return changed(entries -> {
+            entries.put(entry, content);
+            return entries;
+        });
+    }
+
+    private Path changed(UnaryOperator<Map<String, byte[]>> change) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(written().toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    entries.put(entry.getName(), in.readAllBytes());
+                }
+            }
+        }
+        Path file = folder.resolve("changed.model");
+        Archive.write(file, change.apply(entries));
+        return file;
+    }
+
+    private static void assertBad(Path file, String part) {
+        assertThatThrownBy(() -> ModelFile.read(file))
+                .isInstanceOf(BadFileException.class)
+                .hasMessageStartingWith(file.getFileName() + ": ")
+                .hasMessageContaining(part);
+    }
+}
