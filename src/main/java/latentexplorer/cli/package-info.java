@@ -1,4 +1,7 @@
-/** The command line: one thin picocli command for each job; the work is done in {@code core}. */
+/**
+ * The command line: one thin picocli command for each job of the window. May use {@code core}; windows come through
+ * {@link latentexplorer.cli.Windows}.
+ */
 @NullMarked
 package latentexplorer.cli;
 

@@ -17,7 +17,7 @@ import latentexplorer.core.typeface.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Images and labels in IDX files, paired by name: {@code train-images-idx3-ubyte.gz}, {@code train-labels-idx1-ubyte}. */
-final class IdxFolder implements ImageSource {
+final class IdxFolder implements ImageFolder {
     /** @param labels null when the images have none */
     private record Pair(String stem, Path images, @Nullable Path labels) {
         boolean isTrain() {

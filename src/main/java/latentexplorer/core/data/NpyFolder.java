@@ -20,7 +20,7 @@ import latentexplorer.core.job.JobScope;
  * One NPY file for each image, named after its ID, and a CSV file with the columns ID and CLASS
  * ({@code data/mnist_npy/10001.npy}, {@code data/mnist_labels.csv}).
  */
-final class NpyFolder implements ImageSource {
+final class NpyFolder implements ImageFolder {
     private static final int DEPTH = 4;
 
     private final List<Path> images;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import latentexplorer.core.data.ImageSource.Reading;
+import latentexplorer.core.data.ImageFolder.Reading;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.job.JobScope;
 
@@ -38,7 +38,7 @@ public final class OpenedSets {
      * @throws java.util.concurrent.CancellationException when the scope was cancelled
      */
     public static OpenedSet open(Path path, OpenOptions options, JobScope scope) throws IOException {
-        ImageSource source = find(path, scope);
+        ImageFolder source = find(path, scope);
         String name = options.name().isBlank() ? nameOf(path) : options.name().strip();
         Reading reading = source.read(name, Integer.MAX_VALUE, scope);
         if (reading.images().size() == 0) {
@@ -61,19 +61,19 @@ public final class OpenedSets {
 
     /** Looks at the first images only. */
     public static Preview preview(Path path, OpenOptions options, JobScope scope) throws IOException {
-        ImageSource source = find(path, scope);
+        ImageFolder source = find(path, scope);
         Reading reading = source.read(nameOf(path), PREVIEW, scope);
         boolean invert = decide(options, reading.images());
         return new Preview(
                 source.kind(), source.size(), invert ? inverted(reading.images()) : reading.images(), invert);
     }
 
-    private static ImageSource find(Path path, JobScope scope) throws IOException {
+    private static ImageFolder find(Path path, JobScope scope) throws IOException {
         if (!Files.exists(path)) {
             throw new BadFileException(path, "there is no such folder or file");
         }
         Path real = path.toRealPath();
-        Optional<? extends ImageSource> found = IdxFolder.find(real, scope);
+        Optional<? extends ImageFolder> found = IdxFolder.find(real, scope);
         if (found.isEmpty()) {
             found = NpyFolder.find(real, scope);
         }

@@ -14,7 +14,7 @@ import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.job.JobScope;
 
 /** PNG and JPEG pictures; the folders directly below are the classes. */
-final class PictureFolder implements ImageSource {
+final class PictureFolder implements ImageFolder {
     private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg");
 
     private final Path folder;

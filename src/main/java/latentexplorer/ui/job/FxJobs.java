@@ -26,6 +26,7 @@ public final class FxJobs implements Jobs, AutoCloseable {
     private final ObservableList<Job> running = FXCollections.observableArrayList();
     private final ObservableList<Job> runningView = FXCollections.unmodifiableObservableList(running);
     private final Map<String, Cancellation> newest = new HashMap<>();
+    private final AtomicInteger pending = new AtomicInteger();
 
     public FxJobs() {
         for (Lane lane : Lane.values()) {
@@ -45,7 +46,45 @@ public final class FxJobs implements Jobs, AutoCloseable {
 
     /** The threads of a lane, for work that needs no job: painting. */
     public Executor executor(Lane lane) {
-        return pools.get(lane);
+        return work -> execute(lane, () -> {
+            try {
+                work.run();
+            } finally {
+                pending.decrementAndGet();
+            }
+        });
+    }
+
+    /** Runs work on a lane and, in any case, something on the JavaFX thread afterwards; for work that needs no job. */
+    public void run(Lane lane, Runnable work, Runnable afterwards) {
+        execute(lane, () -> {
+            try {
+                work.run();
+            } finally {
+                deliver(afterwards);
+            }
+        });
+    }
+
+    /** Whether nothing waits, runs, or is on its way to the JavaFX thread. */
+    public boolean isIdle() {
+        return pending.get() == 0;
+    }
+
+    private void execute(Lane lane, Runnable work) {
+        pending.incrementAndGet();
+        pools.get(lane).execute(work);
+    }
+
+    /** Hands what came of a piece of work to the JavaFX thread; the piece is over after that. */
+    private void deliver(Runnable delivery) {
+        Platform.runLater(() -> {
+            try {
+                delivery.run();
+            } finally {
+                pending.decrementAndGet();
+            }
+        });
     }
 
     @Override
@@ -53,7 +92,7 @@ public final class FxJobs implements Jobs, AutoCloseable {
         Job job = new Job(name, System::nanoTime);
         running.add(job);
         JobScope scope = new JobScope(job.cancellation(), sampled(job));
-        pools.get(lane).execute(() -> {
+        execute(lane, () -> {
             Platform.runLater(job::started);
             run(
                     work,
@@ -78,11 +117,11 @@ public final class FxJobs implements Jobs, AutoCloseable {
         };
     }
 
-    private void end(Job job, Job.State state, Runnable deliver) {
-        Platform.runLater(() -> {
+    private void end(Job job, Job.State state, Runnable delivery) {
+        deliver(() -> {
             running.remove(job);
             job.ended(state);
-            deliver.run();
+            delivery.run();
         });
     }
 
@@ -94,20 +133,21 @@ public final class FxJobs implements Jobs, AutoCloseable {
             former.cancel();
         }
         JobScope scope = new JobScope(mine, Progress.NONE);
-        pools.get(lane)
-                .execute(() -> run(
+        execute(
+                lane,
+                () -> run(
                         work,
                         scope,
                         result -> deliverIfNewest(key, mine, () -> onDone.accept(result)),
                         failure -> deliverIfNewest(key, mine, () -> onFailed.accept(failure)),
-                        () -> {}));
+                        () -> deliver(() -> {})));
     }
 
-    private void deliverIfNewest(String key, Cancellation mine, Runnable deliver) {
-        Platform.runLater(() -> {
+    private void deliverIfNewest(String key, Cancellation mine, Runnable delivery) {
+        deliver(() -> {
             if (newest.get(key) == mine) {
                 newest.remove(key);
-                deliver.run();
+                delivery.run();
             }
         });
     }

@@ -48,16 +48,14 @@ public final class TrainingController {
      * @param maps makes and saves the map of a trained model
      */
     public TrainingController(
-            TrainingModel model, Session session, Jobs jobs, DataCatalogue catalogue, Places places,
+            TrainingModel model,
+            Session session,
+            Jobs jobs,
+            DataCatalogue catalogue,
+            Places places,
             Workers workers,
             MapMaking maps) {
-        this(
-                model,
-                session,
-                jobs,
-                DataSets.of(catalogue),
-                new DenseRun(places.models(), workers),
-                maps);
+        this(model, session, jobs, DataSets.of(catalogue), new DenseRun(places.models(), workers), maps);
     }
 
     TrainingController(

@@ -7,8 +7,8 @@ package latentexplorer.ui.widget;
  * @param ink opaque ARGB
  */
 public record Ink(int paper, int ink) {
-    public static final Ink LIGHT = new Ink(0xFFF6EEE3, 0xFF000433);
-    public static final Ink DARK = new Ink(0xFF10151F, 0xFFF2F4F8);
+    public static final Ink LIGHT = new Ink(0xFFFAF9F6, 0xFF000433);
+    public static final Ink DARK = new Ink(0xFF14161A, 0xFFF2F4F8);
 
     /** The pair of the light or the dark theme. */
     public static Ink of(boolean dark) {

@@ -23,16 +23,15 @@ public final class PictureView extends StackPane {
     private final IntBuffer pixels = IntBuffer.allocate(SIDE * SIDE);
     private final PixelBuffer<IntBuffer> buffer =
             new PixelBuffer<>(SIDE, SIDE, pixels, PixelFormat.getIntArgbPreInstance());
+    private final ImageView image = new ImageView(new WritableImage(buffer));
     private int[] colours = Ink.LIGHT.table();
 
     /**
      * @param side edge on the screen in pixels
      */
     public PictureView(double side) {
-        ImageView image = new ImageView(new WritableImage(buffer));
         image.setSmooth(false);
-        image.setFitWidth(side);
-        image.setFitHeight(side);
+        resizeTo(side);
         getChildren().setAll(image);
         getStyleClass().add("picture");
         setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -47,6 +46,12 @@ public final class PictureView extends StackPane {
     /** Follows the theme. */
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** Shows the picture in another size on the screen. */
+    public void resizeTo(double side) {
+        image.setFitWidth(side);
+        image.setFitHeight(side);
     }
 
     /** Shows grey bytes, 0 paper to 255 ink, read from {@code offset} on. */

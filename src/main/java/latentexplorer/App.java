@@ -1,0 +1,180 @@
+package latentexplorer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import latentexplorer.core.data.ImageSource;
+import latentexplorer.core.file.Places;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.raster.MapRasterizer;
+import latentexplorer.ui.explorer.ExplorerController;
+import latentexplorer.ui.explorer.ExplorerKeys;
+import latentexplorer.ui.explorer.ExplorerModel;
+import latentexplorer.ui.explorer.ExplorerView;
+import latentexplorer.ui.explorer.Library;
+import latentexplorer.ui.job.FxJobs;
+import latentexplorer.ui.job.FxWatchdog;
+import latentexplorer.ui.job.Lane;
+import latentexplorer.ui.session.FileKind;
+import latentexplorer.ui.session.OpenDataSet;
+import latentexplorer.ui.session.OpenEmbedding;
+import latentexplorer.ui.session.OpenModel;
+import latentexplorer.ui.session.Session;
+import latentexplorer.ui.session.Workspace;
+import latentexplorer.ui.settings.LastState;
+import latentexplorer.ui.settings.Settings;
+import latentexplorer.ui.settings.SettingsController;
+import latentexplorer.ui.settings.SettingsFile;
+import latentexplorer.ui.settings.SettingsModel;
+import latentexplorer.ui.settings.SettingsView;
+import latentexplorer.ui.settings.WindowPlace;
+import latentexplorer.ui.shell.Page;
+import latentexplorer.ui.shell.ShellController;
+import latentexplorer.ui.shell.ShellModel;
+import latentexplorer.ui.shell.ShellView;
+import latentexplorer.ui.widget.FileDialogs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The composition root of the window: makes every part and joins them. Constructed and used on the JavaFX thread. */
+final class App implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(App.class);
+    /** What a first start shows. */
+    private static final String FIRST_MAP = "digits-pca.embedding";
+
+    private final Places places;
+    private final SettingsFile settingsFile;
+    private final Settings settings;
+    private final Session session = new Session();
+    private final FxJobs jobs = new FxJobs();
+
+    private final FxWatchdog watchdog;
+    private final Workers workers;
+    private final ExplorerModel explorer = new ExplorerModel();
+
+    App(Places places) {
+        this.places = places;
+        settingsFile = new SettingsFile(places.settingsFile());
+        settings = settingsFile.read();
+        workers = new Workers("worker", settings.threadsProperty().get());
+        watchdog = new FxWatchdog(stall -> LOG.warn(
+                "The window did not answer for {} ms{}", stall.busy().toMillis(), stall.where()));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    FxJobs jobs() {
+        return jobs;
+    }
+
+    /** Fills the stage, shows it, and opens what was open last. */
+    void show(Stage stage, FileDialogs dialogs) {
+        settingsFile.keepSaved(settings, jobs.executor(Lane.COMPUTE));
+        ExplorerController explorerController = new ExplorerController(explorer, session, jobs, null, null, workers);
+        SettingsModel settingsModel = new SettingsModel();
+        SettingsController settingsController =
+                new SettingsController(settings, settingsModel, places, session, jobs, dialogs);
+        ShellModel shell = new ShellModel(
+                session,
+                settings,
+                List.of(
+                        FileKind.byExtension("models", "model", explorerController::openModel),
+                        FileKind.byExtension("maps", "embedding", explorerController::openMap)),
+                List.of(ExplorerKeys.help()));
+        ShellController controller = new ShellController(shell, jobs, dialogs);
+        List<Page> pages = List.of(
+                new Page(Workspace.TYPEFACES, () -> new StackPane(new Label("typefaces"))),
+                new Page(Workspace.TRAINING, () -> new StackPane(new Label("training"))),
+                new Page(Workspace.EXPLORER, () -> new ExplorerView(
+                        explorer,
+                        explorerController,
+                        session,
+                        new MapRasterizer(workers),
+                        (work, afterwards) -> jobs.run(Lane.DRAW, work, afterwards))),
+                new Page(Workspace.DATA, () -> new StackPane(new Label("data"))),
+                new Page(Workspace.SETTINGS, () -> new SettingsView(settings, settingsModel, settingsController)));
+        openLast(explorerController);
+        stage.setScene(new Scene(new ShellView(shell, controller, jobs.running(), pages)));
+        stage.setTitle("Latent Explorer");
+        place(stage);
+        stage.setOnCloseRequest(event -> {
+            if (controller.mayClose()) {
+                remember(stage);
+            } else {
+                event.consume();
+            }
+        });
+        stage.show();
+    }
+
+    private void place(Stage stage) {
+        WindowPlace place = settings.windowProperty().get();
+        stage.setMinWidth(WindowPlace.MIN_WIDTH);
+        stage.setMinHeight(WindowPlace.MIN_HEIGHT);
+        stage.setWidth(place.width());
+        stage.setHeight(place.height());
+        boolean onScreen = !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+                .isEmpty();
+        if (Double.isFinite(place.x()) && onScreen) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+        }
+        stage.setMaximized(place.maximised());
+    }
+
+    private void remember(Stage stage) {
+        WindowPlace before = settings.windowProperty().get();
+        settings.windowProperty()
+                .set(
+                        stage.isMaximized()
+                                ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
+                                : new WindowPlace(
+                                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false));
+        OpenDataSet data = session.dataSetProperty().get();
+        OpenModel model = session.modelProperty().get();
+        OpenEmbedding map = session.embeddingProperty().get();
+        settings.lastProperty()
+                .set(new LastState(
+                        session.workspaceProperty().get().name(),
+                        data == null ? "" : data.key(),
+                        model == null ? "" : model.file().toString(),
+                        map == null ? "" : map.file().toString()));
+        try {
+            settingsFile.write(settings);
+        } catch (IOException e) {
+            LOG.warn("The settings were not saved", e);
+        }
+    }
+
+    /** The map of the last time, or else the ready-made one of the digits. */
+    private void openLast(ExplorerController controller) {
+        LastState last = settings.lastProperty().get();
+        for (Workspace workspace : Workspace.values()) {
+            if (workspace.name().equals(last.workspace())) {
+                session.workspaceProperty().set(workspace);
+            }
+        }
+        Path map = last.embedding().isEmpty() ? places.readyMade().resolve(FIRST_MAP) : Path.of(last.embedding());
+        controller.openMap(Files.exists(map) ? map : places.readyMade().resolve(FIRST_MAP));
+    }
+
+    @Override
+    public void close() {
+        watchdog.close();
+        jobs.close();
+        workers.close();
+    }
+}

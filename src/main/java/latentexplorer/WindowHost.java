@@ -1,0 +1,166 @@
+package latentexplorer;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import latentexplorer.cli.Windows;
+import latentexplorer.core.figure.PngFile;
+import latentexplorer.core.file.Places;
+import latentexplorer.core.job.BenchRow;
+import latentexplorer.ui.shell.StageDialogs;
+import latentexplorer.ui.tour.Tour;
+import latentexplorer.ui.tour.TourFailure;
+
+/** Starts the toolkit and shows the window: to the user, to the tour, or to a measurement. */
+final class WindowHost implements Windows {
+    private static final int TOUR_WIDTH = 1920;
+    private static final int TOUR_HEIGHT = 1200;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    WindowHost(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** A window that has been shown. */
+    record Shown(App app, Stage stage, CountDownLatch closed) {}
+
+    @Override
+    public int open(Places places) {
+        Optional<String> missing = Display.missing();
+        if (missing.isPresent()) {
+            Path folder = Path.of("target", "tour");
+            out.println("No window can be shown: " + missing.get() + ". The tour runs instead; its pictures go to "
+                    + folder + ".");
+            return tour(places, folder);
+        }
+        Shown shown = show(places, Function.identity());
+        await(shown.closed());
+        close(shown);
+        return 0;
+    }
+
+    @Override
+    public int tour(Places places, Path folder) {
+        Display.drawInMemory(TOUR_WIDTH, TOUR_HEIGHT);
+        try {
+            return apart(places, own -> {
+                Shown shown = show(own, Function.identity());
+                try {
+                    Tour tour = new Tour(
+                            shown.stage(),
+                            shown.app().jobs()::isIdle,
+                            shown.app().settings().themeProperty(),
+                            folder,
+                            PngFile::write,
+                            out);
+                    int pictures = tour.run();
+                    out.println(pictures + " pictures in " + folder + ". The tour found nothing wrong.");
+                    return 0;
+                } catch (TourFailure e) {
+                    err.println("The tour failed: " + e.getMessage());
+                    return 1;
+                } finally {
+                    close(shown);
+                }
+            });
+        } catch (IOException e) {
+            err.println("The tour failed: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    @Override
+    public List<BenchRow> benchStart(Places places) {
+        return List.of();
+    }
+
+    @Override
+    public List<BenchRow> benchMap(Places places, int tiles) {
+        return List.of();
+    }
+
+    @Override
+    public List<BenchRow> benchPointer(Places places) {
+        return List.of();
+    }
+
+    private interface Stay {
+        int in(Places places) throws IOException;
+    }
+
+    /** With settings, caches and workspace of its own, so that nothing of the user's is touched. */
+    private static int apart(Places places, Stay stay) throws IOException {
+        Path folder = Files.createTempDirectory("latent-explorer");
+        try {
+            return stay.in(new Places(
+                    places.home(),
+                    folder.resolve("workspace"),
+                    folder.resolve("settings"),
+                    folder.resolve("cache")));
+        } finally {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+    }
+
+    private static Shown show(Places places, Function<Stage, Stage> prepare) {
+        CountDownLatch shown = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<Shown> result = new AtomicReference<>();
+        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        Platform.startup(() -> {
+            try {
+                Platform.setImplicitExit(false);
+                App app = new App(places);
+                Stage stage = prepare.apply(new Stage());
+                app.show(stage, new StageDialogs(stage));
+                stage.setOnHidden(_ -> closed.countDown());
+                result.set(new Shown(app, stage, closed));
+            } catch (RuntimeException e) {
+                failure.set(e);
+            } finally {
+                shown.countDown();
+            }
+        });
+        await(shown);
+        if (failure.get() != null) {
+            throw failure.get();
+        }
+        return result.get();
+    }
+
+    private static void close(Shown shown) {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            shown.stage().close();
+            shown.app().close();
+            done.countDown();
+        });
+        await(done);
+        Platform.exit();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

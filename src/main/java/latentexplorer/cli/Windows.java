@@ -1,0 +1,24 @@
+package latentexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import latentexplorer.core.file.Places;
+import latentexplorer.core.job.BenchRow;
+
+/** What the command line asks of the window, which it does not know. */
+public interface Windows {
+    /** Shows the window until the user closes it; runs the tour where no window can be shown. Returns the exit code. */
+    int open(Places places);
+
+    /** Runs the tour without a display; returns the exit code. */
+    int tour(Places places, Path folder);
+
+    /** Opens a window, without a display, until its first picture, and measures. */
+    List<BenchRow> benchStart(Places places);
+
+    /** Measures the map with a number of tiles. */
+    List<BenchRow> benchMap(Places places, int tiles);
+
+    /** Measures from the pointer's move to the pictures. */
+    List<BenchRow> benchPointer(Places places);
+}

@@ -1,0 +1,194 @@
+package latentexplorer.core.raster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import latentexplorer.core.job.Workers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws a {@link MapScene} into pixels: the ground, faint dots for images that are filtered out, pale dots in class
+ * colours for tiles that there is no room for, then the tiles in the order of the data, later over earlier, opacity
+ * the grey value, clipped at the edges.
+ *
+ * <p>The picture is cut into horizontal bands, and within a band everything is drawn in the same fixed order, so the
+ * pixels do not depend on the number of threads. When the picture before shows the same moved by whole pixels, what
+ * stays in sight is copied and only the exposed strips are drawn; the pixels are the same as of a full drawing.
+ *
+ * <p>Keeps scratch space from one picture to the next: one thread at a time.
+ */
+public final class MapRasterizer {
+    private static final int BANDS = 16;
+    private static final int SHARDS = 8;
+    /** Above any density that a screen has; keeps tiles within what {@link DrawList} can hold. */
+    private static final double MAX_DENSITY = 8;
+
+    private static final int MAX_EXTENT = 1 << 15;
+
+    private final Workers workers;
+    private final Survey[] surveys = new Survey[SHARDS];
+    private @Nullable Sprites sprites;
+
+    /** @param workers draw the bands; never the thread that calls {@link #draw} */
+    public MapRasterizer(Workers workers) {
+        this.workers = workers;
+        Arrays.setAll(surveys, _ -> new Survey(BANDS));
+    }
+
+    /** Draws a picture of the panel's size on its own. */
+    public MapFrame draw(MapScene scene, Viewport view) {
+        return draw(scene, view, 1, new int[Math.max(1, view.width()) * Math.max(1, view.height())], null);
+    }
+
+    /**
+     * Draws a picture.
+     *
+     * @param density picture pixels per panel pixel, above 0 to 8
+     * @param target at least {@link MapFrame#extent} of the width times that of the height; overwritten
+     * @param previous the frame before with its pixels untouched, if there is one; its pixels may not be the target
+     * @return the frame around {@code target}
+     */
+    public MapFrame draw(MapScene scene, Viewport view, double density, int[] target, @Nullable MapFrame previous) {
+        int width = MapFrame.extent(view.width(), density);
+        int height = MapFrame.extent(view.height(), density);
+        if (!(density > 0 && density <= MAX_DENSITY) || Math.max(width, height) > MAX_EXTENT) {
+            throw new IllegalArgumentException("a picture of " + width + " x " + height + " at density " + density);
+        }
+        if ((long) width * height > target.length) {
+            throw new IllegalArgumentException(target.length + " pixels for " + width + " x " + height);
+        }
+        Placement placement = Placement.of(scene, view, density);
+        List<Clip> clips = keep(scene, view, placement, target, width, height, previous);
+
+        int level = scene.level(view);
+        workers.forEachShard(SHARDS, shard -> {
+            int n = scene.size();
+            surveys[shard].look(
+                    scene,
+                    (int) ((long) n * shard / SHARDS),
+                    (int) ((long) n * (shard + 1) / SHARDS),
+                    placement,
+                    level,
+                    width,
+                    height,
+                    clips);
+        });
+        Sprites ready = ready(scene, placement.side());
+        workers.forEachShard(BANDS, band -> drawBand(scene, placement, ready, target, width, height, band, clips));
+
+        int tiles = Arrays.stream(surveys).mapToInt(Survey::tiles).sum();
+        return new MapFrame(scene, view, density, target, width, height, tiles);
+    }
+
+    /** Copies what the previous frame has in common with the wanted one; returns what is left to draw. */
+    private static List<Clip> keep(
+            MapScene scene,
+            Viewport view,
+            Placement placement,
+            int[] target,
+            int width,
+            int height,
+            @Nullable MapFrame previous) {
+        List<Clip> everything = List.of(new Clip(0, 0, width, height));
+        if (previous == null
+                || previous.pixels() == target
+                || previous.scene() != scene
+                || previous.width() != width
+                || previous.height() != height) {
+            return everything;
+        }
+        Placement before = Placement.of(scene, previous.view(), previous.density());
+        long dx = placement.pixelsRightOf(before);
+        long dy = placement.pixelsBelow(before);
+        if (!placement.isShiftOf(before)
+                || scene.level(view) != scene.level(previous.view())
+                || Math.abs(dx) >= width
+                || Math.abs(dy) >= height) {
+            return everything;
+        }
+        copyShifted(previous.pixels(), target, width, height, (int) dx, (int) dy);
+        return Clip.exposed(width, height, (int) dx, (int) dy);
+    }
+
+    private static void copyShifted(int[] from, int[] to, int width, int height, int dx, int dy) {
+        int columns = width - Math.abs(dx);
+        for (int y = Math.max(0, dy); y < height + Math.min(0, dy); y++) {
+            System.arraycopy(from, (y - dy) * width + Math.max(0, -dx), to, y * width + Math.max(0, dx), columns);
+        }
+    }
+
+    private Sprites ready(MapScene scene, int side) {
+        Sprites current = sprites;
+        if (current == null || !current.fits(scene.atlas(), side)) {
+            current = new Sprites(scene.atlas(), side);
+            sprites = current;
+        }
+        List<DrawList> lists = new ArrayList<>();
+        for (Survey survey : surveys) {
+            lists.addAll(survey.tilesOfBands());
+        }
+        current.prepare(lists, workers);
+        return current;
+    }
+
+    private void drawBand(
+            MapScene scene,
+            Placement placement,
+            Sprites ready,
+            int[] target,
+            int width,
+            int height,
+            int band,
+            List<Clip> clips) {
+        int rows = Survey.bandHeight(height, BANDS);
+        for (Clip each : clips) {
+            Clip clip = each.rows(band * rows, (band + 1) * rows);
+            if (clip.isEmpty()) {
+                continue;
+            }
+            for (int y = clip.fromY(); y < clip.toY(); y++) {
+                int row = y * width;
+                Arrays.fill(
+                        target,
+                        row + clip.fromX(),
+                        row + clip.toX(),
+                        scene.ground().paper());
+            }
+            for (Survey survey : surveys) {
+                drawDots(survey.faint(band), placement.dot(), target, width, clip);
+            }
+            for (Survey survey : surveys) {
+                drawDots(survey.dots(band), placement.dot(), target, width, clip);
+            }
+            for (Survey survey : surveys) {
+                drawTiles(survey.tiles(band), scene, ready, target, width, clip);
+            }
+        }
+    }
+
+    private static void drawDots(DrawList dots, int side, int[] target, int width, Clip clip) {
+        for (int k = 0; k < dots.size(); k++) {
+            int x = dots.x(k);
+            int y = dots.y(k);
+            int toX = Math.min(x + side, clip.toX());
+            int toY = Math.min(y + side, clip.toY());
+            for (int py = Math.max(y, clip.fromY()); py < toY; py++) {
+                for (int px = Math.max(x, clip.fromX()); px < toX; px++) {
+                    target[py * width + px] = dots.what(k);
+                }
+            }
+        }
+    }
+
+    private static void drawTiles(DrawList tiles, MapScene scene, Sprites sprites, int[] target, int width, Clip clip) {
+        byte[] inks = scene.inks();
+        for (int k = 0; k < tiles.size(); k++) {
+            int tile = tiles.what(k);
+            int x = tiles.x(k);
+            int y = tiles.y(k);
+            if (clip.meets(x, y, sprites.side())) {
+                sprites.draw(tile, scene.ground().ink(inks[tile]), x, y, target, width, clip);
+            }
+        }
+    }
+}

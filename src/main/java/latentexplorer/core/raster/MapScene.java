@@ -1,0 +1,155 @@
+package latentexplorer.core.raster;
+
+/**
+ * What a map shows, whatever the view. Immutable; the arrays are shared and not written to.
+ *
+ * @param layout where the n tiles are
+ * @param atlas the n pictures
+ * @param inks for each tile the index of its ink, 0 to {@link Ground#INKS} - 1
+ * @param ground the map's ground and its inks
+ * @param shown which images are tiles
+ * @param tileSize pixels of a tile's side, {@link #SMALLEST_TILE} to {@link #LARGEST_TILE}
+ * @param growing whether tiles grow, in steps, when the map is enlarged
+ */
+public record MapScene(
+        MapLayout layout, TileAtlas atlas, byte[] inks, Ground ground, Shown shown, int tileSize, boolean growing) {
+    public static final int SMALLEST_TILE = 4;
+    public static final int LARGEST_TILE = TileAtlas.SIDE;
+
+    /** Tile pixels, overlaps included, up to which every tile is drawn: 12,000 tiles of 28 px. */
+    private static final double ROOM = 12_000.0 * 28 * 28;
+    /** What a tile costs beside its pixels, in pixels. */
+    private static final int TILE_COST = 64;
+    /** The largest side of a cell that draws one tile, as a share of the tile's: nine tenths of the area are covered. */
+    private static final double LARGEST_CELL = 0.72;
+
+    private static final double LARGEST_GROWTH = 4;
+
+    public MapScene {
+        int n = layout.size();
+        if (atlas.size() != n || inks.length != n || shown.levels().length != n) {
+            throw new IllegalArgumentException(n + " positions, " + atlas.size() + " pictures, " + inks.length
+                    + " inks, " + shown.levels().length + " switches");
+        }
+        if (tileSize < SMALLEST_TILE || tileSize > LARGEST_TILE) {
+            throw new IllegalArgumentException("tile size " + tileSize);
+        }
+        for (byte ink : inks) {
+            if (ink < 0 || ink >= Ground.INKS) {
+                throw new IllegalArgumentException("ink " + ink);
+            }
+        }
+    }
+
+    /** All tiles at full size. */
+    public static MapScene of(MapLayout layout, TileAtlas atlas, byte[] inks, Ground ground) {
+        return new MapScene(layout, atlas, inks, ground, Shown.all(layout), LARGEST_TILE, false);
+    }
+
+    public int size() {
+        return layout.size();
+    }
+
+    public MapScene withAtlas(TileAtlas other) {
+        return new MapScene(layout, other, inks, ground, shown, tileSize, growing);
+    }
+
+    public MapScene withInks(byte[] others) {
+        return new MapScene(layout, atlas, others, ground, shown, tileSize, growing);
+    }
+
+    public MapScene withGround(Ground other) {
+        return new MapScene(layout, atlas, inks, other, shown, tileSize, growing);
+    }
+
+    public MapScene withShown(Shown others) {
+        return new MapScene(layout, atlas, inks, ground, others, tileSize, growing);
+    }
+
+    /** Tiles of another size; sizes beyond the limits become the limit. */
+    public MapScene withTileSize(int size) {
+        return new MapScene(layout, atlas, inks, ground, shown, Math.clamp(size, SMALLEST_TILE, LARGEST_TILE), growing);
+    }
+
+    public MapScene withGrowing(boolean grow) {
+        return new MapScene(layout, atlas, inks, ground, shown, tileSize, grow);
+    }
+
+    /** Pixels of a tile's side in a view: the tile size, or a few fixed multiples of it when tiles grow. */
+    public int tileSide(Viewport view) {
+        if (!growing) {
+            return tileSize;
+        }
+        double growth = Math.clamp(Math.sqrt(view.zoom()), 1, LARGEST_GROWTH);
+        return (int) Math.round(tileSize * Math.floor(growth * 2) / 2);
+    }
+
+    /**
+     * The level of detail for a view: every tile while their pixels, overlaps included, stay within what a frame has
+     * time for; else one tile a cell, with cells so much smaller than a tile that little of the ground between is left
+     * bare. Depends on the scale alone, so panning never changes it.
+     */
+    int level(Viewport view) {
+        int side = tileSide(view);
+        if ((double) shown.count() * (side * side + TILE_COST) <= ROOM + 12_000.0 * TILE_COST) {
+            return Shown.ALL;
+        }
+        double cells = view.scale() / (LARGEST_CELL * side);
+        return Math.clamp((long) Math.ceil(Math.log(cells) / Math.log(2)), 0, MapLayout.CURVE_LEVELS);
+    }
+
+    /** Whether a tile is drawn as a tile in a view, if it lies there. */
+    public boolean isDrawn(int i, Viewport view) {
+        return shown.isDrawn(i, level(view));
+    }
+
+    /**
+     * The drawn tile under a panel position: the nearest centre within half a tile horizontally and vertically.
+     *
+     * @return its index, or -1
+     */
+    public int pick(Viewport view, double screenX, double screenY) {
+        int level = level(view);
+        double half = tileSide(view) / 2.0 / view.scale();
+        return layout.grid().pick(view.toMapX(screenX), view.toMapY(screenY), half, i -> shown.isDrawn(i, level));
+    }
+
+    /** A direction on the panel. */
+    public enum Direction {
+        LEFT(-1, 0),
+        RIGHT(1, 0),
+        UP(0, -1),
+        DOWN(0, 1);
+
+        private final int dx;
+        private final int dy;
+
+        Direction(int dx, int dy) {
+            this.dx = dx;
+            this.dy = dy;
+        }
+    }
+
+    /**
+     * The drawn tile nearest to a map point in the quarter of the plane that a direction points into.
+     *
+     * @return its index, or -1 where there is none
+     */
+    public int nearest(Viewport view, double mapX, double mapY, Direction direction) {
+        int level = level(view);
+        double best = Double.POSITIVE_INFINITY;
+        int nearest = -1;
+        for (int i = 0; i < size(); i++) {
+            double dx = layout.x(i) - mapX;
+            double dy = layout.y(i) - mapY;
+            double along = dx * direction.dx + dy * direction.dy;
+            double across = Math.abs(dx * direction.dy) + Math.abs(dy * direction.dx);
+            double distance = dx * dx + dy * dy;
+            if (along > 0 && across <= along && distance < best && shown.isDrawn(i, level)) {
+                best = distance;
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,78 @@
+package latentexplorer.core.raster;
+
+import java.util.Arrays;
+import latentexplorer.core.job.Workers;
+
+/**
+ * All tiles at one size.
+ *
+ * @param side pixels of a tile's side
+ * @param pixels n x side x side grey values
+ * @param spans n x side pairs: where in a row the first value above zero is, and after the last one; equal in an empty
+ *     row. What lies outside is transparent, so drawing skips it: three quarters of a digit.
+ */
+record TileLevel(int side, byte[] pixels, byte[] spans) {
+    private static final int SHARDS = 64;
+
+    static TileLevel of(int side, byte[] pixels, Workers workers) {
+        int rows = pixels.length / side;
+        byte[] spans = new byte[2 * rows];
+        workers.forEachShard(SHARDS, shard -> {
+            int to = (int) ((long) rows * (shard + 1) / SHARDS);
+            for (int row = (int) ((long) rows * shard / SHARDS); row < to; row++) {
+                span(pixels, row * side, side, spans, 2 * row);
+            }
+        });
+        return new TileLevel(side, pixels, spans);
+    }
+
+    /** Half the side: each value the mean of four. */
+    TileLevel halved(Workers workers) {
+        int half = side / 2;
+        byte[] small = new byte[pixels.length / 4];
+        int rows = small.length / half;
+        workers.forEachShard(SHARDS, shard -> {
+            int to = (int) ((long) rows * (shard + 1) / SHARDS);
+            for (int row = (int) ((long) rows * shard / SHARDS); row < to; row++) {
+                halveRow(row, half, small);
+            }
+        });
+        return of(half, small, workers);
+    }
+
+    private void halveRow(int row, int half, byte[] small) {
+        int upper = 2 * row * side;
+        int lower = upper + side;
+        for (int x = 0; x < half; x++) {
+            int sum = (pixels[upper + 2 * x] & 0xFF)
+                    + (pixels[upper + 2 * x + 1] & 0xFF)
+                    + (pixels[lower + 2 * x] & 0xFF)
+                    + (pixels[lower + 2 * x + 1] & 0xFF);
+            small[row * half + x] = (byte) ((sum + 2) >> 2);
+        }
+    }
+
+    /** Writes where the values above zero of a row begin and end. */
+    static void span(byte[] pixels, int at, int side, byte[] spans, int spanAt) {
+        int from = 0;
+        int to = side;
+        while (from < side && pixels[at + from] == 0) {
+            from++;
+        }
+        while (to > from && pixels[at + to - 1] == 0) {
+            to--;
+        }
+        spans[spanAt] = (byte) from;
+        spans[spanAt + 1] = (byte) to;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TileLevel level && side == level.side && Arrays.equals(pixels, level.pixels);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(pixels);
+    }
+}

@@ -1,0 +1,138 @@
+package latentexplorer.ui.explorer;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The line above the map: data set, model and map in use, and what the tiles show. */
+final class ContextBar extends HBox {
+    ContextBar(ExplorerModel model, ExplorerController controller) {
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.setPrefSize(16, 16);
+        busy.setMaxSize(16, 16);
+        busy.visibleProperty().bind(model.busyProperty());
+        getChildren()
+                .setAll(
+                        menu("choose-data", "Data set", model.dataSetsProperty()),
+                        arrow(),
+                        menu("choose-model", "Model", model.modelsProperty()),
+                        arrow(),
+                        menu("choose-map", "Map", model.mapsProperty()),
+                        busy,
+                        gap,
+                        pictures(model, controller),
+                        tileSize(model));
+        getStyleClass().add("context-bar");
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private static FontIcon arrow() {
+        FontIcon arrow = new FontIcon(Feather.CHEVRON_RIGHT);
+        arrow.getStyleClass().add("context-arrow");
+        return arrow;
+    }
+
+    /** A button that reads "Model: dense 64" and drops down all that is there. */
+    private static Button menu(String id, String what, ReadOnlyObjectProperty<List<Choice>> choices) {
+        Button button = new Button();
+        button.setId(id);
+        button.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
+        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        button.getStyleClass().addAll("flat", "context-choice");
+        button.setMaxWidth(280);
+        choices.subscribe(now -> {
+            String chosen = now.stream()
+                    .filter(Choice::chosen)
+                    .map(Choice::title)
+                    .findFirst()
+                    .orElse("none");
+            button.setText(what + ": " + chosen);
+            button.setTooltip(new Tooltip(what + ": " + chosen));
+        });
+        button.setOnAction(_ -> {
+            ContextMenu menu = new ContextMenu();
+            List<Choice> now = choices.get();
+            now.forEach(choice -> menu.getItems().add(item(choice)));
+            if (now.isEmpty()) {
+                MenuItem none = new MenuItem("None yet");
+                none.setDisable(true);
+                menu.getItems().add(none);
+            }
+            menu.show(button, Side.BOTTOM, 0, 2);
+        });
+        return button;
+    }
+
+    private static MenuItem item(Choice choice) {
+        String reason = choice.why().map(why -> "  (" + why + ")").orElse("");
+        MenuItem item = new MenuItem(choice.title() + reason);
+        item.setMnemonicParsing(false);
+        item.setDisable(choice.why().isPresent());
+        if (choice.chosen()) {
+            item.setGraphic(new FontIcon(Feather.CHECK));
+        }
+        item.setOnAction(_ -> choice.choose().run());
+        return item;
+    }
+
+    private static HBox pictures(ExplorerModel model, ExplorerController controller) {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        for (TilePicture picture : TilePicture.values()) {
+            ToggleButton button = new ToggleButton(picture.title());
+            button.setId("tiles-" + picture.name().toLowerCase(java.util.Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setTooltip(new Tooltip("What the tiles show (S goes round)"));
+            button.getStyleClass()
+                    .addAll(
+                            "small",
+                            switch (picture) {
+                                case RECONSTRUCTION -> "left-pill";
+                                case INPUT -> "center-pill";
+                                case DIFFERENCE -> "right-pill";
+                            });
+            button.setOnAction(_ -> {
+                controller.showPicture(picture);
+                button.setSelected(true);
+            });
+            model.pictureProperty().subscribe(now -> button.setSelected(now == picture));
+            box.getChildren().add(button);
+        }
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    private static HBox tileSize(ExplorerModel model) {
+        Slider slider = new Slider(ExplorerModel.MIN_TILE, ExplorerModel.MAX_TILE, ExplorerModel.USUAL_TILE);
+        slider.setId("tile-size");
+        slider.setPrefWidth(110);
+        slider.setMinWidth(80);
+        slider.setAccessibleText("Tile size in pixels");
+        slider.setTooltip(new Tooltip("Tile size ( , smaller  . larger)"));
+        slider.valueProperty().bindBidirectional(model.tileSizeProperty());
+        Label caption = new Label("Tiles");
+        caption.getStyleClass().add("muted");
+        HBox box = new HBox(8, caption, slider);
+        box.setAlignment(Pos.CENTER);
+        box.setMinWidth(USE_PREF_SIZE);
+        return box;
+    }
+}

@@ -1,0 +1,86 @@
+package latentexplorer.ui.explorer;
+
+import java.util.Arrays;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.raster.ClassColours;
+import latentexplorer.core.raster.MapLayout;
+import latentexplorer.ui.session.OpenDataSet;
+import latentexplorer.ui.session.OpenEmbedding;
+import latentexplorer.ui.session.OpenModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is on show: images, where they lie, and the model that made their codes. A <em>point</em> is an index in the
+ * embedding, an <em>image</em> an index in the image set.
+ *
+ * @param model null when the model of the map was not found: then nothing can be decoded
+ * @param layout the places of the points on the map
+ * @param colours of the classes
+ * @param inks the colour of each point
+ */
+record Exhibit(
+        OpenDataSet data,
+        OpenEmbedding map,
+        @Nullable OpenModel model,
+        MapLayout layout,
+        ClassColours colours,
+        byte[] inks) {
+
+    /** Joins what belongs together; takes its time for a large map, so not on the JavaFX thread. */
+    static Exhibit of(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel model) {
+        Embedding embedding = map.embedding();
+        int[] labels = new int[embedding.size()];
+        for (int point = 0; point < labels.length; point++) {
+            labels[point] = data.images().label(embedding.ids()[point]);
+        }
+        ClassColours colours = ClassColours.of(data.images().classNames());
+        return new Exhibit(
+                data,
+                map,
+                model,
+                new MapLayout(embedding.mapX(), embedding.mapY()),
+                colours,
+                colours.inks(labels));
+    }
+
+    ImageSet images() {
+        return data.images();
+    }
+
+    Embedding embedding() {
+        return map.embedding();
+    }
+
+    int size() {
+        return embedding().size();
+    }
+
+    /** The index in the image set of a point. */
+    int image(int point) {
+        return embedding().ids()[point];
+    }
+
+    /** The point of an image; negative when the map does not show it. */
+    int point(int image) {
+        return Arrays.binarySearch(embedding().ids(), image);
+    }
+
+    /** The input pixels of all points, n x 784; the image set's own array when the map shows all of it. */
+    byte[] inputs() {
+        byte[] all = images().pixels();
+        boolean whole = size() == images().size();
+        for (int point = 0; whole && point < size(); point++) {
+            whole = image(point) == point;
+        }
+        if (whole) {
+            return all;
+        }
+        byte[] chosen = new byte[size() * ImageSet.PIXELS];
+        for (int point = 0; point < size(); point++) {
+            System.arraycopy(
+                    all, image(point) * ImageSet.PIXELS, chosen, point * ImageSet.PIXELS, ImageSet.PIXELS);
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,114 @@
+package latentexplorer.ui.explorer;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import latentexplorer.core.latent.Interpolation;
+import latentexplorer.core.raster.MapScene;
+import latentexplorer.ui.map.MapModel;
+import org.jspecify.annotations.Nullable;
+
+/** What the Explorer shows. */
+public final class ExplorerModel {
+    static final double MIN_TILE = MapScene.SMALLEST_TILE;
+    static final double MAX_TILE = MapScene.LARGEST_TILE;
+    static final double USUAL_TILE = MapScene.LARGEST_TILE;
+
+    private final ObjectProperty<@Nullable Exhibit> exhibit = new SimpleObjectProperty<>(this, "exhibit");
+    private final MapModel map = new MapModel();
+    private final ObjectProperty<TilePicture> picture =
+            new SimpleObjectProperty<>(this, "picture", TilePicture.RECONSTRUCTION);
+    private final DoubleProperty tileSize = new SimpleDoubleProperty(this, "tileSize", USUAL_TILE);
+    private final ObjectProperty<@Nullable Look> look = new SimpleObjectProperty<>(this, "look");
+    private final ObjectProperty<Slots> slots = new SimpleObjectProperty<>(this, "slots", Slots.NONE);
+    private final ObjectProperty<@Nullable Walk> walk = new SimpleObjectProperty<>(this, "walk");
+    private final ObjectProperty<Interpolation> interpolation =
+            new SimpleObjectProperty<>(this, "interpolation", Interpolation.DEFAULT);
+    private final ObjectProperty<@Nullable Vacancy> vacancy = new SimpleObjectProperty<>(this, "vacancy");
+    private final StringProperty provenance = new SimpleStringProperty(this, "provenance", "");
+    private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
+    private final ObjectProperty<List<Choice>> dataSets = new SimpleObjectProperty<>(this, "dataSets", List.of());
+    private final ObjectProperty<List<Choice>> models = new SimpleObjectProperty<>(this, "models", List.of());
+    private final ObjectProperty<List<Choice>> maps = new SimpleObjectProperty<>(this, "maps", List.of());
+
+    /**
+     * Why there is no map, and the next step.
+     *
+     * @param step what the button says; empty for no button
+     */
+    record Vacancy(String sentence, String step, Runnable take) {
+        static Vacancy of(String sentence) {
+            return new Vacancy(sentence, "", () -> {});
+        }
+    }
+
+    ObjectProperty<@Nullable Exhibit> exhibitProperty() {
+        return exhibit;
+    }
+
+    /** The map as it is drawn; its images are the points of the exhibit. */
+    MapModel map() {
+        return map;
+    }
+
+    ObjectProperty<TilePicture> pictureProperty() {
+        return picture;
+    }
+
+    /** Edge of a tile in pixels. */
+    DoubleProperty tileSizeProperty() {
+        return tileSize;
+    }
+
+    /** The image under the pointer. */
+    ObjectProperty<@Nullable Look> lookProperty() {
+        return look;
+    }
+
+    ObjectProperty<Slots> slotsProperty() {
+        return slots;
+    }
+
+    /** The row of pictures: of the slots, or a preview of what a click would make. */
+    ObjectProperty<@Nullable Walk> walkProperty() {
+        return walk;
+    }
+
+    /** Which steps the row has. */
+    ObjectProperty<Interpolation> interpolationProperty() {
+        return interpolation;
+    }
+
+    /** Why there is no map; null when there is one. */
+    ObjectProperty<@Nullable Vacancy> vacancyProperty() {
+        return vacancy;
+    }
+
+    /** How the map was made, one line. */
+    StringProperty provenanceProperty() {
+        return provenance;
+    }
+
+    /** Whether something is being opened. */
+    BooleanProperty busyProperty() {
+        return busy;
+    }
+
+    ObjectProperty<List<Choice>> dataSetsProperty() {
+        return dataSets;
+    }
+
+    ObjectProperty<List<Choice>> modelsProperty() {
+        return models;
+    }
+
+    ObjectProperty<List<Choice>> mapsProperty() {
+        return maps;
+    }
+}

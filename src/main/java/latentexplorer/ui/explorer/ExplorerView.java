@@ -1,0 +1,125 @@
+package latentexplorer.ui.explorer;
+
+import java.util.Objects;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import latentexplorer.core.raster.MapRasterizer;
+import latentexplorer.ui.map.FrameWorker;
+import latentexplorer.ui.map.MapView;
+import latentexplorer.ui.session.Session;
+import latentexplorer.ui.widget.EmptyState;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Explorer's pane. */
+public final class ExplorerView extends BorderPane {
+    private static final double TILE_STEP = 4;
+
+    private final ExplorerModel model;
+    private final ExplorerController controller;
+
+    /**
+     * @param rasterizer draws the map, for this view alone
+     * @param worker where the map is drawn
+     */
+    public ExplorerView(
+            ExplorerModel model,
+            ExplorerController controller,
+            Session session,
+            MapRasterizer rasterizer,
+            FrameWorker worker) {
+        this.model = model;
+        this.controller = controller;
+        MapView map = new MapView(model.map(), rasterizer, worker);
+        map.setId("map");
+        map.setOnPick(controller::pick);
+        EmptyState empty = new EmptyState(Feather.COMPASS);
+        model.vacancyProperty().subscribe(vacancy -> showVacancy(empty, vacancy));
+        Legend legend = new Legend(model, session.darkProperty());
+        StackPane.setAlignment(legend, Pos.TOP_LEFT);
+        StackPane.setMargin(legend, new Insets(12));
+        StackPane centre = new StackPane(map, legend, empty);
+        map.visibleProperty().bind(model.exhibitProperty().isNotNull());
+        Label provenance = new Label();
+        provenance.setId("provenance");
+        provenance.getStyleClass().addAll("provenance", "may-be-cut");
+        provenance.textProperty().bind(model.provenanceProperty());
+        BorderPane left = new BorderPane(centre);
+        left.setBottom(provenance);
+        BorderPane middle = new BorderPane(left);
+        middle.setRight(new LookCard(model, session.darkProperty()));
+        setTop(new ContextBar(model, controller));
+        setCenter(middle);
+        setBottom(new WalkStrip(model, controller, session.darkProperty()));
+        getStyleClass().add("explorer");
+        getStylesheets()
+                .add(Objects.requireNonNull(ExplorerView.class.getResource("explorer.css"))
+                        .toExternalForm());
+        setMinSize(0, 0);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+    }
+
+    private static void showVacancy(EmptyState empty, ExplorerModel.@Nullable Vacancy vacancy) {
+        empty.setVisible(vacancy != null);
+        if (vacancy != null && vacancy.step().isEmpty()) {
+            empty.say(vacancy.sentence());
+        } else if (vacancy != null) {
+            empty.say(vacancy.sentence(), vacancy.step(), vacancy.take());
+        }
+    }
+
+    private void keyPressed(KeyEvent event) {
+        if (inText()) {
+            return;
+        }
+        if (event.isShortcutDown()) {
+            if (event.getCode() == KeyCode.Z) {
+                controller.undo();
+                event.consume();
+            }
+            return;
+        }
+        switch (event.getCode()) {
+            case SPACE, DELETE -> controller.clearSource();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Punctuation lies on other keys on other keyboards, so the typed character counts. */
+    private void keyTyped(KeyEvent event) {
+        if (inText() || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        switch (event.getCharacter()) {
+            case "[" -> controller.makeCurrent(Slots.Slot.SOURCE);
+            case "]" -> controller.makeCurrent(Slots.Slot.TARGET);
+            case "s", "S" -> controller.cyclePicture();
+            case "t", "T" -> controller.chooseHoveredAsTarget();
+            case "," -> resizeTiles(-TILE_STEP);
+            case "." -> resizeTiles(TILE_STEP);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private boolean inText() {
+        return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
+    }
+
+    private void resizeTiles(double by) {
+        double next = model.tileSizeProperty().get() + by;
+        model.tileSizeProperty().set(Math.clamp(next, ExplorerModel.MIN_TILE, ExplorerModel.MAX_TILE));
+    }
+}

@@ -1,0 +1,78 @@
+package latentexplorer.ui.explorer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.ui.session.OpenEmbedding;
+import latentexplorer.ui.session.OpenModel;
+
+/** The models and maps that are there: ready-made ones and the user's own. Called on worker threads. */
+public interface Library {
+    /**
+     * A model file, as far as a menu needs it.
+     *
+     * @param hash of its weights
+     */
+    record ModelEntry(Path file, String title, String dataset, String hash) {}
+
+    /**
+     * A map file, as far as a menu needs it.
+     *
+     * @param modelHash of the weights of the model that made its codes
+     */
+    record MapEntry(Path file, String title, String dataset, String modelHash) {}
+
+    /**
+     * What is there at one moment, ready-made first, then by name.
+     *
+     * @param datasets keys and titles of the data sets
+     */
+    record Contents(List<DatasetEntry> datasets, List<ModelEntry> models, List<MapEntry> maps) {
+        static final Contents EMPTY = new Contents(List.of(), List.of(), List.of());
+
+        /** The model with these weights, if it is there. */
+        Optional<ModelEntry> model(String hash) {
+            return models.stream().filter(each -> each.hash().equals(hash)).findFirst();
+        }
+
+        /** The first map of a data set, if there is one. */
+        Optional<MapEntry> mapOf(String dataset) {
+            return maps.stream().filter(each -> each.dataset().equals(dataset)).findFirst();
+        }
+
+        /** The first map of the codes of a model, if there is one. */
+        Optional<MapEntry> mapByModel(String hash) {
+            return maps.stream().filter(each -> each.modelHash().equals(hash)).findFirst();
+        }
+
+        /** What the user calls a data set. */
+        String titleOf(String dataset) {
+            return datasets.stream()
+                    .filter(each -> each.key().equals(dataset))
+                    .map(DatasetEntry::title)
+                    .findFirst()
+                    .orElse(dataset);
+        }
+    }
+
+    /** A data set, as far as a menu needs it. */
+    record DatasetEntry(String key, String title) {}
+
+    /** Looks through the folders anew; files that cannot be read are left out and logged. */
+    Contents contents();
+
+    /** @throws IOException with a sentence for the user */
+    OpenModel openModel(Path file) throws IOException;
+
+    /** @throws IOException with a sentence for the user */
+    OpenEmbedding openMap(Path file) throws IOException;
+
+    /**
+     * Encodes a data set and lays it out by PCA, and saves the map among the user's.
+     *
+     * @throws IOException with a sentence for the user
+     */
+    OpenEmbedding makeMap(OpenModel model, JobScope scope) throws IOException;
+}

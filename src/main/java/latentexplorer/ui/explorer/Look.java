@@ -1,0 +1,38 @@
+package latentexplorer.ui.explorer;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The image under the pointer.
+ *
+ * @param point its index in the map
+ * @param image its index in the image set
+ * @param className its class
+ * @param typeface its typeface, for glyphs
+ * @param code its code
+ * @param input 784 values, 0..1
+ * @param reconstruction 784 values, 0..1; null when nothing can be decoded
+ */
+record Look(
+        int point,
+        int image,
+        String className,
+        Optional<String> typeface,
+        float[] code,
+        float[] input,
+        float @Nullable [] reconstruction) {
+
+    /** Mean squared difference of reconstruction and input, pixels 0..1; NaN without a reconstruction. */
+    double error() {
+        if (reconstruction == null) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        for (int p = 0; p < input.length; p++) {
+            double difference = reconstruction[p] - input[p];
+            sum += difference * difference;
+        }
+        return sum / input.length;
+    }
+}

@@ -1,0 +1,158 @@
+package latentexplorer.ui.explorer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import latentexplorer.ui.widget.PictureView;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The row of pictures from the source through the target and beyond. */
+final class WalkStrip extends VBox {
+    private static final double SMALLEST = 48;
+    private static final double LARGEST = 112;
+    /** What a cell needs beside its picture: padding, frame and gap. */
+    private static final double AROUND = 16;
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
+
+    private final ExplorerModel model;
+    private final ExplorerController controller;
+    private final ReadOnlyBooleanProperty dark;
+    private final HBox row = new HBox();
+    private final Label guide = new Label();
+    private final List<Cell> cells = new ArrayList<>();
+
+    /** One picture with its caption. */
+    private record Cell(float time, PictureView picture, VBox box) {}
+
+    WalkStrip(ExplorerModel model, ExplorerController controller, ReadOnlyBooleanProperty dark) {
+        this.model = model;
+        this.controller = controller;
+        this.dark = dark;
+        Label title = new Label("Interpolation and extrapolation");
+        title.getStyleClass().add("text-bold");
+        guide.getStyleClass().add("muted");
+        guide.setId("walk-guide");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button clear = new Button("Clear", new FontIcon(Feather.X));
+        clear.setId("walk-clear");
+        clear.getStyleClass().addAll("flat", "small");
+        clear.setTooltip(new Tooltip("Clear the source (Space or Delete; Ctrl+Z takes it back)"));
+        clear.setOnAction(_ -> controller.clearSource());
+        HBox head = new HBox(16, title, guide, gap, clear);
+        head.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("walk-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(head, row);
+        getStyleClass().add("walk-strip");
+        widthProperty().subscribe(width -> fit(width.doubleValue()));
+        model.interpolationProperty().subscribe(now -> build(now.times()));
+        model.walkProperty().subscribe(this::show);
+        model.slotsProperty().subscribe(this::mark);
+    }
+
+    private void build(float[] times) {
+        cells.clear();
+        row.getChildren().clear();
+        for (float time : times) {
+            PictureView picture = new PictureView(SMALLEST);
+            picture.darkProperty().bind(dark);
+            Label caption = new Label(caption(time));
+            caption.getStyleClass().add("walk-caption");
+            VBox box = new VBox(4, picture, caption);
+            box.setAlignment(Pos.CENTER);
+            box.getStyleClass().addAll("walk-cell", role(time));
+            box.setId("walk-" + cells.size());
+            cells.add(new Cell(time, picture, box));
+            row.getChildren().add(box);
+            slotOf(time, box);
+        }
+        fit(getWidth());
+        mark(model.slotsProperty().get());
+        show(model.walkProperty().get());
+    }
+
+    /** Pictures as large as the width allows. */
+    private void fit(double width) {
+        double room = (width - 2 * AROUND) / Math.max(1, cells.size()) - AROUND;
+        double side = Math.floor(Math.clamp(room, SMALLEST, LARGEST));
+        cells.forEach(cell -> cell.picture().resizeTo(side));
+    }
+
+    private void slotOf(float time, VBox box) {
+        if (time == 0 || time == 1) {
+            Slots.Slot slot = time == 0 ? Slots.Slot.SOURCE : Slots.Slot.TARGET;
+            box.getStyleClass().add("walk-slot");
+            Tooltip.install(box, new Tooltip("Click to choose the " + slot.name().toLowerCase(Locale.ROOT) + " next"));
+            box.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    controller.makeCurrent(slot);
+                }
+            });
+        }
+    }
+
+    private static String caption(float time) {
+        return time == 0 ? "Source" : time == 1 ? "Target" : String.format(Locale.ROOT, "t = %s", trimmed(time));
+    }
+
+    /** 0.125 as it is, 1.1 without zeros. */
+    private static String trimmed(float time) {
+        String text = String.format(Locale.ROOT, "%.3f", time);
+        return text.replaceAll("0+$", "");
+    }
+
+    private static String role(float time) {
+        return time == 0 ? "role-source" : time == 1 ? "role-target" : time < 1 ? "role-between" : "role-beyond";
+    }
+
+    private void show(@Nullable Walk walk) {
+        boolean fits = walk != null && walk.times().length == cells.size();
+        for (int i = 0; i < cells.size(); i++) {
+            if (fits) {
+                cells.get(i).picture().show(walk.pictures(), i * 784);
+            } else {
+                cells.get(i).picture().clear();
+            }
+        }
+        row.pseudoClassStateChanged(PREVIEW, fits && walk.preview());
+        guide.setText(guide(model.slotsProperty().get(), fits && walk.preview()));
+    }
+
+    private void mark(Slots slots) {
+        for (Cell cell : cells) {
+            boolean current = cell.time() == 0 && slots.current() == Slots.Slot.SOURCE
+                    || cell.time() == 1 && slots.current() == Slots.Slot.TARGET;
+            cell.box().pseudoClassStateChanged(CURRENT, current);
+        }
+        guide.setText(guide(slots, false));
+    }
+
+    private static String guide(Slots slots, boolean preview) {
+        if (slots.source() == Slots.EMPTY) {
+            return "Click an image to start from.";
+        }
+        if (preview) {
+            return slots.current() == Slots.Slot.TARGET
+                    ? "Preview towards the image under the pointer; click to keep it."
+                    : "Preview from the image under the pointer; click to keep it.";
+        }
+        return slots.isComplete()
+                ? "Click another image to change the target."
+                : "Move over the map to preview, click to choose the target.";
+    }
+}

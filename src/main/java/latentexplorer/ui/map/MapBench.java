@@ -1,0 +1,165 @@
+package latentexplorer.ui.map;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import latentexplorer.core.job.BenchRow;
+import latentexplorer.core.raster.MapFrame;
+import latentexplorer.core.raster.MapScene;
+import latentexplorer.core.raster.Viewport;
+
+/**
+ * Measures a map while a fixed script moves it, one move a pulse: panning and zooming over the whole range, each level of
+ * detail, the worst view (all tiles on the panel) and other tile sizes. A first run of the script, not counted, warms
+ * up what a user's first seconds would.
+ *
+ * <p>The view must be on a stage and have its final size; frames are drawn by the very classes that the window uses.
+ */
+public final class MapBench {
+    private static final int PANS = 90;
+    private static final int PANS_AT_A_ZOOM = 12;
+    private static final int NOTCHES = 48;
+    private static final int NOTCHES_BETWEEN_PANS = 4;
+    private static final int SMALL_TILE = 14;
+    private static final int PICKS = 4000;
+    private static final double MEGABYTE = 1 << 20;
+
+    private final MapModel model;
+    private final MapView view;
+    private final List<Runnable> script = new ArrayList<>();
+
+    /** @param view shows {@code model} */
+    public MapBench(MapModel model, MapView view) {
+        this.model = model;
+        this.view = view;
+    }
+
+    /**
+     * Runs the script on the scene of the model and leaves the view as it found it. To be called on the FX thread, which
+     * it does not block.
+     *
+     * @return the rows {@code map.N.…}, completed on the FX thread; fails when there is no scene
+     */
+    public CompletableFuture<List<BenchRow>> run() {
+        CompletableFuture<List<BenchRow>> result = new CompletableFuture<>();
+        MapScene scene = model.scene();
+        if (scene == null) {
+            result.completeExceptionally(new IllegalStateException("the map is empty"));
+            return result;
+        }
+        Viewport before = model.viewport();
+        writeScript(scene);
+        play(warmUp -> play(frames -> {
+            model.sceneProperty().set(scene);
+            model.viewportProperty().set(before);
+            view.setOnFrame(_ -> {});
+            result.complete(rows(scene, frames));
+        }));
+        return result;
+    }
+
+    private record Played(List<FrameTiming> frames, double seconds) {}
+
+    private void play(Consumer<Played> afterwards) {
+        List<FrameTiming> frames = new ArrayList<>(script.size());
+        view.setOnFrame(frames::add);
+        model.fitAll();
+        new AnimationTimer() {
+            private int next;
+            private long begin;
+
+            @Override
+            public void handle(long now) {
+                if (next == 0) {
+                    begin = System.nanoTime();
+                }
+                if (next < script.size()) {
+                    script.get(next++).run();
+                } else {
+                    stop();
+                    afterwards.accept(new Played(frames, (System.nanoTime() - begin) / 1e9));
+                }
+            }
+        }.start();
+    }
+
+    private void writeScript(MapScene scene) {
+        script.clear();
+        pan(PANS);
+        zoomThrough(1);
+        zoomThrough(-1);
+        script.add(() -> model.sceneProperty().set(scene.withTileSize(SMALL_TILE)));
+        pan(PANS);
+        script.add(() -> model.sceneProperty().set(scene));
+        pan(PANS);
+    }
+
+    private void zoomThrough(int direction) {
+        for (int notch = 1; notch <= NOTCHES; notch++) {
+            script.add(() -> {
+                Viewport now = model.viewport();
+                model.viewportProperty().set(now.zoomed(direction, 0.45 * now.width(), 0.55 * now.height()));
+            });
+            if (notch % NOTCHES_BETWEEN_PANS == 0) {
+                pan(PANS_AT_A_ZOOM);
+            }
+        }
+    }
+
+    /** There and back, so that the view ends where it was. */
+    private void pan(int moves) {
+        for (int k = 0; k < moves; k++) {
+            int step = 2 * k < moves ? 1 : -1;
+            script.add(() -> model.viewportProperty().set(model.viewport().panned(7 * step, 4 * step)));
+        }
+    }
+
+    private List<BenchRow> rows(MapScene scene, Played played) {
+        String key = "map." + scene.size() + ".";
+        double[] total = played.frames().stream()
+                .mapToDouble(FrameTiming::totalMillis)
+                .sorted()
+                .toArray();
+        int most = played.frames().stream().mapToInt(FrameTiming::tiles).max().orElse(0);
+        return List.of(
+                new BenchRow(key + "frame.p50", quantile(total, 0.5), "ms"),
+                new BenchRow(key + "frame.p99", quantile(total, 0.99), "ms"),
+                new BenchRow(key + "hover-pick", pickMillis(scene), "ms"),
+                new BenchRow(key + "pulses", played.frames().size() / played.seconds(), "1/s"),
+                new BenchRow(key + "tiles-drawn", most, "tiles"),
+                new BenchRow(key + "memory", usedMegabytes(), "MB"));
+    }
+
+    /** The 99th percentile of looking what lies under the pointer, all over the worst view. */
+    private double pickMillis(MapScene scene) {
+        MapFrame frame = view.shownProperty().get();
+        Viewport worst = frame == null
+                ? model.viewport()
+                : Viewport.fit(frame.view().width(), frame.view().height());
+        SplittableRandom random = new SplittableRandom(1);
+        double[] millis = new double[PICKS];
+        for (int k = 0; k < 2 * PICKS; k++) {
+            double x = random.nextDouble(worst.width());
+            double y = random.nextDouble(worst.height());
+            long begin = System.nanoTime();
+            scene.pick(worst, x, y);
+            millis[k % PICKS] = (System.nanoTime() - begin) / 1e6;
+        }
+        java.util.Arrays.sort(millis);
+        return quantile(millis, 0.99);
+    }
+
+    /** What is left in the heap after a collection. */
+    private static double usedMegabytes() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
+    }
+
+    private static double quantile(double[] sorted, double share) {
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(share * sorted.length) - 1];
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The map in the window: pictures of {@code core.raster} shown, panned, zoomed and pointed at. Uses only {@code
+ * core.raster}, {@code core.job} and JavaFX; starts no threads, they are handed in as a {@link
+ * latentexplorer.ui.map.FrameWorker}. Everything here runs on the FX thread unless it says otherwise.
+ */
+@NullMarked
+package latentexplorer.ui.map;
+
+import org.jspecify.annotations.NullMarked;

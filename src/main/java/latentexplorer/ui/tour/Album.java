@@ -1,0 +1,103 @@
+package latentexplorer.ui.tour;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import latentexplorer.ui.settings.ThemeChoice;
+
+/** Takes the pictures of the tour: each state in both themes and at two sizes, each looked at before it is kept. */
+final class Album {
+    private record Size(int width, int height) {}
+
+    private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1200));
+    private static final List<ThemeChoice> THEMES = List.of(ThemeChoice.LIGHT, ThemeChoice.DARK);
+
+    private final Hand hand;
+    private final ObjectProperty<ThemeChoice> theme;
+    private final Path folder;
+    private final Tour.PictureWriter writer;
+    private final PrintStream out;
+    private int taken;
+
+    Album(Hand hand, ObjectProperty<ThemeChoice> theme, Path folder, Tour.PictureWriter writer, PrintStream out) {
+        this.hand = hand;
+        this.theme = theme;
+        this.folder = folder;
+        this.writer = writer;
+        this.out = out;
+    }
+
+    int taken() {
+        return taken;
+    }
+
+    /**
+     * Takes one state four times.
+     *
+     * @param name of the file
+     * @param shows what it shows, for whoever reads the tour's output
+     * @param pose puts the pointer where it belongs, after each change of size
+     */
+    void take(String name, String shows, Runnable pose) {
+        for (Size size : SIZES) {
+            for (ThemeChoice choice : THEMES) {
+                hand.doOnFx(() -> {
+                    theme.set(choice);
+                    hand.stage().setX(0);
+                    hand.stage().setY(0);
+                    hand.stage().setWidth(size.width());
+                    hand.stage().setHeight(size.height());
+                });
+                hand.settle();
+                pose.run();
+                hand.settle();
+                String file = String.format(
+                        Locale.ROOT,
+                        "%s-%s-%dx%d.png",
+                        name,
+                        choice.name().toLowerCase(Locale.ROOT),
+                        size.width(),
+                        size.height());
+                picture(file);
+                out.println(file + ": " + shows);
+            }
+        }
+        hand.doOnFx(() -> {
+            theme.set(ThemeChoice.LIGHT);
+            hand.stage().setWidth(SIZES.getFirst().width());
+            hand.stage().setHeight(SIZES.getFirst().height());
+        });
+        hand.settle();
+    }
+
+    private void picture(String file) {
+        WritableImage image = hand.onFx(() -> {
+            Parent root = hand.stage().getScene().getRoot();
+            List<String> texts = Inspection.ofTexts(root);
+            if (!texts.isEmpty()) {
+                throw new TourFailure(file + ": " + String.join("; ", texts));
+            }
+            return hand.stage().getScene().snapshot(null);
+        });
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        List<String> faults = Inspection.ofPicture(argb);
+        if (!faults.isEmpty()) {
+            throw new TourFailure(file + ": " + String.join("; ", faults));
+        }
+        try {
+            writer.write(folder.resolve(file), argb, width, height);
+        } catch (IOException e) {
+            throw new TourFailure(e.getMessage(), e);
+        }
+        taken++;
+    }
+}

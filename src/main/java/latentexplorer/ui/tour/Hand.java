@@ -1,0 +1,186 @@
+package latentexplorer.ui.tour;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+/**
+ * The hand of the tour: moves the pointer and presses keys through the toolkit's robot, so that the window gets the same
+ * events as from a user. Its methods are called on the tour's thread and return when the events have been handled.
+ */
+final class Hand {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Stage stage;
+    private final BooleanSupplier idle;
+    private final Robot robot;
+
+    /**
+     * @param idle whether no work is under way; asked on the JavaFX thread
+     */
+    Hand(Stage stage, BooleanSupplier idle) {
+        this.stage = stage;
+        this.idle = idle;
+        robot = onFx(Robot::new);
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Clicks the middle of a control. */
+    void click(String selector) {
+        clickAt(selector, 0.5, 0.5, MouseButton.PRIMARY);
+    }
+
+    /** Clicks a place given as shares of the width and the height of a node. */
+    void clickAt(String selector, double shareX, double shareY, MouseButton button) {
+        moveTo(selector, shareX, shareY);
+        doOnFx(() -> robot.mousePress(button));
+        pulses(1);
+        doOnFx(() -> robot.mouseRelease(button));
+        settle();
+    }
+
+    /** Moves the pointer to a place given as shares of the width and the height of a node, in two steps. */
+    void moveTo(String selector, double shareX, double shareY) {
+        Point2D place = onFx(() -> {
+            Bounds bounds = find(selector).localToScreen(find(selector).getLayoutBounds());
+            return new Point2D(
+                    bounds.getMinX() + shareX * bounds.getWidth(), bounds.getMinY() + shareY * bounds.getHeight());
+        });
+        doOnFx(() -> robot.mouseMove(place.add(-2, -1)));
+        pulses(1);
+        doOnFx(() -> robot.mouseMove(place));
+        settle();
+    }
+
+    /** Drags from one place of a node to another. */
+    void drag(String selector, double fromX, double fromY, double toX, double toY) {
+        moveTo(selector, fromX, fromY);
+        doOnFx(() -> robot.mousePress(MouseButton.PRIMARY));
+        for (int step = 1; step <= 8; step++) {
+            double share = step / 8.0;
+            moveTo(selector, fromX + (toX - fromX) * share, fromY + (toY - fromY) * share);
+        }
+        doOnFx(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        settle();
+    }
+
+    /** Turns the wheel where the pointer is; positive is away from the user. */
+    void wheel(int notches) {
+        for (int i = 0; i < Math.abs(notches); i++) {
+            doOnFx(() -> robot.mouseWheel(notches > 0 ? -1 : 1));
+            pulses(1);
+        }
+        settle();
+    }
+
+    void press(KeyCode code) {
+        doOnFx(() -> robot.keyType(code));
+        settle();
+    }
+
+    void press(KeyCode modifier, KeyCode code) {
+        doOnFx(() -> {
+            robot.keyPress(modifier);
+            robot.keyType(code);
+            robot.keyRelease(modifier);
+        });
+        settle();
+    }
+
+    /** Waits until no work is under way and what it brought has been drawn. */
+    void settle() {
+        pulses(2);
+        until("the window to come to rest", idle);
+        pulses(3);
+    }
+
+    /** Waits for something that is asked on the JavaFX thread. */
+    void until(String what, BooleanSupplier holds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!onFx(holds::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new TourFailure("waited " + PATIENCE_SECONDS + " s for " + what);
+            }
+            pause(20);
+        }
+    }
+
+    boolean isShown(String selector) {
+        Node node = stage.getScene().lookup(selector);
+        return node != null && isTreeVisible(node);
+    }
+
+    static boolean isTreeVisible(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** On the JavaFX thread: the node, which must be there. */
+    Node find(String selector) {
+        Scene scene = stage.getScene();
+        return scene.getRoot().lookupAll(selector).stream()
+                .filter(Hand::isTreeVisible)
+                .findFirst()
+                .orElseThrow(() -> new TourFailure("there is no " + selector + " in the window"));
+    }
+
+    /** Waits for a number of frames of the window. */
+    void pulses(int count) {
+        for (int i = 0; i < count; i++) {
+            pause(18);
+            onFx(() -> true);
+        }
+    }
+
+    private static void pause(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TourFailure("interrupted", e);
+        }
+    }
+
+    void doOnFx(Runnable work) {
+        onFx(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    <T> T onFx(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        try {
+            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof TourFailure failure
+                    ? failure
+                    : new TourFailure("the window failed: " + e.getCause(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new TourFailure("the window did not answer within " + PATIENCE_SECONDS + " s", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TourFailure("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,313 @@
+package latentexplorer.ui.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.raster.Ground;
+import latentexplorer.core.raster.TileAtlas;
+import latentexplorer.ui.job.DirectJobs;
+import latentexplorer.ui.map.MapPick;
+import latentexplorer.ui.map.RoleFrame;
+import latentexplorer.ui.session.Notice;
+import latentexplorer.ui.session.OpenModel;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ExplorerControllerTest {
+    private final Fixture explorer = new Fixture(new DirectJobs());
+    private final ExplorerModel model = explorer.model;
+    private final ExplorerController controller = explorer.controller;
+
+    @Nested
+    class Opening {
+        @Test
+        void aMapBringsItsImagesAndItsModel() {
+            controller.openMap(Path.of("digits.embedding"));
+
+            assertThat(model.exhibitProperty().get()).isNotNull();
+            assertThat(explorer.session.dataSetProperty().get().key()).isEqualTo("digits");
+            assertThat(explorer.session.modelProperty().get().hash()).isEqualTo("h1");
+            assertThat(model.vacancyProperty().get()).isNull();
+            assertThat(model.provenanceProperty().get()).contains("PCA", "12 codes of 2 values", "Dense 2");
+        }
+
+        @Test
+        void aMapWhoseModelIsGoneShowsTheInputsAndSaysSo() {
+            controller.openMap(Path.of("orphan.embedding"));
+
+            assertThat(model.exhibitProperty().get().model()).isNull();
+            assertThat(explorer.session.notices()).extracting(Notice::sentence).anyMatch(s -> s.contains("not found"));
+        }
+
+        @Test
+        void aBadMapLeavesTheMapThatWasThere() {
+            controller.openMap(Path.of("digits.embedding"));
+            Exhibit before = model.exhibitProperty().get();
+
+            controller.openMap(Path.of("broken.embedding"));
+
+            assertThat(model.exhibitProperty().get()).isSameAs(before);
+            assertThat(explorer.session.notices())
+                    .extracting(Notice::sentence)
+                    .anyMatch(s -> s.contains("broken.embedding") && s.contains("should be 12 but is 7"));
+        }
+
+        @Test
+        void aBadMapAtTheStartIsSaidInPlace() {
+            controller.openMap(Path.of("broken.embedding"));
+
+            assertThat(model.vacancyProperty().get().sentence()).contains("broken.embedding");
+        }
+
+        @Test
+        void aMapOfImagesThatAreNotThereNamesTheFileAndTheCounts() {
+            controller.openMap(Path.of("large.embedding"));
+
+            assertThat(model.exhibitProperty().get()).isNull();
+            assertThat(model.vacancyProperty().get().sentence()).contains("large.embedding", "16", "12");
+        }
+
+        @Test
+        void aMapOfAnUnknownDataSetSaysSo() {
+            controller.openMap(Path.of("gone.embedding"));
+
+            assertThat(model.vacancyProperty().get().sentence()).contains("There is no data set gone");
+        }
+
+        @Test
+        void aModelOpensWithTheMapOfItsCodes() {
+            controller.openModel(Path.of("digits.model"));
+
+            assertThat(model.exhibitProperty().get().map().file()).isEqualTo(Path.of("digits.embedding"));
+        }
+
+        @Test
+        void aModelWithoutAMapOffersToMakeOne() {
+            controller.openModel(Path.of("unmapped.model"));
+
+            assertThat(model.exhibitProperty().get()).isNull();
+            assertThat(model.vacancyProperty().get().step()).isEqualTo("Make the PCA map");
+
+            model.vacancyProperty().get().take().run();
+
+            assertThat(model.exhibitProperty().get().map().file()).isEqualTo(Path.of("made.embedding"));
+            assertThat(model.exhibitProperty().get().model().hash()).isEqualTo("h2");
+        }
+
+        @Test
+        void aDataSetChosenElsewhereBringsItsMap() throws IOException {
+            controller.openMap(Path.of("digits.embedding"));
+
+            explorer.session.dataSetProperty().set(explorer.dataSet("fashion"));
+
+            assertThat(model.exhibitProperty().get()).isNull();
+            assertThat(model.vacancyProperty().get().step()).isEqualTo("Go to Training");
+
+            explorer.session.dataSetProperty().set(explorer.dataSet("digits"));
+
+            assertThat(model.exhibitProperty().get().map().file()).isEqualTo(Path.of("digits.embedding"));
+        }
+
+        @Test
+        void aMapThatTrainingMadeIsShown() {
+            controller.openMap(Path.of("digits.embedding"));
+            OpenModel trained = explorer.openModel(Path.of("unmapped.model"));
+
+            explorer.session.modelProperty().set(trained);
+            explorer.session.embeddingProperty().set(explorer.makeMap(trained, null));
+
+            assertThat(model.exhibitProperty().get().model().hash()).isEqualTo("h2");
+            assertThat(model.exhibitProperty().get().map().file()).isEqualTo(Path.of("made.embedding"));
+        }
+
+        @Test
+        void menusGreyWhatDoesNotFitAndSayWhy() {
+            controller.openMap(Path.of("digits.embedding"));
+
+            assertThat(model.modelsProperty().get())
+                    .filteredOn(choice -> choice.title().equals("Dense fashion"))
+                    .singleElement()
+                    .satisfies(choice -> assertThat(choice.why()).contains("made from Fashion"));
+            assertThat(model.modelsProperty().get())
+                    .filteredOn(Choice::chosen)
+                    .singleElement()
+                    .satisfies(choice -> assertThat(choice.title()).isEqualTo("Dense 2"));
+        }
+    }
+
+    @Nested
+    class Walking {
+        @Test
+        @DisplayName("EXP-06 the image under the pointer is shown with its class, index, code and reconstruction")
+        void looksAtTheHoveredImage() {
+            controller.openMap(Path.of("digits.embedding"));
+
+            controller.hover(5);
+
+            Look look = model.lookProperty().get();
+            assertThat(look.image()).isEqualTo(5);
+            assertThat(look.className()).isEqualTo("2");
+            assertThat(look.code()).containsExactly(0.05f, 0.1f);
+            assertThat(look.input()[0]).isEqualTo(100 / 255f, within(1e-6f));
+            assertThat(look.reconstruction()[0]).isEqualTo(0.05f);
+            assertThat(explorer.session.hoveredProperty().get()).isEqualTo(5);
+        }
+
+        @Test
+        void leavingTheMapClearsTheLook() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.hover(5);
+
+            controller.hover(Slots.EMPTY);
+
+            assertThat(model.lookProperty().get()).isNull();
+            assertThat(explorer.session.hoveredProperty().get()).isEqualTo(-1);
+        }
+
+        @Test
+        void aSourceAndATargetMakeSevenStepsBetweenAndTwoBeyond() {
+            controller.openMap(Path.of("digits.embedding"));
+
+            controller.choose(0);
+            controller.choose(8);
+
+            Walk walk = model.walkProperty().get();
+            assertThat(walk.preview()).isFalse();
+            assertThat(walk.times())
+                    .containsExactly(0f, .125f, .25f, .375f, .5f, .625f, .75f, .875f, 1f, 1.1f, 1.5f);
+            for (int i = 0; i < walk.times().length; i++) {
+                assertThat(walk.pictures()[i * 784]).isEqualTo(0.08f * walk.times()[i], within(1e-6f));
+            }
+        }
+
+        @Test
+        @DisplayName("EXP-15 with a source set, hovering previews the whole row and leaving restores it")
+        void hoveringPreviewsTheRow() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.choose(0);
+            controller.hover(10);
+
+            assertThat(model.walkProperty().get().preview()).isTrue();
+            assertThat(model.walkProperty().get().slots().target()).isEqualTo(10);
+            assertThat(model.slotsProperty().get().target()).isEqualTo(Slots.EMPTY);
+
+            controller.choose(4);
+            controller.hover(Slots.EMPTY);
+
+            assertThat(model.walkProperty().get().preview()).isFalse();
+            assertThat(model.walkProperty().get().slots()).isEqualTo(new Slots(0, 4, Slots.Slot.TARGET));
+        }
+
+        @Test
+        void oneKeyPutsTheHoveredImageInTheTarget() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.hover(3);
+
+            controller.chooseHoveredAsTarget();
+
+            assertThat(model.slotsProperty().get()).isEqualTo(new Slots(Slots.EMPTY, 3, Slots.Slot.SOURCE));
+        }
+
+        @Test
+        void clearingIsUndone() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.choose(0);
+            controller.choose(8);
+
+            controller.clearSource();
+            assertThat(model.walkProperty().get()).isNull();
+            assertThat(model.slotsProperty().get().target()).isEqualTo(8);
+
+            controller.undo();
+            assertThat(model.slotsProperty().get()).isEqualTo(new Slots(0, 8, Slots.Slot.TARGET));
+            assertThat(model.walkProperty().get()).isNotNull();
+        }
+
+        @Test
+        void withoutAMapNothingHappens() {
+            controller.hover(2);
+            controller.undo();
+
+            assertThat(model.lookProperty().get()).isNull();
+        }
+
+        @Test
+        @DisplayName("EXP-18 the tiles show reconstruction, input and difference in turn")
+        void cyclesThePictures() {
+            controller.openMap(Path.of("digits.embedding"));
+            Exhibit exhibit = model.exhibitProperty().get();
+            int at = 3 * ImageSet.PIXELS;
+
+            assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.RECONSTRUCTION);
+            assertThat(tiles(exhibit, TilePicture.RECONSTRUCTION)[at] & 0xFF).isEqualTo(Math.round(0.03f * 255));
+            controller.cyclePicture();
+            assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.INPUT);
+            assertThat(tiles(exhibit, TilePicture.INPUT)[at] & 0xFF).isEqualTo(60);
+            controller.cyclePicture();
+            assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.DIFFERENCE);
+            assertThat(tiles(exhibit, TilePicture.DIFFERENCE)[at] & 0xFF).isEqualTo(60 - Math.round(0.03f * 255));
+            controller.cyclePicture();
+            assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.RECONSTRUCTION);
+        }
+
+        @Test
+        void anotherPictureGivesTheMapOtherTiles() {
+            controller.openMap(Path.of("digits.embedding"));
+            TileAtlas before = model.map().scene().atlas();
+
+            controller.cyclePicture();
+
+            assertThat(model.map().scene().atlas()).isNotSameAs(before);
+        }
+
+        private static byte[] tiles(Exhibit exhibit, TilePicture picture) {
+            return TilePictures.of(exhibit, picture, JobScope.unattended());
+        }
+
+        @Test
+        @DisplayName("EXP-08 source and target are framed on the map in the colours of their roles")
+        void framesTheSlots() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.choose(2);
+            controller.choose(7);
+
+            assertThat(model.map().frames())
+                    .contains(new RoleFrame(2, Roles.SOURCE), new RoleFrame(7, Roles.TARGET));
+        }
+
+        @Test
+        void aClickWithCtrlSelectsAndTakesBack() {
+            controller.openMap(Path.of("digits.embedding"));
+
+            controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
+            assertThat(explorer.session.selectionProperty().get().stream()).containsExactly(4);
+            assertThat(model.slotsProperty().get()).isEqualTo(Slots.NONE);
+
+            controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
+            assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
+        }
+
+        @Test
+        void aRightClickFillsTheTargetAtOnce() {
+            controller.openMap(Path.of("digits.embedding"));
+
+            controller.pick(new MapPick(4, MapPick.Kind.SECONDARY));
+
+            assertThat(model.slotsProperty().get().target()).isEqualTo(4);
+        }
+
+        @Test
+        void theThemeChangesTheGroundOfTheMap() {
+            controller.openMap(Path.of("digits.embedding"));
+
+            explorer.session.darkProperty().set(true);
+
+            assertThat(model.map().scene().ground()).isEqualTo(Ground.DARK);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package latentexplorer.ui.explorer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.data.ImageSource;
+import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.LatentModel;
+import latentexplorer.ui.job.Jobs;
+import latentexplorer.ui.session.OpenDataSet;
+import latentexplorer.ui.session.OpenEmbedding;
+import latentexplorer.ui.session.OpenModel;
+import latentexplorer.ui.session.Session;
+
+/** An Explorer on a handful of images, with a model whose pictures tell which code they were made of. */
+final class Fixture implements Library, ImageSource {
+    static final int IMAGES = 12;
+    static final int LATENT = 2;
+
+    final Session session = new Session();
+    final ExplorerModel model = new ExplorerModel();
+    final ExplorerController controller;
+    final List<MapEntry> maps = new ArrayList<>();
+    final List<ModelEntry> models = new ArrayList<>();
+
+    Fixture(Jobs jobs) {
+        controller = new ExplorerController(model, session, jobs, this, this, new Workers("test", 1));
+        maps.add(new MapEntry(Path.of("digits.embedding"), "Digits, PCA", "digits", "h1"));
+        models.add(new ModelEntry(Path.of("digits.model"), "Dense 2", "digits", "h1"));
+        models.add(new ModelEntry(Path.of("unmapped.model"), "Dense 3", "digits", "h2"));
+        models.add(new ModelEntry(Path.of("fashion.model"), "Dense fashion", "fashion", "h3"));
+    }
+
+    @Override
+    public ImageSet load(String key, JobScope scope) throws IOException {
+        if (key.equals("gone")) {
+            throw new IOException("There is no data set gone.");
+        }
+        byte[] pixels = new byte[IMAGES * ImageSet.PIXELS];
+        int[] labels = new int[IMAGES];
+        for (int i = 0; i < IMAGES; i++) {
+            labels[i] = i % 3;
+            java.util.Arrays.fill(pixels, i * ImageSet.PIXELS, (i + 1) * ImageSet.PIXELS, (byte) (i * 20));
+        }
+        return new ImageSet(key, pixels, labels, List.of("0", "1", "2"));
+    }
+
+    OpenDataSet dataSet(String key) throws IOException {
+        return new OpenDataSet(key, load(key, JobScope.unattended()));
+    }
+
+    @Override
+    public Contents contents() {
+        return new Contents(
+                List.of(new DatasetEntry("digits", "Digits"), new DatasetEntry("fashion", "Fashion")),
+                List.copyOf(models),
+                List.copyOf(maps));
+    }
+
+    @Override
+    public OpenModel openModel(Path file) {
+        ModelEntry entry = models.stream()
+                .filter(each -> each.file().equals(file))
+                .findFirst()
+                .orElseThrow();
+        return new OpenModel(file, entry.title(), entry.dataset(), entry.hash(), new Telltale());
+    }
+
+    @Override
+    public OpenEmbedding openMap(Path file) throws IOException {
+        if (file.toString().contains("broken")) {
+            throw new IOException("broken.embedding: the number of points should be 12 but is 7.");
+        }
+        String dataset = file.toString().contains("gone") ? "gone" : "digits";
+        int points = file.toString().contains("large") ? IMAGES + 5 : IMAGES;
+        return new OpenEmbedding(file, embedding(dataset, file.toString().contains("orphan") ? "h9" : "h1", points));
+    }
+
+    @Override
+    public OpenEmbedding makeMap(OpenModel made, JobScope scope) {
+        return new OpenEmbedding(Path.of("made.embedding"), embedding(made.dataset(), made.hash(), IMAGES));
+    }
+
+    static Embedding embedding(String dataset, String hash, int points) {
+        float[] x = new float[points];
+        float[] y = new float[points];
+        float[] codes = new float[points * LATENT];
+        int[] ids = new int[points];
+        for (int i = 0; i < points; i++) {
+            x[i] = i % 4;
+            y[i] = i / 4;
+            codes[i * LATENT] = i / 100f;
+            codes[i * LATENT + 1] = i / 50f;
+            ids[i] = i;
+        }
+        return new Embedding("PCA", Map.of(), 1, dataset, "dense.model", hash, x, y, codes, LATENT, ids);
+    }
+
+    /** Every pixel of a picture is the first value of its code. */
+    private static final class Telltale implements LatentModel {
+        @Override
+        public int latentSize() {
+            return LATENT;
+        }
+
+        @Override
+        public float[] encode(float[] images, int n) {
+            return new float[n * LATENT];
+        }
+
+        @Override
+        public float[] decode(float[] codes, int n) {
+            float[] pixels = new float[n * ImageSet.PIXELS];
+            for (int i = 0; i < pixels.length; i++) {
+                pixels[i] = codes[i / ImageSet.PIXELS * LATENT];
+            }
+            return pixels;
+        }
+    }
+}
