@@ -2,6 +2,7 @@ package latentexplorer.core.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +113,7 @@ public final class DataCatalogue {
      */
     public LoadedSet load(String key, JobScope scope) throws IOException {
         if (key.toLowerCase(Locale.ROOT).endsWith(".json")) {
-            return loadFontSet(Path.of(key), FontSetCharacters.OF_FILE, scope);
+            return loadFontSet(path(key), FontSetCharacters.OF_FILE, scope);
         }
         if (key.equals(NUMERIC) || key.equals(ALPHANUMERIC)) {
             String source = glyphSource();
@@ -130,6 +131,14 @@ public final class DataCatalogue {
             return cache.get(key, stampOf(key), inner -> saved.load(key, inner), scope);
         }
         throw new UnknownDataSetException(key, keys());
+    }
+
+    private Path path(String key) throws UnknownDataSetException {
+        try {
+            return Path.of(key);
+        } catch (InvalidPathException _) {
+            throw new UnknownDataSetException(key, keys());
+        }
     }
 
     /** The imported TMNIST if there is one, else the bundled typefaces. */

@@ -1,6 +1,7 @@
 package latentexplorer.core.data;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is known of a data set before it is read.
@@ -17,6 +18,11 @@ public record DataSetDescription(
         String key, String title, String source, String licence, List<String> credits, int size, Origin origin) {
 
     public DataSetDescription {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(licence, "licence");
+        Objects.requireNonNull(origin, "origin");
         credits = List.copyOf(credits);
     }
 

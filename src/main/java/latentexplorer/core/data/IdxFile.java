@@ -54,7 +54,7 @@ public record IdxFile(IdxKind kind, int count, byte[] values) {
             int count = readHeader(file, in, kind);
             return new IdxFile(kind, count, readValues(file, in, kind, count, scope));
         } catch (EOFException | ZipException e) {
-            throw new BadFileException(file, "its compressed data is cut off or damaged (" + e.getMessage() + ")", e);
+            throw damaged(file, e);
         }
     }
 
@@ -63,8 +63,13 @@ public record IdxFile(IdxKind kind, int count, byte[] values) {
         try (InputStream in = open(file)) {
             return readHeader(file, new DataInputStream(in), kind);
         } catch (EOFException | ZipException e) {
-            throw new BadFileException(file, "its compressed data is cut off or damaged (" + e.getMessage() + ")", e);
+            throw damaged(file, e);
         }
+    }
+
+    private static BadFileException damaged(Path file, IOException e) {
+        String reason = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
+        return new BadFileException(file, "its compressed data is cut off or damaged" + reason, e);
     }
 
     /** What the file holds if it begins like an IDX file. */

@@ -101,8 +101,19 @@ final class PartFile implements BodySubscriber<Boolean>, AutoCloseable {
 
     @Override
     public void onComplete() {
-        close();
-        done.complete(true);
+        try {
+            flush();
+            close();
+            done.complete(true);
+        } catch (IOException e) {
+            onError(new CannotWriteException(file, e));
+        }
+    }
+
+    private synchronized void flush() throws IOException {
+        if (channel != null && channel.isOpen()) {
+            channel.force(true);
+        }
     }
 
     /** After this nothing more is written, whatever still comes. */

@@ -77,7 +77,10 @@ final class Transfer {
             return await(answer, sink, part, arrived, scope);
         } finally {
             answer.cancel(true);
-            PartFile open = sink.get();
+            // A late answer finds the place taken and must not touch the part file, which may be another's by then.
+            PartFile none = new PartFile(part, true);
+            none.close();
+            PartFile open = sink.getAndSet(none);
             if (open != null) {
                 open.close();
             }
@@ -91,8 +94,7 @@ final class Transfer {
             return new Refused();
         }
         PartFile file = new PartFile(part, continues);
-        sink.set(file);
-        return file;
+        return sink.compareAndSet(null, file) ? file : new Refused();
     }
 
     /** Does not want the body of this answer. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import latentexplorer.core.data.OpenOptions.Inversion;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.typeface.Characters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,7 @@ class DataCatalogueTest {
                 "tmnist",
                 new byte[3 * 784],
                 new int[] {16, 15, 32},
-                latentexplorer.core.typeface.Characters.names(),
+                Characters.names(),
                 List.of("First", "Second"),
                 new int[] {0, 0, 1});
     }
@@ -95,7 +97,7 @@ class DataCatalogueTest {
     void anUnknownKeyNamesTheValidOnes() throws IOException {
         DataSetDescription kept = catalogue.keep(opened("faces", 3, ""), TestData.SCOPE);
 
-        for (String key : List.of("letters", "", "../faces", "/etc", "DIGITS")) {
+        for (String key : List.of("letters", "", "../faces", "/etc", "DIGITS", "a\0.json")) {
             assertThatThrownBy(() -> load(key))
                     .isInstanceOf(UnknownDataSetException.class)
                     .hasMessageContaining("'" + key + "'")
@@ -129,7 +131,7 @@ class DataCatalogueTest {
                                     TestData.SCOPE)
                             .images();
                 } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
+                    throw new UncheckedIOException(e);
                 }
             });
         }
@@ -302,6 +304,8 @@ class DataCatalogueTest {
                 "null",
                 "{}",
                 "not json",
+                good.replace("\"title\" :", "\"titel\" :"),
+                good.replaceFirst("\"title\" : \"[^\"]*\"", "\"title\" : null"),
                 good.replace("\"version\" : 1", "\"version\" : 2"),
                 good.replace("\"key\" : \"x\"", "\"key\" : \"z\""),
                 good.replace("\"labels\" :", "\"label\" :"),

@@ -82,6 +82,7 @@ class DownloadTest {
         mirror("deaf", (exchange, content, _) -> whole(exchange, content));
         mirror("truncating", DownloadTest::half);
         mirror("stalling", this::stall);
+        mirror("silent", (_, _, _) -> waitForEver());
         mirror("wrong", (exchange, content, _) -> whole(exchange, TestData.gzip(new byte[content.length])));
         mirror("page", (exchange, _, _) -> whole(exchange, "<html>Please log in</html>".getBytes()));
         mirror("gone", (exchange, _, _) -> exchange.sendResponseHeaders(404, -1));
@@ -157,6 +158,10 @@ class DownloadTest {
         exchange.sendResponseHeaders(200, content.length);
         exchange.getResponseBody().write(content, 0, 20);
         exchange.getResponseBody().flush();
+        waitForEver();
+    }
+
+    private void waitForEver() {
         try {
             over.await();
         } catch (InterruptedException _) {
@@ -304,6 +309,14 @@ class DownloadTest {
     @DisplayName("a server that stalls is followed by the next mirror")
     void aStallingServerIsLeft() throws IOException {
         assertComplete(download("stalling", "good"));
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsLeftAndThePartStays() throws IOException {
+        beginPart(part -> part);
+        assertComplete(download("silent", "good"));
+
+        assertThat(requests).contains("good train-images-idx3-ubyte.gz bytes=1000-");
     }
 
     @Test
