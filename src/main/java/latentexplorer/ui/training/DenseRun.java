@@ -47,7 +47,10 @@ final class DenseRun implements Training {
                     + " try a lower learning rate.");
         }
         ModelBundle bundle = ModelBundle.of(spec, described(data), result);
-        Path file = NewFile.in(folder, plan.name().isEmpty() ? bundle.displayName() : plan.name(), ModelFile.EXTENSION);
+        String name = plan.name().isEmpty()
+                ? spec.displayName(shortName(data), bundle.projection().outputs())
+                : plan.name();
+        Path file = NewFile.in(folder, name, ModelFile.EXTENSION);
         ModelFile.write(file, bundle);
         return trained(data, file, bundle, result, inputs);
     }
@@ -79,6 +82,16 @@ final class DenseRun implements Training {
                 data.description().title(),
                 data.images().classNames(),
                 data.images().typefaces());
+    }
+
+    /** A font set goes by its size: alphaNumeric-539f-51c. */
+    private static String shortName(LoadedSet data) {
+        String key = data.description().key();
+        ImageSet images = data.images();
+        return key.endsWith(".json")
+                ? "alphaNumeric-" + images.typefaces().size() + "f-"
+                        + images.classNames().size() + "c"
+                : key;
     }
 
     private static Trained trained(

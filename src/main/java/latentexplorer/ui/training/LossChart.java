@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import latentexplorer.ui.widget.CopyPicture;
 import latentexplorer.ui.widget.ScaleAxis;
 
 /** The losses of all epochs, thinned to what a screen can show. */
@@ -33,6 +34,7 @@ final class LossChart extends VBox {
         chart.getData().add(train);
         chart.getData().add(validation);
         setVgrow(chart, Priority.ALWAYS);
+        CopyPicture.of(chart, () -> chart.snapshot(null, null));
 
         Label title = new Label("Loss");
         title.getStyleClass().add("panel-title");

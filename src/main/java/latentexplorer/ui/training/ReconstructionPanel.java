@@ -1,23 +1,15 @@
 package latentexplorer.ui.training;
 
 import javafx.geometry.Pos;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import latentexplorer.ui.widget.CopyPicture;
 
 /** The strip of reconstructions with its title, its row names and the key to the colours. */
 final class ReconstructionPanel extends VBox {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
-
     private final ReconstructionStrip strip = new ReconstructionStrip();
 
     ReconstructionPanel(TrainingModel model) {
@@ -25,19 +17,7 @@ final class ReconstructionPanel extends VBox {
         title.getStyleClass().add("panel-title");
         strip.setId("reconstructions");
         strip.darkProperty().bind(model.darkProperty());
-        strip.setFocusTraversable(true);
-        strip.setOnMousePressed(_ -> strip.requestFocus());
-        strip.setOnKeyPressed(event -> {
-            if (COPY.match(event)) {
-                copy();
-                event.consume();
-            }
-        });
-        MenuItem copy = new MenuItem("Copy picture");
-        copy.setAccelerator(COPY);
-        copy.setOnAction(_ -> copy());
-        ContextMenu menu = new ContextMenu(copy);
-        strip.setOnContextMenuRequested(event -> menu.show(strip, event.getScreenX(), event.getScreenY()));
+        CopyPicture.of(strip, strip::picture);
         HBox.setHgrow(strip, Priority.ALWAYS);
         Label key = new Label(
                 "Difference: red where decoded − true > 0.1, blue where true − decoded > 0.1, grey is true × decoded.");
@@ -67,11 +47,5 @@ final class ReconstructionPanel extends VBox {
         pane.setMinWidth(72);
         pane.setPrefWidth(72);
         return pane;
-    }
-
-    private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(strip.picture());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -29,8 +29,7 @@ final class ReconstructionStrip extends Region {
     private final IntBuffer pixels = IntBuffer.allocate(WIDTH * HEIGHT);
     private final PixelBuffer<IntBuffer> buffer =
             new PixelBuffer<>(WIDTH, HEIGHT, pixels, PixelFormat.getIntArgbPreInstance());
-    private final WritableImage image = new WritableImage(buffer);
-    private final ImageView view = new ImageView(image);
+    private final ImageView view = new ImageView(new WritableImage(buffer));
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private @Nullable Reconstructions shown;
 
@@ -52,9 +51,18 @@ final class ReconstructionStrip extends Region {
         draw();
     }
 
-    /** What is drawn, one pixel of the screen a pixel. */
+    /** What is drawn, enlarged for other programs. */
     Image picture() {
-        return image;
+        WritableImage enlarged = new WritableImage(WIDTH * MOST, HEIGHT * MOST);
+        int[] row = new int[WIDTH * MOST];
+        for (int y = 0; y < HEIGHT * MOST; y++) {
+            for (int x = 0; x < row.length; x++) {
+                row[x] = pixels.get(y / MOST * WIDTH + x / MOST);
+            }
+            enlarged.getPixelWriter()
+                    .setPixels(0, y, row.length, 1, PixelFormat.getIntArgbInstance(), row, 0, row.length);
+        }
+        return enlarged;
     }
 
     /** The edge of a cell with its gap on the screen. */

@@ -1,6 +1,7 @@
 package latentexplorer.ui.training;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import latentexplorer.core.data.DataCatalogue;
@@ -73,6 +74,7 @@ public final class TrainingController {
         }
         model.value(Setting.DATASET).subscribe((_, _) -> readData());
         session.dataSetProperty().subscribe(this::follow);
+        session.fontSetProperty().subscribe(this::followFontSet);
         session.workspaceProperty().subscribe(_ -> workspaceChanged());
         judge();
     }
@@ -94,10 +96,13 @@ public final class TrainingController {
     /** Changes the list, never the choice: a set that is gone is refused when it is read. */
     private void list(List<String> keys) {
         List<String> all = new ArrayList<>(keys);
-        for (OpenDataSet open : opened()) {
-            if (!all.contains(open.key())) {
-                all.add(open.key());
-            }
+        opened().stream()
+                .map(OpenDataSet::key)
+                .filter(key -> !all.contains(key))
+                .forEach(all::add);
+        Path fontSet = session.fontSetProperty().get();
+        if (fontSet != null) {
+            all.add(fontSet.toString());
         }
         String chosen = model.value(Setting.DATASET).getValueSafe();
         if (!chosen.isEmpty() && !all.contains(chosen)) {
@@ -120,15 +125,25 @@ public final class TrainingController {
     }
 
     private void follow(@Nullable OpenDataSet now) {
-        if (now == null) {
-            return;
+        if (now != null) {
+            offer(now.key());
         }
-        if (!model.dataSets().contains(now.key())) {
-            model.dataSets().add(now.key());
+    }
+
+    private void followFontSet(@Nullable Path file) {
+        if (file != null) {
+            offer(file.toString());
+        }
+    }
+
+    /** Puts a data set on the list, and chooses it unless the user has chosen one. */
+    private void offer(String key) {
+        if (!model.dataSets().contains(key)) {
+            model.dataSets().add(key);
         }
         if (followed.equals(model.value(Setting.DATASET).get())) {
-            followed = now.key();
-            model.value(Setting.DATASET).set(now.key());
+            followed = key;
+            model.value(Setting.DATASET).set(key);
         }
     }
 

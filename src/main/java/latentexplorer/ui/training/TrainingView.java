@@ -38,7 +38,7 @@ public final class TrainingView extends BorderPane {
             List.of(
                     new KeyHelp.Key("Ctrl+Enter", "start training"),
                     new KeyHelp.Key("Ctrl+.", "stop, keeping the best weights"),
-                    new KeyHelp.Key("Ctrl+C", "copy the reconstructions, when they have the focus")));
+                    new KeyHelp.Key("Ctrl+C", "copy the curve or the reconstructions, whichever has the focus")));
 
     /** At most ten updates a second, however fast the epochs follow each other. */
     private static final Duration BEAT = Duration.millis(100);

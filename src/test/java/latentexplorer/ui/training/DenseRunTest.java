@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.Cancellation;
 import latentexplorer.core.job.JobScope;
@@ -151,6 +154,24 @@ class DenseRunTest {
         assertThat(first.getFileName()).hasToString("mine.model");
         assertThat(second.getFileName()).hasToString("mine-2.model");
         assertThat(Files.readAllBytes(first)).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("TRN-11 a model of a font set is named by its size")
+    void namesAModelOfAFontSet() throws IOException {
+        ImageSet glyphs = new ImageSet(
+                "set",
+                shapes.images().pixels(),
+                new int[80],
+                List.of("A"),
+                IntStream.range(0, 80).mapToObj(i -> "face " + i).toList(),
+                IntStream.range(0, 80).toArray());
+        LoadedSet fontSet = new LoadedSet(
+                FakeTraining.loaded("/home/me/font_set.json", 1).description(), glyphs, LoadedSet.NO_SPLIT, List.of());
+        Trained trained = new DenseRun(folder, workers).run(plan(), fontSet, live, JobScope.unattended());
+
+        assertThat(trained.model().title()).isEqualTo("alphaNumeric-80f-1c_Dense(PCA(8,UW)_units=16-4)");
+        assertThat(trained.model().dataset()).isEqualTo("/home/me/font_set.json");
     }
 
     @Test

@@ -18,6 +18,7 @@ final class FakeTraining implements Training {
     IntConsumer afterEpoch = _ -> {};
 
     IOException failure;
+    boolean diverges;
 
     static ImageSet images(int n) {
         byte[] pixels = new byte[n * ImageSet.PIXELS];
@@ -79,7 +80,8 @@ final class FakeTraining implements Training {
         }
         OpenModel model = new OpenModel(
                 Path.of("models", "fake.model"), "fake", data.description().key(), "00", new Blank(plan.latent()));
-        Trained.Ending ending = done < epochs ? Trained.Ending.STOPPED : Trained.Ending.COMPLETE;
+        Trained.Ending ending =
+                diverges ? Trained.Ending.DIVERGED : done < epochs ? Trained.Ending.STOPPED : Trained.Ending.COMPLETE;
         return new Trained(
                 new OpenDataSet(data.description().key(), data.images()),
                 model,

@@ -158,6 +158,31 @@ class TrainingControllerTest {
     }
 
     @Test
+    void saysThatALossDivergedAndWhatWasKept() {
+        training.diverges = true;
+        controller().start();
+
+        assertThat(model.messageProperty().get())
+                .isEqualTo("The loss became infinite after epoch 25; try a lower learning rate."
+                        + " Saved with the weights of epoch 12 as fake.model.");
+        assertThat(model.trainedProperty().get()).isNotNull();
+    }
+
+    @Test
+    void offersTheChosenFontSet() {
+        controller().shown();
+        session.fontSetProperty().set(Path.of("sets", "font_set.json"));
+
+        assertThat(model.value(Setting.DATASET).get())
+                .isEqualTo(Path.of("sets", "font_set.json").toString());
+        session.workspaceProperty().set(Workspace.EXPLORER);
+        session.workspaceProperty().set(Workspace.TRAINING);
+        assertThat(model.dataSets())
+                .containsExactly(
+                        "digits", "fashion", Path.of("sets", "font_set.json").toString());
+    }
+
+    @Test
     void startsAgainAfterAFailure() {
         TrainingController controller = controller();
         training.failure = new IOException("The disk is full.");
