@@ -6,10 +6,10 @@ import java.util.Arrays;
 import latentexplorer.core.data.Binarise;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
-import latentexplorer.core.data.Sample;
 import latentexplorer.core.data.Split;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.linalg.SeededRandom;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.DenseTrainer;
 import latentexplorer.core.net.Epoch;
@@ -24,6 +24,8 @@ import latentexplorer.ui.session.OpenModel;
 
 /** Trains a dense autoencoder and saves it among the user's models. */
 final class DenseRun implements Training {
+    private static final int SUBSAMPLE_STREAM = -1;
+
     private final Path folder;
     private final Workers workers;
 
@@ -55,13 +57,13 @@ final class DenseRun implements Training {
         return trained(data, file, bundle, result, inputs);
     }
 
+    /** Draws as the command line does, so that the same settings give the same model. */
     private static int[] subsample(int[] train, TrainingPlan plan) {
         if (plan.subsample() == 0) {
             return train;
         }
-        return Arrays.stream(Sample.of(train.length, plan.subsample(), plan.seed()))
-                .map(k -> train[k])
-                .toArray();
+        int[] drawn = SeededRandom.of(plan.seed(), SUBSAMPLE_STREAM).sample(train.length, plan.subsample());
+        return Arrays.stream(drawn).sorted().map(k -> train[k]).toArray();
     }
 
     /** What the model is to give back: the images as it learns them. */

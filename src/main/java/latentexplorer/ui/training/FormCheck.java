@@ -151,8 +151,8 @@ record FormCheck(@Nullable TrainingPlan plan, Map<Setting, Remark> remarks) {
             String name = text(Setting.NAME);
             if (BAD_IN_NAMES.matcher(name).find()) {
                 refuse(Setting.NAME, "A file name cannot hold \\ / : * ? \" < > |.");
-            } else if (name.startsWith(".")) {
-                refuse(Setting.NAME, "A name that starts with a dot hides the file.");
+            } else if (name.startsWith(".") || name.startsWith("-")) {
+                refuse(Setting.NAME, "A name starts with neither a dot nor a dash.");
             } else if (name.length() > 120) {
                 refuse(Setting.NAME, "At most 120 characters.");
             }

@@ -8,7 +8,7 @@ import latentexplorer.ui.session.OpenModel;
 
 /** Makes the map of a model and saves it. Called off the JavaFX thread. */
 @FunctionalInterface
-public interface MapMaking {
+interface MapMaking {
     /** @throws IOException with a sentence for the user when the map cannot be made or saved */
     OpenEmbedding make(OpenDataSet data, OpenModel model, JobScope scope) throws IOException;
 }

@@ -2,9 +2,13 @@ package latentexplorer.ui.training;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -25,18 +29,26 @@ final class ReconstructionStrip extends Region {
     private static final int WIDTH = Reconstructions.COUNT * CELL - 1;
     private static final int HEIGHT = ROWS * CELL - 1;
     private static final int MOST = 4;
+    /** Room for the names of the rows, with the gap behind them. */
+    private static final double NAMES = 80;
 
     private final IntBuffer pixels = IntBuffer.allocate(WIDTH * HEIGHT);
     private final PixelBuffer<IntBuffer> buffer =
             new PixelBuffer<>(WIDTH, HEIGHT, pixels, PixelFormat.getIntArgbPreInstance());
     private final ImageView view = new ImageView(new WritableImage(buffer));
+    private final List<Label> names = List.of(new Label("Input"), new Label("Decoded"), new Label("Difference"));
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
     private @Nullable Reconstructions shown;
 
     ReconstructionStrip() {
         view.setSmooth(false);
         getChildren().setAll(view);
-        setMinSize(WIDTH, HEIGHT);
+        for (Label name : names) {
+            name.getStyleClass().add("row-name");
+            name.setAlignment(Pos.CENTER_RIGHT);
+            getChildren().add(name);
+        }
+        setMinSize(NAMES + WIDTH, HEIGHT);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Rows of held-out images: input, reconstruction, difference");
         dark.subscribe(_ -> draw());
@@ -63,11 +75,6 @@ final class ReconstructionStrip extends Region {
                     .setPixels(0, y, row.length, 1, PixelFormat.getIntArgbInstance(), row, 0, row.length);
         }
         return enlarged;
-    }
-
-    /** The edge of a cell with its gap on the screen. */
-    double cell() {
-        return CELL * (double) scale(getWidth(), getHeight());
     }
 
     private void draw() {
@@ -98,22 +105,22 @@ final class ReconstructionStrip extends Region {
     }
 
     private static int scale(double width, double height) {
-        int fits = (int) Math.min(width / WIDTH, height / HEIGHT);
+        int fits = (int) Math.min((width - NAMES) / WIDTH, height / HEIGHT);
         return Math.clamp(fits, 1, MOST);
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return WIDTH * 2;
+        return NAMES + WIDTH * 2;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return HEIGHT * (double) scale(width < 0 ? WIDTH * 2 : width, Double.MAX_VALUE);
+        return HEIGHT * (double) scale(width < 0 ? prefWidth(-1) : width, Double.MAX_VALUE);
     }
 
     @Override
-    public javafx.geometry.Orientation getContentBias() {
+    public Orientation getContentBias() {
         return javafx.geometry.Orientation.HORIZONTAL;
     }
 
@@ -122,6 +129,10 @@ final class ReconstructionStrip extends Region {
         int scale = scale(getWidth(), getHeight());
         view.setFitWidth(WIDTH * (double) scale);
         view.setFitHeight(HEIGHT * (double) scale);
-        view.relocate(0, 0);
+        view.relocate(NAMES, 0);
+        double cell = CELL * (double) scale;
+        for (int row = 0; row < ROWS; row++) {
+            names.get(row).resizeRelocate(0, row * cell, NAMES - 8, cell);
+        }
     }
 }

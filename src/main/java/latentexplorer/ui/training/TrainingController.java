@@ -1,20 +1,13 @@
 package latentexplorer.ui.training;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import latentexplorer.core.data.DataCatalogue;
-import latentexplorer.core.data.DataSetDescription;
-import latentexplorer.core.data.DataSetDescription.Origin;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.Places;
-import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Work;
 import latentexplorer.core.job.Workers;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
-import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
@@ -23,40 +16,32 @@ import org.jspecify.annotations.Nullable;
 
 /** What the Training workspace does. Called on the JavaFX thread. */
 public final class TrainingController {
-    private record Read(LoadedSet data, DataFacts facts) {}
-
     private final TrainingModel model;
     private final Session session;
     private final Jobs jobs;
-    private final DataSets dataSets;
+    private final DataChoice choice;
     private final Training training;
     private final MapMaking maps;
 
-    private DataFacts facts = DataFacts.UNKNOWN;
-    private @Nullable LoadedSet data;
     private @Nullable LiveRun live;
     private @Nullable Job job;
-    private boolean viewed;
-    /** The data set that was chosen because the session has it, until the user chooses another. */
-    private String followed;
     /** What is being trained, in words. */
     private String what = "";
 
     /**
      * @param catalogue the data sets to choose from
-     * @param places where models are saved
-     * @param workers threads of the projection
-     * @param maps makes and saves the map of a trained model
+     * @param places where models and maps are saved
+     * @param workers threads of the projection and of the map
      */
     public TrainingController(
-            TrainingModel model,
-            Session session,
-            Jobs jobs,
-            DataCatalogue catalogue,
-            Places places,
-            Workers workers,
-            MapMaking maps) {
-        this(model, session, jobs, DataSets.of(catalogue), new DenseRun(places.models(), workers), maps);
+            TrainingModel model, Session session, Jobs jobs, DataCatalogue catalogue, Places places, Workers workers) {
+        this(
+                model,
+                session,
+                jobs,
+                DataSets.of(catalogue),
+                new DenseRun(places.models(), workers),
+                new PcaMap(places.embeddings(), workers));
     }
 
     TrainingController(
@@ -64,141 +49,16 @@ public final class TrainingController {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
-        this.dataSets = dataSets;
+        this.choice = new DataChoice(model, session, jobs, dataSets);
         this.training = training;
         this.maps = maps;
         model.darkProperty().bind(session.darkProperty());
-        followed = model.value(Setting.DATASET).get();
-        for (Setting setting : Setting.values()) {
-            model.value(setting).subscribe((_, _) -> judge());
-        }
-        model.value(Setting.DATASET).subscribe((_, _) -> readData());
-        session.dataSetProperty().subscribe(this::follow);
-        session.fontSetProperty().subscribe(this::followFontSet);
-        session.workspaceProperty().subscribe(_ -> workspaceChanged());
-        judge();
+        session.workspaceProperty().subscribe(_ -> watch());
     }
 
-    /** Reads the list of data sets and the chosen one; called when there is a view. */
+    /** Called when there is a view. */
     void shown() {
-        viewed = true;
-        jobs.latest(
-                Lane.COMPUTE,
-                "training-keys",
-                _ -> dataSets.keys(),
-                this::list,
-                failure -> model.dataProblemProperty().set(Session.reason(failure)));
-        if (data == null) {
-            readData();
-        }
-    }
-
-    /** Changes the list, never the choice: a set that is gone is refused when it is read. */
-    private void list(List<String> keys) {
-        List<String> all = new ArrayList<>(keys);
-        opened().stream()
-                .map(OpenDataSet::key)
-                .filter(key -> !all.contains(key))
-                .forEach(all::add);
-        Path fontSet = session.fontSetProperty().get();
-        if (fontSet != null) {
-            all.add(fontSet.toString());
-        }
-        String chosen = model.value(Setting.DATASET).getValueSafe();
-        if (!chosen.isEmpty() && !all.contains(chosen)) {
-            all.add(chosen);
-        }
-        if (!all.equals(model.dataSets())) {
-            model.dataSets().removeIf(key -> !all.contains(key));
-            for (int i = 0; i < all.size(); i++) {
-                if (!model.dataSets().contains(all.get(i))) {
-                    model.dataSets().add(Math.min(i, model.dataSets().size()), all.get(i));
-                }
-            }
-        }
-    }
-
-    /** The data set of the session, if there is one. */
-    private List<OpenDataSet> opened() {
-        OpenDataSet open = session.dataSetProperty().get();
-        return open == null ? List.of() : List.of(open);
-    }
-
-    private void follow(@Nullable OpenDataSet now) {
-        if (now != null) {
-            offer(now.key());
-        }
-    }
-
-    private void followFontSet(@Nullable Path file) {
-        if (file != null) {
-            offer(file.toString());
-        }
-    }
-
-    /** Puts a data set on the list, and chooses it unless the user has chosen one. */
-    private void offer(String key) {
-        if (!model.dataSets().contains(key)) {
-            model.dataSets().add(key);
-        }
-        if (followed.equals(model.value(Setting.DATASET).get())) {
-            followed = key;
-            model.value(Setting.DATASET).set(key);
-        }
-    }
-
-    private void judge() {
-        model.checkProperty().set(FormCheck.of(model.values(), facts));
-    }
-
-    private void readData() {
-        String key = model.value(Setting.DATASET).getValueSafe().strip();
-        data = null;
-        facts = DataFacts.UNKNOWN;
-        model.dataProblemProperty().set("");
-        model.dataNoteProperty().set(key.isEmpty() ? "" : "Reading…");
-        judge();
-        if (key.isEmpty()) {
-            jobs.dropLatest("training-data");
-            return;
-        }
-        List<OpenDataSet> opened = opened();
-        jobs.latest(
-                Lane.COMPUTE,
-                "training-data",
-                scope -> {
-                    LoadedSet set = load(key, opened, scope);
-                    return new Read(set, DataFacts.of(set));
-                },
-                this::dataRead,
-                failure -> {
-                    model.dataNoteProperty().set("");
-                    model.dataProblemProperty().set(Session.reason(failure));
-                });
-    }
-
-    /** A set that only the session has is taken from there; all others from the catalogue, which knows their split. */
-    private LoadedSet load(String key, List<OpenDataSet> opened, JobScope scope) throws IOException {
-        for (OpenDataSet open : opened) {
-            if (open.key().equals(key)
-                    && !key.endsWith(".json")
-                    && !dataSets.keys().contains(key)) {
-                return new LoadedSet(
-                        new DataSetDescription(key, open.images().name(), "", "unknown", List.of(), 0, Origin.OPENED),
-                        open.images(),
-                        LoadedSet.NO_SPLIT,
-                        List.of());
-            }
-        }
-        return dataSets.load(key, scope);
-    }
-
-    private void dataRead(Read read) {
-        data = read.data();
-        facts = read.facts();
-        String notes = String.join(" ", read.data().notes());
-        model.dataNoteProperty().set(notes.isEmpty() ? facts.inWords() : facts.inWords() + ". " + notes);
-        judge();
+        choice.shown();
     }
 
     /** Starts what is on screen; does nothing while something is refused or runs. */
@@ -208,15 +68,11 @@ public final class TrainingController {
             return;
         }
         LiveRun run = begin(plan);
-        LoadedSet read = data;
-        List<OpenDataSet> opened = opened();
+        Work<LoadedSet> data = choice.work(plan.dataset());
         Job started = jobs.start(
                 Lane.TRAIN,
                 "Train " + plan.dataset() + " " + plan.latent(),
-                scope -> {
-                    LoadedSet set = read == null ? load(plan.dataset(), opened, scope) : read;
-                    return training.run(plan, set, run, scope);
-                },
+                scope -> training.run(plan, data.run(scope), run, scope),
                 this::ended,
                 this::failed);
         job = started;
@@ -263,14 +119,6 @@ public final class TrainingController {
     void publish() {
         if (live != null && session.workspaceProperty().get() == Workspace.TRAINING) {
             live.take().ifPresent(this::show);
-        }
-    }
-
-    /** Data sets may have come or gone while another workspace was in view. */
-    private void workspaceChanged() {
-        watch();
-        if (viewed && session.workspaceProperty().get() == Workspace.TRAINING) {
-            shown();
         }
     }
 

@@ -55,7 +55,8 @@ class FormCheckTest {
             value = {
                 "DATASET        | ''        | Choose a data set",
                 "NAME           | a/b       | A file name cannot hold",
-                "NAME           | .hidden   | hides the file",
+                "NAME           | .hidden   | neither a dot nor a dash",
+                "NAME           | --whiten  | neither a dot nor a dash",
                 "LAYERS         | 256 abc   | “abc” is no whole number",
                 "LAYERS         | 256 0     | 1 to 4,096 units, not 0",
                 "LAYERS         | 5000      | 1 to 4,096 units, not 5000",
