@@ -27,10 +27,12 @@ final class Blend {
         for (int i = 0; i < count; i++) {
             int opacity = grey[from + i] & 0xFF;
             int a = opacity + (opacity >> 7);
-            int rest = 256 - a;
             int below = target[at + i];
-            int redBlue = (below & RED_BLUE) * rest + inkRedBlue * a + 0x00800080;
-            int green = (below & GREEN) * rest + inkGreen * a + 0x00008000;
+            int belowRedBlue = below & RED_BLUE;
+            int belowGreen = below & GREEN;
+            // the same as in over(), bit for bit, with half of the multiplications
+            int redBlue = (belowRedBlue << 8) + (inkRedBlue - belowRedBlue) * a + 0x00800080;
+            int green = (belowGreen << 8) + (inkGreen - belowGreen) * a + 0x00008000;
             target[at + i] = 0xFF000000 | redBlue >>> 8 & RED_BLUE | green >>> 8 & GREEN;
         }
     }

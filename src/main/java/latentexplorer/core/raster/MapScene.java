@@ -16,12 +16,12 @@ public record MapScene(
     public static final int SMALLEST_TILE = 4;
     public static final int LARGEST_TILE = TileAtlas.SIDE;
 
-    /** Tile pixels, overlaps included, up to which every tile is drawn: 12,000 tiles of 28 px. */
-    private static final double ROOM = 12_000.0 * 28 * 28;
-    /** What a tile costs beside its pixels, in pixels. */
+    /** What a tile costs to draw beside its pixels, in pixels. */
     private static final int TILE_COST = 64;
-    /** The largest side of a cell that draws one tile, as a share of the tile's: nine tenths of the area are covered. */
-    private static final double LARGEST_CELL = 0.72;
+    /** How much may be drawn before tiles are left out: 12,000 tiles of 28 px. */
+    private static final double ROOM = 12_000.0 * (LARGEST_TILE * LARGEST_TILE + TILE_COST);
+    /** The largest side of a cell that draws one tile, as a share of the tile's: seven eighths of the area are covered. */
+    private static final double LARGEST_CELL = 0.85;
 
     private static final double LARGEST_GROWTH = 4;
 
@@ -91,7 +91,7 @@ public record MapScene(
      */
     int level(Viewport view) {
         int side = tileSide(view);
-        if ((double) shown.count() * (side * side + TILE_COST) <= ROOM + 12_000.0 * TILE_COST) {
+        if ((double) shown.count() * (side * side + TILE_COST) <= ROOM) {
             return Shown.ALL;
         }
         double cells = view.scale() / (LARGEST_CELL * side);

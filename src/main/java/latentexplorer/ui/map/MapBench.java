@@ -1,6 +1,7 @@
 package latentexplorer.ui.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -20,21 +21,30 @@ import latentexplorer.core.raster.Viewport;
  */
 public final class MapBench {
     private static final int PANS = 90;
-    private static final int PANS_AT_A_ZOOM = 12;
     private static final int NOTCHES = 48;
     private static final int NOTCHES_BETWEEN_PANS = 4;
+    private static final int PANS_AT_A_ZOOM = 12;
     private static final int SMALL_TILE = 14;
     private static final int PICKS = 4000;
     private static final double MEGABYTE = 1 << 20;
 
     private final MapModel model;
     private final MapView view;
+    private final int pans;
+    private final int notches;
     private final List<Runnable> script = new ArrayList<>();
 
     /** @param view shows {@code model} */
     public MapBench(MapModel model, MapView view) {
+        this(model, view, PANS, NOTCHES);
+    }
+
+    /** With a script of another length. */
+    MapBench(MapModel model, MapView view, int pans, int notches) {
         this.model = model;
         this.view = view;
+        this.pans = pans;
+        this.notches = notches;
     }
 
     /**
@@ -52,7 +62,7 @@ public final class MapBench {
         }
         Viewport before = model.viewport();
         writeScript(scene);
-        play(warmUp -> play(frames -> {
+        play(_ -> play(frames -> {
             model.sceneProperty().set(scene);
             model.viewportProperty().set(before);
             view.setOnFrame(_ -> {});
@@ -88,17 +98,17 @@ public final class MapBench {
 
     private void writeScript(MapScene scene) {
         script.clear();
-        pan(PANS);
+        pan(pans);
         zoomThrough(1);
         zoomThrough(-1);
         script.add(() -> model.sceneProperty().set(scene.withTileSize(SMALL_TILE)));
-        pan(PANS);
+        pan(pans);
         script.add(() -> model.sceneProperty().set(scene));
-        pan(PANS);
+        pan(pans);
     }
 
     private void zoomThrough(int direction) {
-        for (int notch = 1; notch <= NOTCHES; notch++) {
+        for (int notch = 1; notch <= notches; notch++) {
             script.add(() -> {
                 Viewport now = model.viewport();
                 model.viewportProperty().set(now.zoomed(direction, 0.45 * now.width(), 0.55 * now.height()));
@@ -148,7 +158,7 @@ public final class MapBench {
             scene.pick(worst, x, y);
             millis[k % PICKS] = (System.nanoTime() - begin) / 1e6;
         }
-        java.util.Arrays.sort(millis);
+        Arrays.sort(millis);
         return quantile(millis, 0.99);
     }
 

@@ -122,7 +122,7 @@ class FramePumpTest extends ApplicationTest {
             stage.setScene(new Scene(new StackPane(map), 400, 300));
             stage.show();
             model.sceneProperty().set(scene);
-            started.complete(new MapBench(model, map).run());
+            started.complete(new MapBench(model, map, 4, 8).run());
         });
 
         List<BenchRow> rows = started.get().get(60, TimeUnit.SECONDS);
