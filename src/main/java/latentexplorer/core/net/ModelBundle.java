@@ -100,9 +100,15 @@ public record ModelBundle(
         return spec.layout(projection.outputs());
     }
 
-    /** The descriptive name: see {@link DenseSpec#displayName}. */
+    /** The descriptive name: see {@link DenseSpec#displayName}; a font set goes by its counts, not by its path. */
     public String displayName() {
-        return spec.displayName(dataset.key(), projection.outputs());
+        boolean fontSet =
+                dataset.key().endsWith(".json") && !dataset.typefaces().isEmpty();
+        String name = fontSet
+                ? DenseSpec.fontSetName(
+                        dataset.typefaces().size(), dataset.classNames().size())
+                : dataset.key();
+        return spec.displayName(name, projection.outputs());
     }
 
     /** The model in use, without DL4J. */

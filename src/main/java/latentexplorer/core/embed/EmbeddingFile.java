@@ -1,0 +1,134 @@
+package latentexplorer.core.embed;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import latentexplorer.core.file.Archive;
+import latentexplorer.core.file.BadFileException;
+import latentexplorer.core.file.Fields;
+
+/**
+ * The file of an embedding, {@code *.embedding}: a zip archive of {@code embedding.json}, the raw positions (all x, then
+ * all y) and codes as little-endian floats, and the ids as little-endian 32-bit numbers. The same embedding gives the
+ * same bytes.
+ */
+public final class EmbeddingFile {
+    public static final String EXTENSION = ".embedding";
+
+    private static final String FORMAT = "latent-explorer-embedding";
+    private static final int VERSION = 1;
+    private static final String DESCRIPTION = "embedding.json";
+    private static final String POSITIONS = "positions.bin";
+    private static final String CODES = "codes.bin";
+    private static final String IDS = "ids.bin";
+    private static final int MOST_POINTS = 20_000_000;
+    private static final int MOST_VALUES = 65_536;
+
+    private EmbeddingFile() {}
+
+    /** Writes in one step: after a failure the old file is still there. */
+    public static void write(Path file, Embedding embedding) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        entries.put(DESCRIPTION, Fields.bytes(describe(embedding)));
+        float[] positions = Arrays.copyOf(embedding.x(), 2 * embedding.size());
+        System.arraycopy(embedding.y(), 0, positions, embedding.size(), embedding.size());
+        entries.put(POSITIONS, Archive.bytes(positions));
+        entries.put(CODES, Archive.bytes(embedding.codes()));
+        entries.put(IDS, Archive.bytes(embedding.ids()));
+        Archive.write(file, entries);
+    }
+
+    private static ObjectNode describe(Embedding embedding) {
+        ObjectNode json = Fields.object();
+        json.put("format", FORMAT);
+        json.put("version", VERSION);
+        json.put("method", embedding.method());
+        ObjectNode parameters = json.putObject("parameters");
+        embedding.parameters().forEach(parameters::put);
+        json.put("seed", embedding.seed());
+        json.put("dataset", embedding.dataset());
+        ObjectNode model = json.putObject("model");
+        model.put("name", embedding.modelName());
+        model.put("hash", embedding.modelHash());
+        json.put("points", embedding.size());
+        json.put("latentSize", embedding.latentSize());
+        MapScale scale = MapScale.of(embedding);
+        json.putArray("offset").add(scale.offsetX()).add(scale.offsetY());
+        json.putArray("extent").add(scale.extentX()).add(scale.extentY());
+        return json;
+    }
+
+    /**
+     * @throws BadFileException when the file is no embedding, damaged, or newer than this program; the message names the
+     *     entry, the field and what was expected
+     */
+    public static Embedding read(Path file) throws IOException {
+        Archive archive = Archive.read(file);
+        Fields json = Fields.parse(file, DESCRIPTION, archive.entry(DESCRIPTION));
+        json.checkFormat(FORMAT, VERSION);
+        int n = json.integer("points", 0, MOST_POINTS);
+        int k = json.integer("latentSize", 1, MOST_VALUES);
+        float[] positions = archive.floats(POSITIONS, 2L * n);
+        float[] codes = archive.floats(CODES, (long) n * k);
+        int[] ids = archive.ints(IDS, n);
+        checkFinite(file, POSITIONS, positions);
+        checkFinite(file, CODES, codes);
+        checkAscending(file, ids);
+        Fields model = json.object("model");
+        return new Embedding(
+                json.text("method"),
+                json.textMap("parameters"),
+                json.whole("seed"),
+                json.text("dataset"),
+                model.text("name"),
+                model.text("hash"),
+                Arrays.copyOf(positions, n),
+                Arrays.copyOfRange(positions, n, 2 * n),
+                codes,
+                k,
+                ids);
+    }
+
+    /**
+     * Why an embedding is not one of these images and this model, as a sentence that offers to compute it anew; nothing
+     * when it fits.
+     *
+     * @param images number of images in the set
+     * @param modelHash of the model in use
+     */
+    public static Optional<String> mismatch(Embedding embedding, int images, String modelHash) {
+        int[] ids = embedding.ids();
+        if (ids.length > 0 && ids[ids.length - 1] >= images) {
+            return Optional.of("The embedding has a point for image " + ids[ids.length - 1] + ", but the image set "
+                    + embedding.dataset() + " holds only " + images + " images: compute the embedding anew.");
+        }
+        if (!embedding.modelHash().equals(modelHash)) {
+            return Optional.of("The embedding was made from the codes of another model than this one ("
+                    + embedding.modelName() + "): compute the embedding anew.");
+        }
+        return Optional.empty();
+    }
+
+    private static void checkFinite(Path file, String entry, float[] values) throws BadFileException {
+        for (float each : values) {
+            if (!Float.isFinite(each)) {
+                throw new BadFileException(file, "the entry " + entry + " holds a value that is no number");
+            }
+        }
+    }
+
+    private static void checkAscending(Path file, int[] ids) throws BadFileException {
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i] < 0 || i > 0 && ids[i] <= ids[i - 1]) {
+                throw new BadFileException(
+                        file,
+                        "the entry " + IDS + " should hold ascending numbers of images, but number " + i + " is "
+                                + ids[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package latentexplorer.core.embed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import latentexplorer.core.file.Archive;
+import latentexplorer.core.file.BadFileException;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddingFileTest {
+    @TempDir
+    Path folder;
+
+    private static Embedding embedding() {
+        try (Workers workers = new Workers("test", 1)) {
+            return new PcaEmbedder().embed(PcaEmbedderTest.codes(20, 3), workers, JobScope.unattended());
+        }
+    }
+
+    private Path written() throws IOException {
+        Path file = folder.resolve("a.embedding");
+        EmbeddingFile.write(file, embedding());
+        return file;
+    }
+
+    @Test
+    @DisplayName("EMB-04 an embedding read back is the same, so that nothing is computed again")
+    void readBack() throws IOException {
+        Embedding map = embedding();
+        Embedding read = EmbeddingFile.read(written());
+        assertThat(read).usingRecursiveComparison().isEqualTo(map);
+        assertThat(read.parameters().keySet())
+                .containsExactlyElementsOf(map.parameters().keySet());
+        assertThat(EmbeddingFile.mismatch(read, 58, "abc")).isEmpty();
+    }
+
+    @Test
+    void theSameEmbeddingGivesTheSameBytes() throws IOException {
+        byte[] first = Files.readAllBytes(written());
+        Path again = folder.resolve("b.embedding");
+        EmbeddingFile.write(again, EmbeddingFile.read(folder.resolve("a.embedding")));
+        assertThat(Files.readAllBytes(again)).isEqualTo(first);
+    }
+
+    @Test
+    @DisplayName("EMB-04 another image set or model is detected and computing anew is offered")
+    void mismatches() {
+        Embedding map = embedding();
+        assertThat(EmbeddingFile.mismatch(map, 57, "abc").orElseThrow())
+                .contains("image 57", "only 57 images", "compute the embedding anew");
+        assertThat(EmbeddingFile.mismatch(map, 58, "other").orElseThrow()).contains("another model", "a.model");
+    }
+
+    @Test
+    void filesThatAreNoEmbeddingAreNamed() throws IOException {
+        Path file = folder.resolve("x.embedding");
+        assertBad(file, "there is no such file");
+        Files.writeString(file, "no zip");
+        assertBad(file, "should be a zip archive");
+        byte[] whole = Files.readAllBytes(written());
+        for (int length : new int[] {30, 200, whole.length / 2}) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> EmbeddingFile.read(file)).isInstanceOf(BadFileException.class);
+        }
+        for (String entry : new String[] {"embedding.json", "positions.bin", "codes.bin", "ids.bin"}) {
+            assertBad(changed(entries -> entries.remove(entry)), "the entry " + entry + " is missing");
+        }
+    }
+
+    @Test
+    void sizesAndValuesThatCannotBeAreNamed() throws IOException {
+        assertBad(changed(e -> e.put("positions.bin", new byte[7])), "positions.bin should hold 40 values of 4 bytes");
+        assertBad(changed(e -> e.put("codes.bin", new byte[8])), "codes.bin should hold 60 values");
+        assertBad(changed(e -> e.put("ids.bin", new byte[8])), "ids.bin should hold 20 values");
+        assertBad(changed(e -> e.put("ids.bin", new byte[80])), "number 1 is 0");
+        float[] nan = new float[60];
+        nan[7] = Float.NaN;
+        assertBad(changed(e -> e.put("codes.bin", Archive.bytes(nan))), "codes.bin holds a value that is no number");
+        assertBadField("latent-explorer-embedding", "latent-explorer-model", "\"format\" should be");
+        assertBadField("\"version\" : 1", "\"version\" : 9", "written by a newer version");
+        assertBadField("\"points\" : 20", "\"points\" : -1", "\"points\" should be a whole number from 0");
+        assertBadField("\"points\" : 20", "\"points\" : 19", "positions.bin should hold 38 values");
+        assertBadField("\"latentSize\" : 3", "\"latentSize\" : 0", "\"latentSize\" should be");
+        assertBadField("\"hash\"", "\"hush\"", "model.the field \"hash\" should be a text but is missing");
+        assertBadField("\"components\" : \"2\"", "\"components\" : 2", "\"components\" should be a text");
+    }
+
+    private void assertBadField(String old, String changed, String message) throws IOException {
+        assertBad(
+                changed(entries -> {
+                    String json = new String(entries.get("embedding.json"), StandardCharsets.UTF_8);
+                    assertThat(json).contains(old);
+                    entries.put("embedding.json", json.replace(old, changed).getBytes(StandardCharsets.UTF_8));
+                }),
+                message);
+    }
+
+    private Path changed(Consumer<Map<String, byte[]>> change) throws IOException {
+        Archive archive = Archive.read(written());
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (String name : new String[] {"embedding.json", "positions.bin", "codes.bin", "ids.bin"}) {
+            entries.put(name, archive.entry(name));
+        }
+        change.accept(entries);
+        Path file = folder.resolve("changed.embedding");
+        Archive.write(file, entries);
+        return file;
+    }
+
+    private static void assertBad(Path file, String part) {
+        assertThatThrownBy(() -> EmbeddingFile.read(file))
+                .isInstanceOf(BadFileException.class)
+                .hasMessageStartingWith(file.getFileName() + ": ")
+                .hasMessageContaining(part);
+    }
+}
