@@ -1,0 +1,31 @@
+package latentexplorer.ui.training;
+
+import java.util.Locale;
+import latentexplorer.core.data.LoadedSet;
+import latentexplorer.core.data.Split;
+
+/**
+ * What the form must know of a data set to judge the settings.
+ *
+ * @param training number of images to train on, before subsampling
+ * @param validation number of images held out
+ */
+record DataFacts(int training, int validation) {
+    /** Before the data set has been read: nothing is refused because of its size. */
+    static final DataFacts UNKNOWN = new DataFacts(Integer.MAX_VALUE, 0);
+
+    /** How a data set is divided for a training. */
+    static DataFacts of(LoadedSet set) {
+        Split split = set.split(0);
+        return new DataFacts(split.train().length, split.test().length);
+    }
+
+    boolean known() {
+        return !equals(UNKNOWN);
+    }
+
+    /** "8,500 train, 1,500 validation". */
+    String inWords() {
+        return String.format(Locale.ROOT, "%,d train, %,d validation", training, validation);
+    }
+}
