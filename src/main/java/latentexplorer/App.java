@@ -5,20 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import latentexplorer.core.data.BundledSets;
 import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.raster.MapRasterizer;
+import latentexplorer.ui.data.DataController;
+import latentexplorer.ui.data.DataKeys;
+import latentexplorer.ui.data.DataModel;
+import latentexplorer.ui.data.DataView;
 import latentexplorer.ui.explorer.ExplorerController;
 import latentexplorer.ui.explorer.ExplorerKeys;
 import latentexplorer.ui.explorer.ExplorerModel;
 import latentexplorer.ui.explorer.ExplorerView;
-import latentexplorer.ui.explorer.Library;
 import latentexplorer.ui.job.FxJobs;
 import latentexplorer.ui.job.FxWatchdog;
 import latentexplorer.ui.job.Lane;
@@ -39,6 +41,14 @@ import latentexplorer.ui.shell.Page;
 import latentexplorer.ui.shell.ShellController;
 import latentexplorer.ui.shell.ShellModel;
 import latentexplorer.ui.shell.ShellView;
+import latentexplorer.ui.training.TrainingController;
+import latentexplorer.ui.training.TrainingModel;
+import latentexplorer.ui.training.TrainingView;
+import latentexplorer.ui.typefaces.CreditsFile;
+import latentexplorer.ui.typefaces.TypefacesController;
+import latentexplorer.ui.typefaces.TypefacesKeys;
+import latentexplorer.ui.typefaces.TypefacesModel;
+import latentexplorer.ui.typefaces.TypefacesView;
 import latentexplorer.ui.widget.FileDialogs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,24 +114,35 @@ final class App implements AutoCloseable {
         SettingsModel settingsModel = new SettingsModel();
         SettingsController settingsController =
                 new SettingsController(settings, settingsModel, places, session, jobs, dialogs);
+        TypefacesModel typefaces = new TypefacesModel();
+        TypefacesController typefacesController = new TypefacesController(
+                typefaces,
+                session,
+                jobs,
+                scope -> catalogue.load(BundledSets.TYPEFACES, scope).images(),
+                CreditsFile.read(places.fonts().resolve("typefaces-credits.tsv")));
+        TrainingModel training = new TrainingModel();
+        TrainingController trainingController =
+                new TrainingController(training, session, jobs, catalogue, places, workers);
+        DataModel data = new DataModel();
+        DataController dataController = new DataController(data, session, jobs, catalogue, dialogs);
         ShellModel shell = new ShellModel(
                 session,
                 settings,
                 List.of(
                         FileKind.byExtension("models", "model", explorerController::openModel),
-                        FileKind.byExtension("maps", "embedding", explorerController::openMap)),
-                List.of(ExplorerKeys.help()));
+                        FileKind.byExtension("maps", "embedding", explorerController::openMap),
+                        new FileKind("folders of images", List.of(), Files::isDirectory, folder -> {
+                            session.workspaceProperty().set(Workspace.DATA);
+                            dataController.openFolder(folder);
+                        })),
+                List.of(ExplorerKeys.help(), TypefacesKeys.help(), DataKeys.help()));
         ShellController controller = new ShellController(shell, jobs, dialogs);
         List<Page> pages = List.of(
-                new Page(Workspace.TYPEFACES, () -> new StackPane(new Label("typefaces"))),
-                new Page(Workspace.TRAINING, () -> new StackPane(new Label("training"))),
-                new Page(Workspace.EXPLORER, () -> new ExplorerView(
-                        explorer,
-                        explorerController,
-                        session,
-                        new MapRasterizer(painters),
-                        (work, afterwards) -> jobs.run(Lane.DRAW, work, afterwards))),
-                new Page(Workspace.DATA, () -> new StackPane(new Label("data"))),
+                new Page(Workspace.TYPEFACES, () -> new TypefacesView(typefaces, typefacesController)),
+                new Page(Workspace.TRAINING, () -> new TrainingView(training, trainingController)),
+                new Page(Workspace.EXPLORER, () -> explorerView(explorerController)),
+                new Page(Workspace.DATA, () -> new DataView(data, dataController)),
                 new Page(Workspace.SETTINGS, () -> new SettingsView(settings, settingsModel, settingsController)));
         openLast(explorerController);
         stage.setScene(new Scene(new ShellView(shell, controller, jobs.running(), pages)));
@@ -135,6 +156,15 @@ final class App implements AutoCloseable {
             }
         });
         stage.show();
+    }
+
+    private Region explorerView(ExplorerController controller) {
+        return new ExplorerView(
+                explorer,
+                controller,
+                session,
+                new MapRasterizer(painters),
+                (work, afterwards) -> jobs.run(Lane.DRAW, work, afterwards));
     }
 
     private void place(Stage stage) {
