@@ -33,6 +33,9 @@ public record FullSet(
         List<URI> mirrors,
         List<RemoteFile> files) {
 
+    static final List<String> FILE_NAMES = List.of(
+            "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
+
     /** MNIST: 60,000 digits for training, 10,000 for the test. */
     public static final FullSet DIGITS = new FullSet(
             "digits",
@@ -70,9 +73,6 @@ public record FullSet(
                     "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"));
 
     public static final List<FullSet> ALL = List.of(DIGITS, FASHION);
-
-    static final List<String> FILE_NAMES = List.of(
-            "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
 
     public FullSet {
         classNames = List.copyOf(classNames);
