@@ -1,10 +1,12 @@
 package latentexplorer.core.file;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -61,7 +63,7 @@ public final class Archive {
                 }
                 entries.put(entry.getName(), content);
             }
-        } catch (ZipException | java.io.EOFException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new BadFileException(file, "it is damaged or was cut off (" + e.getMessage() + ")", e);
         }
         return new Archive(file, entries);
@@ -150,7 +152,7 @@ public final class Archive {
             count += each.length;
         }
         ByteBuffer buffer = ByteBuffer.allocate(count * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        var doubles = buffer.asDoubleBuffer();
+        DoubleBuffer doubles = buffer.asDoubleBuffer();
         for (double[] each : arrays) {
             doubles.put(each);
         }

@@ -1,6 +1,6 @@
 package latentexplorer.core.net;
 
-/** Element-wise functions as plain loops over one array each, which the compiler turns into vector instructions: with a
+/** Element-wise functions as plain loops over a stretch of one array, which the compiler turns into vector instructions: with a
  * second array in the loop it would not, for fear that the two overlap. */
 final class Activations {
     /** From here on the hyperbolic tangent is 1 in single precision. */
@@ -12,8 +12,8 @@ final class Activations {
     private Activations() {}
 
     /** Cuts off below 0. */
-    static void rectify(float[] x) {
-        for (int i = 0; i < x.length; i++) {
+    static void rectify(float[] x, int from, int to) {
+        for (int i = from; i < to; i++) {
             x[i] = Math.max(x[i], 0f);
         }
     }
@@ -23,8 +23,8 @@ final class Activations {
      * (coefficients of Eigen's {@code generic_fast_tanh_float}); only sums, products and one division, so that no call and
      * no bit trick keeps the loop from being vectorised. NaN stays NaN.
      */
-    static void sigmoid(float[] x) {
-        for (int i = 0; i < x.length; i++) {
+    static void sigmoid(float[] x, int from, int to) {
+        for (int i = from; i < to; i++) {
             float h = Math.max(-TANH_FLAT, Math.min(TANH_FLAT, 0.5f * x[i]));
             float s = h * h;
             float p = s * -2.76076847742355e-16f + 2.00018790482477e-13f;

@@ -39,7 +39,14 @@ public final class DenseModel implements LatentModel {
 
     @Override
     public float[] decode(float[] codes, int n) {
-        return forward.decode(codes, n);
+        float[] pixels = new float[Math.multiplyExact(n, ImageSet.PIXELS)];
+        forward.decode(codes, n, pixels);
+        return pixels;
+    }
+
+    @Override
+    public void decode(float[] codes, int n, float[] pixels) {
+        forward.decode(codes, n, pixels);
     }
 
     static float[] project(Pca projection, boolean binary, float[] images, int n) {

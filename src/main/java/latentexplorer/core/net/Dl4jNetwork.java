@@ -13,6 +13,7 @@ import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.nn.weights.WeightInit;
 import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
@@ -21,6 +22,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions;
 /** The dense autoencoder as DL4J knows it. */
 final class Dl4jNetwork {
     private static final int WEIGHTS = 0;
+    private static final int DROPOUT = -2;
 
     private Dl4jNetwork() {}
 
@@ -55,9 +57,9 @@ final class Dl4jNetwork {
                 .activation(Activation.SIGMOID)
                 .build());
         MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
-        network.init();
-        setWeights(network, firstWeights(layout, spec.seed()));
-        Nd4j.getRandom().setSeed(spec.seed());
+        network.init(Nd4j.createFromArray(firstWeights(layout, spec.seed())), false);
+        // ND4J takes a seed of 0 for none and puts the time of day in its place.
+        Nd4j.getRandom().setSeed(SeededRandom.of(spec.seed(), DROPOUT).nextLong() | 1);
         return network;
     }
 
@@ -115,7 +117,7 @@ final class Dl4jNetwork {
 
     /** A matrix that may be filled again through {@link #fill}. */
     static INDArray matrix(int rows, int columns) {
-        return Nd4j.createUninitialized(org.nd4j.linalg.api.buffer.DataType.FLOAT, new long[] {rows, columns}, 'c');
+        return Nd4j.createUninitialized(DataType.FLOAT, new long[] {rows, columns}, 'c');
     }
 
     static void fill(INDArray matrix, float[] values, int offset) {

@@ -35,57 +35,60 @@ final class Forward {
 
     /** From coordinates to codes: n x latent size. */
     float[] encode(float[] coordinates, int n) {
-        return run(coordinates, n, 0, layout.codeLayer() + 1);
+        float[] codes = new float[Math.multiplyExact(n, layout.latentSize())];
+        run(coordinates, n, 0, layout.codeLayer() + 1, codes);
+        return codes;
     }
 
-    /** From codes to pixels: n x 784. */
-    float[] decode(float[] codes, int n) {
-        return run(codes, n, layout.codeLayer() + 1, layout.layers());
+    /** From codes to pixels: n x 784, written from the beginning of {@code pixels}. */
+    void decode(float[] codes, int n, float[] pixels) {
+        run(codes, n, layout.codeLayer() + 1, layout.layers(), pixels);
     }
 
-    private float[] run(float[] input, int n, int first, int end) {
+    private void run(float[] input, int n, int first, int end, float[] target) {
         int in = layout.inputs(first);
         int out = layout.outputs(end - 1);
-        if (input.length < (long) n * in) {
-            throw new IllegalArgumentException(n + " rows of " + in + " values do not fit into " + input.length);
+        if (input.length < (long) n * in || target.length < (long) n * out) {
+            throw new IllegalArgumentException(n + " rows of " + in + " and " + out + " values do not fit into "
+                    + input.length + " and " + target.length);
         }
-        if (n <= BLOCK) {
-            return block(input, 0, n, first, end);
-        }
-        float[] all = new float[Math.multiplyExact(n, out)];
         for (int start = 0; start < n; start += BLOCK) {
             int count = Math.min(BLOCK, n - start);
-            System.arraycopy(block(input, start * in, count, first, end), 0, all, start * out, count * out);
+            float[] current = withOnes(input, start * in, count, in);
+            for (int l = first; l < end - 1; l++) {
+                current = hidden(current, count, l);
+            }
+            layer(current, count, end - 1, target, start * out, out);
         }
-        return all;
     }
 
-    private float[] block(float[] input, int offset, int n, int first, int end) {
-        float[] current = withOnes(input, offset, n, layout.inputs(first));
-        for (int l = first; l < end; l++) {
-            int in = layout.inputs(l) + 1;
-            int out = layout.outputs(l);
-            int stride = l == end - 1 ? out : out + 1;
-            float[] next = new float[n * stride];
-            Blas.multiply(
-                    n,
-                    out,
-                    in,
-                    Blas.Floats.of(current, in),
-                    Blas.Floats.of(matrices[l], out),
-                    0,
-                    Blas.Floats.of(next, stride));
-            if (l == layout.layers() - 1) {
-                Activations.sigmoid(next);
-            } else if (layout.rectified(l)) {
-                Activations.rectify(next);
-            }
-            for (int r = 0; r < n && stride > out; r++) {
-                next[r * stride + out] = 1;
-            }
-            current = next;
+    /** The outputs of a layer with a 1 after each row, as the next layer wants them. */
+    private float[] hidden(float[] input, int n, int l) {
+        int stride = layout.outputs(l) + 1;
+        float[] next = new float[n * stride];
+        layer(input, n, l, next, 0, stride);
+        for (int last = stride - 1; last < next.length; last += stride) {
+            next[last] = 1;
         }
-        return current;
+        return next;
+    }
+
+    private void layer(float[] input, int n, int l, float[] target, int offset, int stride) {
+        int in = layout.inputs(l) + 1;
+        int out = layout.outputs(l);
+        Blas.multiply(
+                n,
+                out,
+                in,
+                Blas.Floats.of(input, in),
+                Blas.Floats.of(matrices[l], out),
+                0,
+                Blas.Floats.of(target, stride).from(offset));
+        if (l == layout.layers() - 1) {
+            Activations.sigmoid(target, offset, offset + n * stride);
+        } else if (layout.rectified(l)) {
+            Activations.rectify(target, offset, offset + n * stride);
+        }
     }
 
     private static float[] withOnes(float[] input, int offset, int n, int width) {

@@ -127,6 +127,16 @@ final class Hand {
         settle();
     }
 
+    /** Types another text into a field. */
+    void replaceText(String selector, String text) {
+        click(selector);
+        press(KeyCode.SHORTCUT, KeyCode.A);
+        for (char each : text.toCharArray()) {
+            press(KeyCode.getKeyCode(String.valueOf(each)));
+        }
+        press(KeyCode.TAB);
+    }
+
     void press(KeyCode code) {
         doOnFx(() -> robot.keyType(code));
         settle();

@@ -47,6 +47,9 @@ public final class Tour {
     public int run() {
         hand.settle();
         explorer();
+        typefaces();
+        data();
+        training();
         settings();
         keys();
         return album.taken();
@@ -55,7 +58,7 @@ public final class Tour {
     private void explorer() {
         hand.click("#rail-explorer");
         hand.until("the map", () -> hand.isShown("#map"));
-        album.take("explorer", "ten thousand digits by class, nothing chosen", () -> hand.moveTo("#status-text", 0, 0));
+        album.take("explorer", "ten thousand digits by class, nothing chosen", this::restPointer);
         hand.clickAt("#map", 0.3, 0.45, MouseButton.PRIMARY);
         album.take(
                 "explorer-preview",
@@ -65,12 +68,47 @@ public final class Tour {
         album.take(
                 "explorer-walk",
                 "seven steps between two digits and two beyond",
-                () -> hand.moveTo("#status-text", 0, 0));
+                this::restPointer);
         hand.wheel("#map", 0.4, 0.45, 16);
         hand.drag("#map", 0.6, 0.6, 0.45, 0.5);
         album.take("explorer-zoom", "zoomed in at the pointer and panned", () -> hand.moveTo("#map", 0.5, 0.5));
         hand.press(KeyCode.HOME);
         hand.press(KeyCode.SPACE);
+    }
+
+    private void typefaces() {
+        hand.click("#rail-typefaces");
+        hand.until("the typefaces", () -> hand.isShown("#gallery"));
+        album.take("typefaces", "997 typefaces by one character", () -> hand.moveTo("#gallery", 0.4, 0.4));
+        hand.click("#preset-none");
+        album.take("typefaces-none", "no character chosen: the next step is named", this::restPointer);
+        hand.click("#preset-good-51");
+        hand.drag("#characters", 0.03, 0.9, 0.3, 0.9);
+        hand.wheel("#gallery", 0.5, 0.5, -12);
+        album.take("typefaces-good", "the good characters and some more, scrolled", () -> hand.moveTo("#gallery", 0.6, 0.3));
+    }
+
+    private void data() {
+        hand.click("#rail-data");
+        hand.until("the data sets", () -> hand.isShown("#set-classes"));
+        album.take("data", "a data set with its counts, samples, source and licence", this::restPointer);
+    }
+
+    private void training() {
+        hand.click("#rail-training");
+        hand.until("the form", () -> hand.isShown("#training-start"));
+        album.take("training-form", "the form with its defaults", this::restPointer);
+        hand.replaceText("#training-epochs", "6");
+        hand.click("#training-start");
+        hand.until("the end of the training", () -> hand.isShown("#training-open"));
+        album.take("training-done", "six epochs: loss, reconstructions, what was saved", this::restPointer);
+        hand.click("#training-open");
+        hand.until("the map of the new model", () -> hand.isShown("#map"));
+        album.take("explorer-trained", "the map of the model just trained", this::restPointer);
+    }
+
+    private void restPointer() {
+        hand.moveTo("#status-text", 0, 0);
     }
 
     private void settings() {

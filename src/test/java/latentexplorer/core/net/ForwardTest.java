@@ -17,7 +17,7 @@ class ForwardTest {
             x[i] = (i - 200_000) * 1e-4f;
         }
         float[] y = x.clone();
-        Activations.sigmoid(y);
+        Activations.sigmoid(y, 0, y.length);
         double worst = 0;
         for (int i = 0; i < x.length; i++) {
             worst = Math.max(worst, Math.abs(y[i] - 1 / (1 + StrictMath.exp(-(double) x[i]))));
@@ -30,9 +30,9 @@ class ForwardTest {
     void activationsKeepNaNAndFlattenHugeValues() {
         float[] x = {Float.NaN, 1e30f, -1e30f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 0};
         float[] rectified = x.clone();
-        Activations.rectify(rectified);
+        Activations.rectify(rectified, 0, 6);
         assertThat(rectified).containsExactly(Float.NaN, 1e30f, 0, Float.POSITIVE_INFINITY, 0, 0);
-        Activations.sigmoid(x);
+        Activations.sigmoid(x, 0, 6);
         assertThat(x[0]).isNaN();
         assertThat(x[5]).isEqualTo(0.5f);
         for (int i = 1; i < 5; i++) {
@@ -58,7 +58,8 @@ class ForwardTest {
                     input[i] = (float) random.nextGaussian();
                 }
                 float[] codes = forward.encode(input, n);
-                float[] pixels = forward.decode(codes, n);
+                float[] pixels = new float[n * 784];
+                forward.decode(codes, n, pixels);
                 assertThat(codes).hasSize(n * 3);
                 assertThat(pixels).hasSize(n * 784);
                 for (int r = 0; r < n; r += 50) {
@@ -72,7 +73,8 @@ class ForwardTest {
                     }
                 }
             }
-            assertThatThrownBy(() -> forward.decode(new float[5], 2)).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> forward.decode(new float[5], 2, new float[1568]))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -1,0 +1,25 @@
+package latentexplorer.core.net;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class StartsWithoutDl4jTest {
+    @Test
+    void onlyTrainingAndTheModelOfDl4jTouchItsClasses() {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("latentexplorer");
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.core\\.net\\.(Dl4jNetwork|Dl4jModel|DenseTraining)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..")
+                .because("reading a model and decoding with it must not wait for ND4J to start")
+                .check(classes);
+    }
+}
