@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import latentexplorer.cli.TrainCommand;
 import latentexplorer.core.data.LoadedSet;
-import latentexplorer.core.data.Split;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.ModelFile;
-import latentexplorer.core.net.TrainingData;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,10 +51,7 @@ class CopiedCommandTest {
 
         Places places = new Places(folder, folder.resolve("shell"), folder, folder);
         List<String> words = TrainCommandLine.arguments(plan);
-        int exit = new CommandLine(new TrainCommand(places, _ -> shapes.images(), (images, seed) -> {
-                    Split split = shapes.split(seed);
-                    return new TrainingData(images, split.train(), split.test());
-                }))
+        int exit = new CommandLine(new TrainCommand(places, (_, _) -> shapes))
                 .execute(words.subList(1, words.size()).toArray(String[]::new));
 
         assertThat(exit).isZero();
