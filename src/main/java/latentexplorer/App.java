@@ -136,7 +136,7 @@ final class App implements AutoCloseable {
                             session.workspaceProperty().set(Workspace.DATA);
                             dataController.openFolder(folder);
                         })),
-                List.of(ExplorerKeys.help(), TypefacesKeys.help(), DataKeys.help()));
+                List.of(ExplorerKeys.help(), TypefacesKeys.help(), TrainingView.KEYS, DataKeys.help()));
         ShellController controller = new ShellController(shell, jobs, dialogs);
         List<Page> pages = List.of(
                 new Page(Workspace.TYPEFACES, () -> new TypefacesView(typefaces, typefacesController)),

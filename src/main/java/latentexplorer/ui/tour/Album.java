@@ -3,10 +3,10 @@ package latentexplorer.ui.tour;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.Parent;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import latentexplorer.ui.settings.ThemeChoice;
@@ -76,27 +76,25 @@ final class Album {
         hand.settle();
     }
 
+    /** Keeps the picture first: of a state with a fault it is wanted most. */
     private void picture(String file) {
+        List<String> faults = new ArrayList<>();
         WritableImage image = hand.onFx(() -> {
-            Parent root = hand.stage().getScene().getRoot();
-            List<String> texts = Inspection.ofTexts(root);
-            if (!texts.isEmpty()) {
-                throw new TourFailure(file + ": " + String.join("; ", texts));
-            }
+            faults.addAll(Inspection.ofTexts(hand.stage().getScene().getRoot()));
             return hand.stage().getScene().snapshot(null);
         });
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] argb = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        List<String> faults = Inspection.ofPicture(argb);
-        if (!faults.isEmpty()) {
-            throw new TourFailure(file + ": " + String.join("; ", faults));
-        }
+        faults.addAll(Inspection.ofPicture(argb));
         try {
             writer.write(folder.resolve(file), argb, width, height);
         } catch (IOException e) {
             throw new TourFailure(e.getMessage(), e);
+        }
+        if (!faults.isEmpty()) {
+            throw new TourFailure(file + ": " + String.join("; ", faults));
         }
         taken++;
     }

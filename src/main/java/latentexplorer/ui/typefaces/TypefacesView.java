@@ -58,6 +58,9 @@ public final class TypefacesView extends BorderPane {
         setLeft(side());
         setCenter(centre());
         setRight(face);
+        // The alphabet takes the width it is given; it must not ask for the width it once had.
+        face.setMinWidth(0);
+        setMinWidth(0);
         face.prefWidthProperty()
                 .bind(Bindings.max(312, Bindings.min(460, widthProperty().multiply(0.25))));
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
