@@ -5,9 +5,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -30,11 +32,11 @@ final class ContextBar extends HBox {
         busy.visibleProperty().bind(model.busyProperty());
         getChildren()
                 .setAll(
-                        menu("choose-data", "Data set", model.dataSetsProperty()),
+                        menu("choose-data", "Data set", false, model.dataSetsProperty()),
                         arrow(),
-                        menu("choose-model", "Model", model.modelsProperty()),
+                        menu("choose-model", "Model", true, model.modelsProperty()),
                         arrow(),
-                        menu("choose-map", "Map", model.mapsProperty()),
+                        menu("choose-map", "Map", true, model.mapsProperty()),
                         busy,
                         gap,
                         pictures(model, controller),
@@ -49,14 +51,25 @@ final class ContextBar extends HBox {
         return arrow;
     }
 
-    /** A button that reads "Model: dense 64" and drops down all that is there. */
-    private static Button menu(String id, String what, ReadOnlyObjectProperty<List<Choice>> choices) {
+    /**
+     * A button that reads "Model: dense 64" and drops down all that is there.
+     *
+     * @param mayBeCut whether its names are as long as users like; the whole is in the tooltip
+     */
+    private static Button menu(
+            String id, String what, boolean mayBeCut, ReadOnlyObjectProperty<List<Choice>> choices) {
         Button button = new Button();
         button.setId(id);
         button.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
-        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        button.setContentDisplay(ContentDisplay.RIGHT);
         button.getStyleClass().addAll("flat", "context-choice");
-        button.setMaxWidth(280);
+        button.setMnemonicParsing(false);
+        button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        button.setMaxWidth(mayBeCut ? 300 : USE_PREF_SIZE);
+        button.setMinWidth(mayBeCut ? 80 : USE_PREF_SIZE);
+        if (mayBeCut) {
+            button.getStyleClass().add("may-be-cut");
+        }
         choices.subscribe(now -> {
             String chosen = now.stream()
                     .filter(Choice::chosen)

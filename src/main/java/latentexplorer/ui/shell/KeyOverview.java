@@ -2,6 +2,7 @@ package latentexplorer.ui.shell;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
@@ -14,14 +15,21 @@ import latentexplorer.ui.session.Workspace;
 
 /** All keys, by where they hold. */
 final class KeyOverview {
+    private static final double KEYS = 136;
+    private static final double DOES = 196;
+    private static final double GAP = 28;
+
     private KeyOverview() {}
 
     static Region of(List<KeyHelp> pages) {
-        FlowPane columns = new FlowPane(40, 24);
-        columns.setPrefWrapLength(900);
+        FlowPane columns = new FlowPane(GAP, 24);
+        columns.setPrefWrapLength(3 * (KEYS + DOES + 16) + 2 * GAP);
         columns.getChildren().add(section(window()));
         pages.forEach(page -> columns.getChildren().add(section(page)));
-        return columns;
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
     }
 
     private static KeyHelp window() {
@@ -46,8 +54,8 @@ final class KeyOverview {
     private static Region section(KeyHelp help) {
         Label title = new Label(help.title());
         title.getStyleClass().add("title-4");
-        GridPane grid = new GridPane(16, 8);
-        grid.getColumnConstraints().setAll(new ColumnConstraints(116), new ColumnConstraints(250));
+        GridPane grid = new GridPane(16, 6);
+        grid.getColumnConstraints().setAll(new ColumnConstraints(KEYS), new ColumnConstraints(DOES));
         for (KeyHelp.Key key : help.keys()) {
             Label keys = new Label(key.keys());
             keys.getStyleClass().add("key-cap");

@@ -50,7 +50,7 @@ final class Overlay extends StackPane {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox sheet = new VBox(16, head, content);
         VBox.setVgrow(content, Priority.ALWAYS);
-        sheet.getStyleClass().add("sheet");
+        sheet.getStyleClass().add("overlay-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().setAll(sheet);
         setVisible(true);

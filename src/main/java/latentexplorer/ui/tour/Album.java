@@ -76,6 +76,28 @@ final class Album {
         hand.settle();
     }
 
+    /** Keeps what the window shows now, as it is, for whoever looks into a failure. */
+    void takeFailure() {
+        try {
+            keep("failure.png", hand.onFx(() -> hand.stage().getScene().snapshot(null)));
+        } catch (TourFailure e) {
+            out.println("There is no picture of the failure: " + e.getMessage());
+        }
+    }
+
+    private int[] keep(String file, WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        try {
+            writer.write(folder.resolve(file), argb, width, height);
+        } catch (IOException e) {
+            throw new TourFailure(e.getMessage(), e);
+        }
+        return argb;
+    }
+
     /** Keeps the picture first: of a state with a fault it is wanted most. */
     private void picture(String file) {
         List<String> faults = new ArrayList<>();
@@ -83,16 +105,7 @@ final class Album {
             faults.addAll(Inspection.ofTexts(hand.stage().getScene().getRoot()));
             return hand.stage().getScene().snapshot(null);
         });
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        faults.addAll(Inspection.ofPicture(argb));
-        try {
-            writer.write(folder.resolve(file), argb, width, height);
-        } catch (IOException e) {
-            throw new TourFailure(e.getMessage(), e);
-        }
+        faults.addAll(Inspection.ofPicture(keep(file, image)));
         if (!faults.isEmpty()) {
             throw new TourFailure(file + ": " + String.join("; ", faults));
         }

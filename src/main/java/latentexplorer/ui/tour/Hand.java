@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
@@ -130,7 +131,11 @@ final class Hand {
     /** Types another text into a field. */
     void replaceText(String selector, String text) {
         click(selector);
-        press(KeyCode.SHORTCUT, KeyCode.A);
+        press(KeyCode.END);
+        int length = onFx(() -> ((TextInputControl) find(selector)).getLength());
+        for (int i = 0; i < length; i++) {
+            press(KeyCode.BACK_SPACE);
+        }
         for (char each : text.toCharArray()) {
             press(KeyCode.getKeyCode(String.valueOf(each)));
         }
@@ -139,15 +144,6 @@ final class Hand {
 
     void press(KeyCode code) {
         doOnFx(() -> robot.keyType(code));
-        settle();
-    }
-
-    void press(KeyCode modifier, KeyCode code) {
-        doOnFx(() -> {
-            robot.keyPress(modifier);
-            robot.keyType(code);
-            robot.keyRelease(modifier);
-        });
         settle();
     }
 

@@ -45,13 +45,18 @@ public final class Tour {
      * @throws TourFailure at the first thing that is wrong
      */
     public int run() {
-        hand.settle();
-        explorer();
-        typefaces();
-        data();
-        training();
-        settings();
-        keys();
+        try {
+            hand.settle();
+            explorer();
+            typefaces();
+            data();
+            training();
+            settings();
+            keys();
+        } catch (TourFailure e) {
+            album.takeFailure();
+            throw e;
+        }
         return album.taken();
     }
 
