@@ -80,8 +80,8 @@ final class App implements AutoCloseable {
         catalogue = new DataCatalogue(places);
         painters = new Workers("painter", settings.threadsProperty().get());
         workers = new Workers("worker", settings.threadsProperty().get());
-        watchdog = new FxWatchdog(stall -> LOG.warn(
-                "The window did not answer for {} ms{}", stall.busy().toMillis(), stall.where()));
+        watchdog = new FxWatchdog(stall ->
+                LOG.warn("The window did not answer for {} ms{}", stall.busy().toMillis(), stall.where()));
     }
 
     Session session() {

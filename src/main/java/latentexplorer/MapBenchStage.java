@@ -34,9 +34,7 @@ final class MapBenchStage {
             Platform.startup(() -> {
                 FxJobs jobs = new FxJobs();
                 MapView view = new MapView(
-                        model,
-                        new MapRasterizer(workers),
-                        (work, afterwards) -> jobs.run(Lane.DRAW, work, afterwards));
+                        model, new MapRasterizer(workers), (work, afterwards) -> jobs.run(Lane.DRAW, work, afterwards));
                 Stage stage = new Stage();
                 stage.setScene(new Scene(new StackPane(view), WIDTH, HEIGHT));
                 stage.show();

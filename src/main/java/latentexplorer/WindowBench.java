@@ -2,7 +2,6 @@ package latentexplorer;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -107,8 +106,7 @@ final class WindowBench {
         Event.fireEvent(map, mouse(MouseEvent.MOUSE_RELEASED, map, x, y, MouseButton.PRIMARY));
     }
 
-    private static MouseEvent mouse(
-            EventType<MouseEvent> type, MapView map, double x, double y, MouseButton button) {
+    private static MouseEvent mouse(EventType<MouseEvent> type, MapView map, double x, double y, MouseButton button) {
         return new MouseEvent(
                 type,
                 x,

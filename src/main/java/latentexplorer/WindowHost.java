@@ -83,8 +83,9 @@ final class WindowHost implements Windows {
 
     @Override
     public List<BenchRow> benchStart(Places places) {
-        return measure(places, shown -> List.of(
-                new BenchRow("start.first-picture", WindowBench.firstPicture(shown.stage()), "ms")));
+        return measure(
+                places,
+                shown -> List.of(new BenchRow("start.first-picture", WindowBench.firstPicture(shown.stage()), "ms")));
     }
 
     @Override
@@ -137,10 +138,7 @@ final class WindowHost implements Windows {
         Path folder = Files.createTempDirectory("latent-explorer");
         try {
             return stay.in(new Places(
-                    places.home(),
-                    folder.resolve("workspace"),
-                    folder.resolve("settings"),
-                    folder.resolve("cache")));
+                    places.home(), folder.resolve("workspace"), folder.resolve("settings"), folder.resolve("cache")));
         } finally {
             try (Stream<Path> all = Files.walk(folder)) {
                 for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {

@@ -25,12 +25,15 @@ class LauncherTest {
                 "open pre'mid dle'post         | open;premid dlepost",
             })
     void splitsAsAShellDoes(String line, String words) {
-        List<String> expected = words == null || words.isEmpty() && line.isBlank() ? List.of() : List.of(words.split(";", -1));
+        List<String> expected =
+                words == null || words.isEmpty() && line.isBlank() ? List.of() : List.of(words.split(";", -1));
         assertThat(Launcher.split(line)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {"an unclosed 'quote here", "an unclosed \"quote here"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"an unclosed 'quote here", "an unclosed \"quote here"})
     void takesAnUnclosedQuoteToTheEndOfTheLine(String line) {
         assertThat(Launcher.split(line)).containsExactly("an", "unclosed", "quote here");
     }

@@ -156,8 +156,9 @@ class WindowTest {
         press(KeyCode.O, true);
         settle();
 
-        assertThat(app.session().notices()).singleElement().satisfies(notice -> assertThat(notice.sentence())
-                .contains("strange.xyz", "models", "maps"));
+        assertThat(app.session().notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.sentence()).contains("strange.xyz", "models", "maps"));
     }
 
     @Test

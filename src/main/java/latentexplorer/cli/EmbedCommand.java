@@ -65,7 +65,8 @@ public final class EmbedCommand implements Callable<Integer> {
         Path file = modelFile();
         try (Workers workers = new Workers("embed", Runtime.getRuntime().availableProcessors())) {
             ModelBundle bundle = ModelFile.read(file);
-            ImageSet images = source.load(bundle.dataset().key(), JobScope.unattended()).images();
+            ImageSet images =
+                    source.load(bundle.dataset().key(), JobScope.unattended()).images();
             int[] ids = IntStream.range(0, images.size()).toArray();
             LatentModel latentModel = bundle.model();
             float[] codes = Codes.of(latentModel, images, ids, workers, JobScope.unattended());

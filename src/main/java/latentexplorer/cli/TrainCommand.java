@@ -182,8 +182,8 @@ public final class TrainCommand implements Callable<Integer> {
             loaded.notes().forEach(this::say);
             Split split = loaded.split(seed);
             TrainingData data = subsampled(new TrainingData(loaded.images(), split.train(), split.test()));
-            say(loaded.images().name() + ": learning from " + data.train().length + " images, testing with " + data.test().length
-                    + ". Loss is " + DenseSpec.METRIC + ".");
+            say(loaded.images().name() + ": learning from " + data.train().length + " images, testing with "
+                    + data.test().length + ". Loss is " + DenseSpec.METRIC + ".");
             TrainingResult result = new DenseTrainer(spec, workers).train(data, new Lines(spec), JobScope.unattended());
             ModelBundle bundle = ModelBundle.of(spec, described(loaded), result);
             Path file = file(bundle);

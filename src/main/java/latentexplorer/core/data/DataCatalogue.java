@@ -41,13 +41,7 @@ public final class DataCatalogue {
             Map.of("digits", BundledSets.DIGITS, "fashion", BundledSets.FASHION);
 
     private static final List<String> OWN_KEYS = List.of(
-            "digits",
-            "fashion",
-            BundledSets.DIGITS,
-            BundledSets.FASHION,
-            NUMERIC,
-            ALPHANUMERIC,
-            BundledSets.TYPEFACES);
+            "digits", "fashion", BundledSets.DIGITS, BundledSets.FASHION, NUMERIC, ALPHANUMERIC, BundledSets.TYPEFACES);
     private static final Set<String> RESERVED = reserved();
     private static final CharacterSet TEN_DIGITS = CharacterSet.of("0123456789");
     private static final int NAMES_IN_NOTE = 10;

@@ -114,9 +114,7 @@ public final class ImageSet {
 
     /** The same images under another name. */
     ImageSet named(String newName) {
-        return name.equals(newName)
-                ? this
-                : new ImageSet(newName, pixels, labels, classNames, typefaces, typefaceOf);
+        return name.equals(newName) ? this : new ImageSet(newName, pixels, labels, classNames, typefaces, typefaceOf);
     }
 
     /** The images at {@code indices}, in that order, under another name. */

@@ -106,15 +106,18 @@ public record Places(Path home, Path workspace, Path settings, Path cache) {
     private static Path settingsFolder(Path user) {
         return switch (system()) {
             case MAC -> user.resolve("Library/Application Support/LatentExplorer");
-            case WINDOWS -> environment("APPDATA", user.resolve("AppData/Roaming")).resolve("LatentExplorer");
-            case OTHER -> environment("XDG_CONFIG_HOME", user.resolve(".config")).resolve("latent-explorer");
+            case WINDOWS ->
+                environment("APPDATA", user.resolve("AppData/Roaming")).resolve("LatentExplorer");
+            case OTHER ->
+                environment("XDG_CONFIG_HOME", user.resolve(".config")).resolve("latent-explorer");
         };
     }
 
     private static Path cacheFolder(Path user) {
         return switch (system()) {
             case MAC -> user.resolve("Library/Caches/LatentExplorer");
-            case WINDOWS -> environment("LOCALAPPDATA", user.resolve("AppData/Local")).resolve("LatentExplorer");
+            case WINDOWS ->
+                environment("LOCALAPPDATA", user.resolve("AppData/Local")).resolve("LatentExplorer");
             case OTHER -> environment("XDG_CACHE_HOME", user.resolve(".cache")).resolve("latent-explorer");
         };
     }

@@ -44,8 +44,7 @@ public final class DataController {
     private final DataCatalogue catalogue;
     private final FileDialogs dialogs;
 
-    public DataController(
-            DataModel model, Session session, Jobs jobs, DataCatalogue catalogue, FileDialogs dialogs) {
+    public DataController(DataModel model, Session session, Jobs jobs, DataCatalogue catalogue, FileDialogs dialogs) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
@@ -102,8 +101,7 @@ public final class DataController {
                 PAGE,
                 scope -> {
                     LoadedSet loaded = catalogue.load(set.key(), scope.part(0, 0.8));
-                    return new DataPage.Shown(
-                            loaded, ShownSet.of(loaded.images(), FIRST_SAMPLES, scope.part(0.8, 1)));
+                    return new DataPage.Shown(loaded, ShownSet.of(loaded.images(), FIRST_SAMPLES, scope.part(0.8, 1)));
                 },
                 model.pageProperty()::set,
                 failure -> fail(set.title() + " could not be read", failure));
@@ -143,13 +141,13 @@ public final class DataController {
 
     /** Puts the picture of all samples on the clipboard. */
     void copySamples() {
-        if (model.pageProperty().get() instanceof DataPage.Shown(_, ShownSet content)
-                && !content.rows().isEmpty()) {
+        if (model.pageProperty().get() instanceof DataPage.Shown shown
+                && !shown.content().rows().isEmpty()) {
             boolean dark = session.darkProperty().get();
             jobs.latest(
                     Lane.DRAW,
                     "data-copy",
-                    _ -> raster(content.mosaic(), dark),
+                    _ -> raster(shown.content().mosaic(), dark),
                     Raster::copyToClipboard,
                     failure -> session.tellProblem("The picture could not be copied", failure));
         }
@@ -166,9 +164,9 @@ public final class DataController {
 
     /** Makes the set that is shown the one that all workspaces use, and goes to one of them. */
     void use(Workspace where) {
-        if (model.pageProperty().get() instanceof DataPage.Shown(LoadedSet set, _)) {
-            session.dataSetProperty()
-                    .set(new OpenDataSet(set.description().key(), set.images()));
+        if (model.pageProperty().get() instanceof DataPage.Shown shown) {
+            LoadedSet set = shown.set();
+            session.dataSetProperty().set(new OpenDataSet(set.description().key(), set.images()));
             session.workspaceProperty().set(where);
         }
     }
@@ -265,7 +263,8 @@ public final class DataController {
     }
 
     private void look(Path folder) {
-        OpenOptions options = new OpenOptions("", model.importInversionProperty().get());
+        OpenOptions options =
+                new OpenOptions("", model.importInversionProperty().get());
         jobs.latest(
                 Lane.COMPUTE,
                 PAGE,
@@ -309,10 +308,14 @@ public final class DataController {
             List<String> lines = new ArrayList<>(report.skipped());
             lines.addAll(report.remarks());
             String sentence = String.format(
-                    Locale.ROOT, "%,d images were added to %s.", report.read(), taken.set().title());
+                    Locale.ROOT,
+                    "%,d images were added to %s.",
+                    report.read(),
+                    taken.set().title());
             String left = report.skipped().isEmpty()
                     ? ""
-                    : String.format(Locale.ROOT, " %,d were left out.", report.skipped().size());
+                    : String.format(
+                            Locale.ROOT, " %,d were left out.", report.skipped().size());
             model.troubleProperty().set(new Problem(sentence + left, String.join("\n", lines)));
         }
         refresh(sets -> choose(find(sets, taken.set().key())));

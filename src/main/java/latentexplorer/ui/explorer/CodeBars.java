@@ -63,8 +63,7 @@ final class CodeBars extends Pane {
     private static String inWords(float[] code) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < code.length; i++) {
-            text.append(i == 0 ? "" : i % 8 == 0 ? "\n" : "  ")
-                    .append(String.format(Locale.ROOT, "%.2f", code[i]));
+            text.append(i == 0 ? "" : i % 8 == 0 ? "\n" : "  ").append(String.format(Locale.ROOT, "%.2f", code[i]));
         }
         return text.toString();
     }

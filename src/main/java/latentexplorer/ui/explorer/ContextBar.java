@@ -56,8 +56,7 @@ final class ContextBar extends HBox {
      *
      * @param mayBeCut whether its names are as long as users like; the whole is in the tooltip
      */
-    private static Button menu(
-            String id, String what, boolean mayBeCut, ReadOnlyObjectProperty<List<Choice>> choices) {
+    private static Button menu(String id, String what, boolean mayBeCut, ReadOnlyObjectProperty<List<Choice>> choices) {
         Button button = new Button();
         button.setId(id);
         button.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));

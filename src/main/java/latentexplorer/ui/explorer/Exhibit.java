@@ -36,12 +36,7 @@ record Exhibit(
         }
         ClassColours colours = ClassColours.of(data.images().classNames());
         return new Exhibit(
-                data,
-                map,
-                model,
-                new MapLayout(embedding.mapX(), embedding.mapY()),
-                colours,
-                colours.inks(labels));
+                data, map, model, new MapLayout(embedding.mapX(), embedding.mapY()), colours, colours.inks(labels));
     }
 
     ImageSet images() {
@@ -78,8 +73,7 @@ record Exhibit(
         }
         byte[] chosen = new byte[size() * ImageSet.PIXELS];
         for (int point = 0; point < size(); point++) {
-            System.arraycopy(
-                    all, image(point) * ImageSet.PIXELS, chosen, point * ImageSet.PIXELS, ImageSet.PIXELS);
+            System.arraycopy(all, image(point) * ImageSet.PIXELS, chosen, point * ImageSet.PIXELS, ImageSet.PIXELS);
         }
         return chosen;
     }

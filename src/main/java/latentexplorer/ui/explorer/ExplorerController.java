@@ -117,7 +117,10 @@ public final class ExplorerController {
      * @param model null when none is known
      * @param map null when there is none yet
      */
-    private record Opened(OpenDataSet data, @Nullable OpenModel model, @Nullable OpenEmbedding map) {}
+    private record Opened(
+            OpenDataSet data,
+            @Nullable OpenModel model,
+            @Nullable OpenEmbedding map) {}
 
     private void open(String failure, Work<Opened> work) {
         model.busyProperty().set(true);
@@ -133,8 +136,7 @@ public final class ExplorerController {
                     model.busyProperty().set(false);
                     session.tellProblem(failure, problem);
                     if (model.exhibitProperty().get() == null) {
-                        model.vacancyProperty()
-                                .set(ExplorerModel.Vacancy.of(failure + ": " + Session.reason(problem)));
+                        model.vacancyProperty().set(ExplorerModel.Vacancy.of(failure + ": " + Session.reason(problem)));
                     }
                 });
     }
@@ -318,13 +320,18 @@ public final class ExplorerController {
     private static String provenance(Exhibit exhibit) {
         Embedding map = exhibit.embedding();
         StringBuilder line = new StringBuilder(map.method());
-        map.parameters().forEach((name, value) -> line.append(" · ").append(name).append(' ').append(value));
+        map.parameters()
+                .forEach((name, value) ->
+                        line.append(" · ").append(name).append(' ').append(value));
         return line.append(" · ")
                 .append(String.format(Locale.ROOT, "%,d", map.size()))
                 .append(" codes of ")
                 .append(map.latentSize())
                 .append(" values · ")
-                .append(exhibit.model() == null ? map.modelName() : exhibit.model().title())
+                .append(
+                        exhibit.model() == null
+                                ? map.modelName()
+                                : exhibit.model().title())
                 .append(" · ")
                 .append(exhibit.images().name())
                 .toString();
@@ -482,8 +489,7 @@ public final class ExplorerController {
         float[] target = map.code(slots.target());
         float[] codes = new float[times.length * source.length];
         for (int i = 0; i < times.length; i++) {
-            System.arraycopy(
-                    Interpolation.at(source, target, times[i]), 0, codes, i * source.length, source.length);
+            System.arraycopy(Interpolation.at(source, target, times[i]), 0, codes, i * source.length, source.length);
         }
         return new Walk(slots, preview, times, net.decode(codes, times.length));
     }
@@ -510,8 +516,7 @@ public final class ExplorerController {
         String key = data == null ? "" : data.key();
         List<Choice> sets = new ArrayList<>();
         for (Library.DatasetEntry each : contents.datasets()) {
-            sets.add(new Choice(
-                    each.title(), each.key().equals(key), Optional.empty(), () -> openDataSet(each.key())));
+            sets.add(new Choice(each.title(), each.key().equals(key), Optional.empty(), () -> openDataSet(each.key())));
         }
         List<Choice> models = new ArrayList<>();
         for (Library.ModelEntry each : contents.models()) {

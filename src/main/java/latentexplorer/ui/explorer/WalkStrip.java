@@ -27,6 +27,7 @@ final class WalkStrip extends VBox {
     private static final double LARGEST = 112;
     /** What a cell needs beside its picture: padding, frame and gap. */
     private static final double AROUND = 16;
+
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
@@ -112,7 +113,8 @@ final class WalkStrip extends VBox {
         if (time == 0 || time == 1) {
             Slots.Slot slot = time == 0 ? Slots.Slot.SOURCE : Slots.Slot.TARGET;
             box.getStyleClass().add("walk-slot");
-            Tooltip.install(box, new Tooltip("Click to choose the " + slot.name().toLowerCase(Locale.ROOT) + " next"));
+            Tooltip.install(
+                    box, new Tooltip("Click to choose the " + slot.name().toLowerCase(Locale.ROOT) + " next"));
             box.setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY) {
                     controller.makeCurrent(slot);

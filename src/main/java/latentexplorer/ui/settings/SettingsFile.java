@@ -80,8 +80,7 @@ public final class SettingsFile {
 
     private void setAside() {
         try {
-            Files.move(file, file.resolveSibling(file.getFileName() + ".bad"),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file, file.resolveSibling(file.getFileName() + ".bad"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn("{} could not be set aside", file, e);
         }

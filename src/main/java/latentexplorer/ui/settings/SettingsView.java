@@ -34,7 +34,10 @@ public final class SettingsView extends VBox {
                 28,
                 row("Theme", "Light and dark follow the system unless you choose.", themes()),
                 row("Text size", "Of everything but the maps.", textSize()),
-                row("Threads", "For computations; results are the same with any number. From the next start.", threads()),
+                row(
+                        "Threads",
+                        "For computations; results are the same with any number. From the next start.",
+                        threads()),
                 row("Workspace", "Where your models, maps, runs and downloaded data go.", workspace()),
                 row("Caches", "What can be made again; safe to clear.", caches()),
                 row("Log", "The last lines, for a report of a problem.", log()));

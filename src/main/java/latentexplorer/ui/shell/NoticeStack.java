@@ -53,7 +53,10 @@ final class NoticeStack extends VBox {
 
     private void show() {
         int from = Math.max(0, notices.size() - SHOWN);
-        getChildren().setAll(notices.subList(from, notices.size()).stream().map(this::card).toList());
+        getChildren()
+                .setAll(notices.subList(from, notices.size()).stream()
+                        .map(this::card)
+                        .toList());
     }
 
     private Region card(Notice notice) {

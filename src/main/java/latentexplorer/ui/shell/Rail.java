@@ -49,8 +49,8 @@ final class Rail extends VBox {
     private ToggleButton place(Workspace workspace, Ikon icon) {
         ToggleButton button = new ToggleButton();
         dress(button, "rail-" + workspace.name().toLowerCase(java.util.Locale.ROOT), workspace.title(), icon);
-        button.setTooltip(new Tooltip(
-                workspace.title() + " (" + ShellKeys.of(workspace).getDisplayText() + ")"));
+        button.setTooltip(
+                new Tooltip(workspace.title() + " (" + ShellKeys.of(workspace).getDisplayText() + ")"));
         button.setToggleGroup(group);
         button.setOnAction(_ -> {
             current.set(workspace);

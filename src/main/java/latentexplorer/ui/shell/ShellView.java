@@ -97,8 +97,10 @@ public final class ShellView extends StackPane {
             controller.askForFile();
             event.consume();
         } else if (ShellKeys.QUIT.match(event)) {
-            getScene().getWindow().fireEvent(new javafx.stage.WindowEvent(
-                    getScene().getWindow(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
+            getScene()
+                    .getWindow()
+                    .fireEvent(new javafx.stage.WindowEvent(
+                            getScene().getWindow(), javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
             event.consume();
         }
     }

@@ -47,8 +47,9 @@ public final class StageDialogs implements FileDialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(extension.toUpperCase(java.util.Locale.ROOT)
-                + " files", "*." + extension));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        extension.toUpperCase(java.util.Locale.ROOT) + " files", "*." + extension));
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 

@@ -40,7 +40,8 @@ final class StatusBar extends HBox {
     }
 
     private void showJobs() {
-        jobs.getChildren().setAll(running.stream().limit(SHOWN_JOBS).map(StatusBar::row).toList());
+        jobs.getChildren()
+                .setAll(running.stream().limit(SHOWN_JOBS).map(StatusBar::row).toList());
         if (running.size() > SHOWN_JOBS) {
             jobs.getChildren().add(new Label("and " + (running.size() - SHOWN_JOBS) + " more"));
         }

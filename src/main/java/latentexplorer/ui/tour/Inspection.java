@@ -42,7 +42,9 @@ final class Inspection {
         if (!node.isVisible() || node.getStyleClass().contains(MAY_BE_CUT)) {
             return;
         }
-        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank()) {
             check(root, labeled, found);
         }
         if (node instanceof Parent parent) {

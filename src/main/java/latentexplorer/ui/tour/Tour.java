@@ -70,10 +70,7 @@ public final class Tour {
                 "a source is chosen; the row follows the pointer",
                 () -> hand.moveTo("#map", 0.62, 0.5));
         hand.clickAt("#map", 0.62, 0.5, MouseButton.PRIMARY);
-        album.take(
-                "explorer-walk",
-                "seven steps between two digits and two beyond",
-                this::restPointer);
+        album.take("explorer-walk", "seven steps between two digits and two beyond", this::restPointer);
         hand.wheel("#map", 0.4, 0.45, 16);
         hand.drag("#map", 0.6, 0.6, 0.45, 0.5);
         album.take("explorer-zoom", "zoomed in at the pointer and panned", () -> hand.moveTo("#map", 0.5, 0.5));
@@ -90,7 +87,10 @@ public final class Tour {
         hand.click("#preset-good-51");
         hand.drag("#characters", 0.03, 0.9, 0.3, 0.9);
         hand.wheel("#gallery", 0.5, 0.5, -12);
-        album.take("typefaces-good", "the good characters and some more, scrolled", () -> hand.moveTo("#gallery", 0.6, 0.3));
+        album.take(
+                "typefaces-good",
+                "the good characters and some more, scrolled",
+                () -> hand.moveTo("#gallery", 0.6, 0.3));
     }
 
     private void data() {

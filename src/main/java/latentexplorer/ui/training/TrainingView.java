@@ -36,9 +36,9 @@ public final class TrainingView extends BorderPane {
     public static final KeyHelp KEYS = new KeyHelp(
             "Training",
             List.of(
-                    new KeyHelp.Key("Ctrl+Enter", "start training"),
-                    new KeyHelp.Key("Ctrl+.", "stop, keeping the best weights"),
-                    new KeyHelp.Key("Ctrl+C", "copy the curve or the reconstructions, whichever has the focus")));
+                    new KeyHelp.Key("Ctrl+Enter", "Start training"),
+                    new KeyHelp.Key("Ctrl+.", "Stop, keeping the best weights"),
+                    new KeyHelp.Key("Ctrl+C", "Copy the curve or the reconstructions, whichever has the focus")));
 
     /** At most ten updates a second, however fast the epochs follow each other. */
     private static final Duration BEAT = Duration.millis(100);

@@ -101,7 +101,8 @@ class DataCatalogueTest {
             assertThatThrownBy(() -> load(key))
                     .isInstanceOf(UnknownDataSetException.class)
                     .hasMessageContaining("'" + key + "'")
-                    .hasMessageContaining("digits, fashion, digits-10k, fashion-10k, numeric, alphanumeric, typefaces, " + kept.key())
+                    .hasMessageContaining(
+                            "digits, fashion, digits-10k, fashion-10k, numeric, alphanumeric, typefaces, " + kept.key())
                     .hasMessageContaining("FILE.json");
         }
     }

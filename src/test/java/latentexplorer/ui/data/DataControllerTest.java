@@ -48,8 +48,8 @@ class DataControllerTest {
     void theSetsAreListedWhenTheWorkspaceFirstShowsAndTheFirstIsShown() {
         assertThat(model.sets()).isEmpty();
         session.workspaceProperty().set(Workspace.DATA);
-        assertThat(model.sets()).extracting(DataSetDescription::key).startsWith("digits", "fashion");
-        assertThat(shown().set().description().key()).isEqualTo("digits");
+        assertThat(model.sets()).extracting(DataSetDescription::key).startsWith("digits-10k", "fashion-10k");
+        assertThat(shown().set().description().key()).isEqualTo("digits-10k");
         assertThat(shown().content().rows()).hasSize(10).allSatisfy(row -> {
             assertThat(row.count()).isEqualTo(3);
             assertThat(row.share()).isEqualTo(1);
@@ -84,9 +84,9 @@ class DataControllerTest {
         controller.open();
         controller.use(Workspace.TRAINING);
         assertThat(Objects.requireNonNull(session.dataSetProperty().get()).key())
-                .isEqualTo("digits");
+                .isEqualTo("digits-10k");
         assertThat(session.workspaceProperty().get()).isEqualTo(Workspace.TRAINING);
-        assertThat(model.keyInUseProperty().get()).isEqualTo("digits");
+        assertThat(model.keyInUseProperty().get()).isEqualTo("digits-10k");
     }
 
     @Test
@@ -95,7 +95,7 @@ class DataControllerTest {
         controller.choose(model.sets().get(1));
         controller.use(Workspace.EXPLORER);
         controller.open();
-        assertThat(shown().set().description().key()).isEqualTo("fashion");
+        assertThat(shown().set().description().key()).isEqualTo("fashion-10k");
     }
 
     @Test
@@ -181,7 +181,7 @@ class DataControllerTest {
         controller.open();
         controller.openFolder(library.idxFolder("numbers"));
         controller.leaveFolder();
-        assertThat(shown().set().description().key()).isEqualTo("digits");
+        assertThat(shown().set().description().key()).isEqualTo("digits-10k");
         assertThat(model.sets()).hasSize(3);
     }
 
@@ -217,6 +217,6 @@ class DataControllerTest {
         controller.forget();
         assertThat(model.sets()).hasSize(3);
         assertThat(root.resolve("numbers")).isDirectory();
-        assertThat(shown().set().description().key()).isEqualTo("digits");
+        assertThat(shown().set().description().key()).isEqualTo("digits-10k");
     }
 }

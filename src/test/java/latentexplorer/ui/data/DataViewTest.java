@@ -78,7 +78,7 @@ class DataViewTest extends ApplicationTest {
         assertThat(shows("#in-use")).isFalse();
         clickOn("#use-in-explorer");
         assertThat(Objects.requireNonNull(session.dataSetProperty().get()).key())
-                .isEqualTo("digits");
+                .isEqualTo("digits-10k");
         assertThat(shows("#in-use")).isTrue();
         clickOn("Fashion-MNIST");
         assertThat(shows("#in-use")).isFalse();

@@ -178,8 +178,7 @@ class ExplorerControllerTest {
 
             Walk walk = model.walkProperty().get();
             assertThat(walk.preview()).isFalse();
-            assertThat(walk.times())
-                    .containsExactly(0, .125, .25, .375, .5, .625, .75, .875, 1, 1.1, 1.5);
+            assertThat(walk.times()).containsExactly(0, .125, .25, .375, .5, .625, .75, .875, 1, 1.1, 1.5);
             for (int i = 0; i < walk.times().length; i++) {
                 assertThat(walk.pictures()[i * 784]).isCloseTo((float) (0.08 * walk.times()[i]), within(1e-6f));
             }
@@ -276,8 +275,7 @@ class ExplorerControllerTest {
             controller.choose(2);
             controller.choose(7);
 
-            assertThat(model.map().frames())
-                    .contains(new RoleFrame(2, Roles.SOURCE), new RoleFrame(7, Roles.TARGET));
+            assertThat(model.map().frames()).contains(new RoleFrame(2, Roles.SOURCE), new RoleFrame(7, Roles.TARGET));
         }
 
         @Test

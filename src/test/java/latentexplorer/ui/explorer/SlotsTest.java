@@ -24,7 +24,8 @@ class SlotsTest {
 
     @Test
     void aSourceThatIsChosenAgainIsReplaced() {
-        Slots slots = Slots.NONE.filled(4).filled(7).withCurrent(Slots.Slot.SOURCE).filled(1);
+        Slots slots =
+                Slots.NONE.filled(4).filled(7).withCurrent(Slots.Slot.SOURCE).filled(1);
 
         assertThat(slots).isEqualTo(new Slots(1, 7, Slots.Slot.TARGET));
     }

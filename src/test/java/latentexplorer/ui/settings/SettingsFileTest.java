@@ -72,7 +72,8 @@ class SettingsFileTest {
         Settings read = file().read();
 
         assertThat(read.textSizeProperty().get()).isEqualTo(Settings.MAX_TEXT_SIZE);
-        assertThat(read.threadsProperty().get()).isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
+        assertThat(read.threadsProperty().get())
+                .isLessThanOrEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(read.windowProperty().get().width()).isEqualTo(WindowPlace.MIN_WIDTH);
     }
 
