@@ -104,12 +104,13 @@ final class App implements AutoCloseable {
     /** Fills the stage, shows it, and opens what was open last. */
     void show(Stage stage, FileDialogs dialogs) {
         settingsFile.keepSaved(settings, jobs.executor(Lane.COMPUTE));
+        PcaMap maps = new PcaMap(places.embeddings(), workers);
         ExplorerController explorerController = new ExplorerController(
                 explorer,
                 session,
                 jobs,
                 (key, scope) -> catalogue.load(key, scope).images(),
-                new FolderLibrary(places, catalogue, workers),
+                new FolderLibrary(places, catalogue, maps),
                 workers);
         SettingsModel settingsModel = new SettingsModel();
         SettingsController settingsController =
@@ -123,7 +124,7 @@ final class App implements AutoCloseable {
                 CreditsFile.read(places.fonts().resolve("typefaces-credits.tsv")));
         TrainingModel training = new TrainingModel();
         TrainingController trainingController =
-                new TrainingController(training, session, jobs, catalogue, places, workers);
+                new TrainingController(training, session, jobs, catalogue, places, workers, maps);
         DataModel data = new DataModel();
         DataController dataController = new DataController(data, session, jobs, catalogue, dialogs);
         ShellModel shell = new ShellModel(

@@ -8,21 +8,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import latentexplorer.core.data.DataCatalogue;
-import latentexplorer.core.data.ImageSet;
-import latentexplorer.core.embed.CodeSet;
+import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.embed.EmbeddingFile;
-import latentexplorer.core.embed.PcaEmbedder;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
-import latentexplorer.core.job.Workers;
-import latentexplorer.core.net.Codes;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
 import latentexplorer.ui.explorer.Library;
+import latentexplorer.ui.session.MapMaking;
+import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;
 import org.slf4j.Logger;
@@ -34,14 +31,14 @@ final class FolderLibrary implements Library {
 
     private final Places places;
     private final DataCatalogue catalogue;
-    private final Workers workers;
-    private final Map<Path, Seen<ModelEntry>> models = new HashMap<>();
-    private final Map<Path, Seen<MapEntry>> maps = new HashMap<>();
+    private final MapMaking maps;
+    private final Map<Path, Seen<ModelEntry>> modelFiles = new HashMap<>();
+    private final Map<Path, Seen<MapEntry>> mapFiles = new HashMap<>();
 
-    FolderLibrary(Places places, DataCatalogue catalogue, Workers workers) {
+    FolderLibrary(Places places, DataCatalogue catalogue, MapMaking maps) {
         this.places = places;
         this.catalogue = catalogue;
-        this.workers = workers;
+        this.maps = maps;
     }
 
     /** What a file was when it was last read; empty when it could not be. */
@@ -56,8 +53,8 @@ final class FolderLibrary implements Library {
         List<DatasetEntry> datasets = catalogue.list().stream()
                 .map(each -> new DatasetEntry(each.key(), each.title()))
                 .toList();
-        List<ModelEntry> foundModels = read(models, ModelFile.EXTENSION, places.models(), this::modelEntry);
-        List<MapEntry> foundMaps = read(maps, EmbeddingFile.EXTENSION, places.embeddings(), this::mapEntry);
+        List<ModelEntry> foundModels = read(modelFiles, ModelFile.EXTENSION, places.models(), this::modelEntry);
+        List<MapEntry> foundMaps = read(mapFiles, EmbeddingFile.EXTENSION, places.embeddings(), this::mapEntry);
         return new Contents(datasets, foundModels, foundMaps);
     }
 
@@ -130,19 +127,7 @@ final class FolderLibrary implements Library {
 
     @Override
     public OpenEmbedding makeMap(OpenModel model, JobScope scope) throws IOException {
-        ImageSet images = catalogue.load(model.dataset(), scope.part(0, 0.3)).images();
-        int[] all = IntStream.range(0, images.size()).toArray();
-        float[] codes = Codes.of(model.model(), images, all, workers, scope.part(0.3, 0.9));
-        CodeSet set = new CodeSet(
-                model.dataset(),
-                model.file().getFileName().toString(),
-                model.hash(),
-                codes,
-                model.model().latentSize(),
-                all);
-        Embedding embedding = new PcaEmbedder().embed(set, workers, scope.part(0.9, 1));
-        Path file = places.embeddings().resolve(model.title() + "-pca" + EmbeddingFile.EXTENSION);
-        EmbeddingFile.write(file, embedding);
-        return new OpenEmbedding(file, embedding);
+        LoadedSet data = catalogue.load(model.dataset(), scope.part(0, 0.3));
+        return maps.make(new OpenDataSet(data.description().key(), data.images()), model, scope.part(0.3, 1));
     }
 }

@@ -2,19 +2,17 @@ package latentexplorer.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.data.Split;
+import latentexplorer.core.file.NewFile;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
-import latentexplorer.core.linalg.SeededRandom;
 import latentexplorer.core.net.CodeActivation;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.DenseTrainer;
@@ -43,8 +41,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = "Train a dense autoencoder and save it as a model file.")
 public final class TrainCommand implements Callable<Integer> {
-    private static final int SUBSAMPLE_STREAM = -1;
-    private static final String NOT_IN_FILE_NAMES = "[/\\\\:*?\"<>|]";
 
     private final Places places;
     private final DataSource source;
@@ -236,17 +232,11 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingData subsampled(TrainingData data) {
-        if (subsample == 0) {
-            return data;
-        }
         if (subsample < 0 || subsample > data.train().length) {
             throw usage("--subsample must be from 0 to the " + data.train().length + " training images, not "
                     + subsample + ".");
         }
-        int[] drawn = SeededRandom.of(seed, SUBSAMPLE_STREAM).sample(data.train().length, subsample);
-        Arrays.sort(drawn);
-        int[] train = Arrays.stream(drawn).map(i -> data.train()[i]).toArray();
-        return new TrainingData(data.images(), train, data.test());
+        return data.subsampled(subsample, seed);
     }
 
     private static ModelBundle.Dataset described(LoadedSet loaded) {
@@ -255,20 +245,16 @@ public final class TrainCommand implements Callable<Integer> {
                 loaded.description().key(), images.name(), images.classNames(), images.typefaces());
     }
 
-    /** A name of our choosing never takes the place of an earlier model. */
-    private Path file(ModelBundle bundle) {
+    /** A file that is named nowhere but here never takes the place of an earlier model. */
+    private Path file(ModelBundle bundle) throws IOException {
         if (out != null) {
             return out;
         }
-        String stem = (name == null ? bundle.displayName() : name).replaceAll(NOT_IN_FILE_NAMES, "-");
+        String stem = name == null ? bundle.displayName() : name;
         if (stem.endsWith(ModelFile.EXTENSION)) {
             stem = stem.substring(0, stem.length() - ModelFile.EXTENSION.length());
         }
-        Path file = places.models().resolve(stem + ModelFile.EXTENSION);
-        for (int i = 2; name == null && Files.exists(file); i++) {
-            file = places.models().resolve(stem + "-" + i + ModelFile.EXTENSION);
-        }
-        return file;
+        return NewFile.in(places.models(), stem, ModelFile.EXTENSION);
     }
 
     private void say(String line) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
@@ -43,7 +44,7 @@ public final class Workers implements AutoCloseable {
      * Runs {@code work} for each shard 0 to {@code shards - 1} on the threads and returns when all are done; memory
      * written by the shards is visible to the caller. Must not be called from one of these threads.
      *
-     * @throws CancellationException when the calling thread is interrupted while it waits
+     * @throws CancellationException when the calling thread is interrupted while it waits, or after {@link #close()}
      * @throws RuntimeException the first failure, after all shards have ended
      */
     public void forEachShard(int shards, IntConsumer work) {
@@ -54,9 +55,13 @@ public final class Workers implements AutoCloseable {
             return;
         }
         List<Future<?>> running = new ArrayList<>(shards);
-        for (int i = 0; i < shards; i++) {
-            int shard = i;
-            running.add(pool.submit(() -> work.accept(shard)));
+        try {
+            for (int i = 0; i < shards; i++) {
+                int shard = i;
+                running.add(pool.submit(() -> work.accept(shard)));
+            }
+        } catch (RejectedExecutionException _) {
+            throw new CancellationException("closed");
         }
         RuntimeException failure = null;
         for (Future<?> each : running) {

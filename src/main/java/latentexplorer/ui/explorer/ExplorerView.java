@@ -23,6 +23,7 @@ public final class ExplorerView extends BorderPane {
     private final ExplorerModel model;
     private final ExplorerController controller;
     private final WalkStrip walk;
+    private final MapView map;
 
     /**
      * @param rasterizer draws the map, for this view alone
@@ -37,7 +38,7 @@ public final class ExplorerView extends BorderPane {
         this.model = model;
         this.controller = controller;
         walk = new WalkStrip(model, controller, session.darkProperty());
-        MapView map = new MapView(model.map(), rasterizer, worker);
+        map = new MapView(model.map(), rasterizer, worker);
         map.setId("map");
         map.setOnPick(controller::pick);
         EmptyState empty = new EmptyState(Feather.COMPASS);
@@ -65,6 +66,12 @@ public final class ExplorerView extends BorderPane {
         setMinSize(0, 0);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+    }
+
+    /** The map is what the keys are for. */
+    @Override
+    public void requestFocus() {
+        map.requestFocus();
     }
 
     private static void showVacancy(EmptyState empty, ExplorerModel.@Nullable Vacancy vacancy) {

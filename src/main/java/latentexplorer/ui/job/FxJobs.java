@@ -60,6 +60,8 @@ public final class FxJobs implements Jobs, AutoCloseable {
         execute(lane, () -> {
             try {
                 work.run();
+            } catch (CancellationException _) {
+                // The program ends: nobody will look at what came of it.
             } finally {
                 deliver(afterwards);
             }

@@ -1,6 +1,7 @@
 package latentexplorer.ui.map;
 
 import java.nio.IntBuffer;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -120,6 +121,9 @@ final class FramePump {
         long begin = System.nanoTime();
         try {
             drawn = rasterizer.draw(next.scene(), next.view(), next.density(), picture.pixels(), previous);
+        } catch (CancellationException _) {
+            // The program ends: nobody will look at this frame.
+            drawn = null;
         } catch (RuntimeException e) {
             LOG.error("The map could not be drawn", e);
             drawn = null;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
 import latentexplorer.ui.settings.ThemeChoice;
 
 /** Takes the pictures of the tour: each state in both themes and at two sizes, each looked at before it is kept. */
@@ -49,10 +50,7 @@ final class Album {
             for (ThemeChoice choice : THEMES) {
                 hand.doOnFx(() -> {
                     theme.set(choice);
-                    hand.stage().setX(0);
-                    hand.stage().setY(0);
-                    hand.stage().setWidth(size.width());
-                    hand.stage().setHeight(size.height());
+                    resize(size);
                 });
                 hand.settle();
                 pose.run();
@@ -70,10 +68,22 @@ final class Album {
         }
         hand.doOnFx(() -> {
             theme.set(ThemeChoice.LIGHT);
-            hand.stage().setWidth(SIZES.getFirst().width());
-            hand.stage().setHeight(SIZES.getFirst().height());
+            resize(SIZES.getFirst());
         });
         hand.settle();
+    }
+
+    /** A window in memory must not be painted while its size changes, so it is away meanwhile. */
+    private void resize(Size size) {
+        Stage stage = hand.stage();
+        if (stage.getWidth() != size.width() || stage.getHeight() != size.height()) {
+            stage.hide();
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(size.width());
+            stage.setHeight(size.height());
+            stage.show();
+        }
     }
 
     /** Keeps what the window shows now, as it is, for whoever looks into a failure. */

@@ -2,14 +2,13 @@ package latentexplorer.ui.training;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import latentexplorer.core.data.Binarise;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.data.Split;
+import latentexplorer.core.file.NewFile;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
-import latentexplorer.core.linalg.SeededRandom;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.DenseTrainer;
 import latentexplorer.core.net.Epoch;
@@ -24,7 +23,6 @@ import latentexplorer.ui.session.OpenModel;
 
 /** Trains a dense autoencoder and saves it among the user's models. */
 final class DenseRun implements Training {
-    private static final int SUBSAMPLE_STREAM = -1;
 
     private final Path folder;
     private final Workers workers;
@@ -40,7 +38,8 @@ final class DenseRun implements Training {
         DenseSpec spec = plan.spec();
         ImageSet images = data.images();
         Split split = data.split(plan.seed());
-        TrainingData parts = new TrainingData(images, subsample(split.train(), plan), split.test());
+        TrainingData parts =
+                new TrainingData(images, split.train(), split.test()).subsampled(plan.subsample(), plan.seed());
         float[] inputs = inputs(images, Examples.of(images, split.test(), Reconstructions.COUNT), plan.binaryInput());
         DenseFollower follower = new DenseFollower(live, plan.totalEpochs(), inputs, scope);
         TrainingResult result = new DenseTrainer(spec, workers).train(parts, follower, follower.scope());
@@ -55,15 +54,6 @@ final class DenseRun implements Training {
         Path file = NewFile.in(folder, name, ModelFile.EXTENSION);
         ModelFile.write(file, bundle);
         return trained(data, file, bundle, result, inputs);
-    }
-
-    /** Draws as the command line does, so that the same settings give the same model. */
-    private static int[] subsample(int[] train, TrainingPlan plan) {
-        if (plan.subsample() == 0) {
-            return train;
-        }
-        int[] drawn = SeededRandom.of(plan.seed(), SUBSAMPLE_STREAM).sample(train.length, plan.subsample());
-        return Arrays.stream(drawn).sorted().map(k -> train[k]).toArray();
     }
 
     /** What the model is to give back: the images as it learns them. */

@@ -8,6 +8,7 @@ import latentexplorer.core.job.Workers;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
+import latentexplorer.ui.session.MapMaking;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
@@ -30,18 +31,19 @@ public final class TrainingController {
 
     /**
      * @param catalogue the data sets to choose from
-     * @param places where models and maps are saved
-     * @param workers threads of the projection and of the map
+     * @param places where models are saved
+     * @param workers threads of the projection
+     * @param maps makes the map of what was trained
      */
     public TrainingController(
-            TrainingModel model, Session session, Jobs jobs, DataCatalogue catalogue, Places places, Workers workers) {
-        this(
-                model,
-                session,
-                jobs,
-                DataSets.of(catalogue),
-                new DenseRun(places.models(), workers),
-                new PcaMap(places.embeddings(), workers));
+            TrainingModel model,
+            Session session,
+            Jobs jobs,
+            DataCatalogue catalogue,
+            Places places,
+            Workers workers,
+            MapMaking maps) {
+        this(model, session, jobs, DataSets.of(catalogue), new DenseRun(places.models(), workers), maps);
     }
 
     TrainingController(

@@ -1,11 +1,11 @@
-package latentexplorer.ui.training;
+package latentexplorer.core.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Names files so that none is overwritten. */
-final class NewFile {
+public final class NewFile {
     private static final int LONGEST = 150;
 
     private NewFile() {}
@@ -17,7 +17,7 @@ final class NewFile {
      * @param extension with its dot
      * @return {@code name.extension}, or with "-2", "-3", … behind the name
      */
-    static Path in(Path folder, String name, String extension) throws IOException {
+    public static Path in(Path folder, String name, String extension) throws IOException {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package latentexplorer.ui.training;
+package latentexplorer;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,9 +7,11 @@ import latentexplorer.core.embed.CodeSet;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.embed.EmbeddingFile;
 import latentexplorer.core.embed.PcaEmbedder;
+import latentexplorer.core.file.NewFile;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.Codes;
+import latentexplorer.ui.session.MapMaking;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;

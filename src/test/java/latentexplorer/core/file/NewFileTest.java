@@ -1,4 +1,4 @@
-package latentexplorer.ui.training;
+package latentexplorer.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

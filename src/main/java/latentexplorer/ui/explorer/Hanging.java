@@ -1,0 +1,148 @@
+package latentexplorer.ui.explorer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.raster.Ground;
+import latentexplorer.core.raster.MapScene;
+import latentexplorer.core.raster.TileAtlas;
+import latentexplorer.ui.job.Jobs;
+import latentexplorer.ui.job.Lane;
+import latentexplorer.ui.map.RoleFrame;
+import latentexplorer.ui.session.OpenDataSet;
+import latentexplorer.ui.session.OpenEmbedding;
+import latentexplorer.ui.session.OpenModel;
+import latentexplorer.ui.session.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Hangs an exhibit on the map: its places, its pictures, the ground of the theme, and frames around what has a part. */
+final class Hanging {
+    private static final String SHOW = "explorer.show";
+    private static final String TILES = "explorer.tiles";
+    /** Selected images that get a frame of their own. */
+    private static final int FRAMED = 500;
+
+    private final ExplorerModel model;
+    private final Session session;
+    private final Jobs jobs;
+    private final Workers workers;
+
+    /** @param workers cut tiles of pictures */
+    Hanging(ExplorerModel model, Session session, Jobs jobs, Workers workers) {
+        this.model = model;
+        this.session = session;
+        this.jobs = jobs;
+        this.workers = workers;
+        session.darkProperty().subscribe(_ -> changeScene(scene -> scene.withGround(ground())));
+        session.selectionProperty().subscribe(_ -> frame());
+        model.slotsProperty().subscribe(_ -> frame());
+        model.tileSizeProperty()
+                .subscribe(size -> changeScene(scene -> scene.withTileSize((int) Math.round(size.doubleValue()))));
+        model.pictureProperty().subscribe(_ -> showTiles());
+    }
+
+    /** Shows a map, unless it is the one on show. */
+    void show(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel net) {
+        Exhibit before = model.exhibitProperty().get();
+        if (before != null && before.map() == map && before.model() == net) {
+            return;
+        }
+        jobs.latest(
+                Lane.COMPUTE,
+                SHOW,
+                _ -> {
+                    Exhibit exhibit = Exhibit.of(data, map, net);
+                    return new Hung(exhibit, new TileAtlas(exhibit.inputs(), workers));
+                },
+                this::show,
+                failure -> session.tellProblem("The map could not be shown", failure));
+    }
+
+    /** An exhibit with the pictures of its tiles. */
+    private record Hung(Exhibit exhibit, TileAtlas atlas) {}
+
+    private void show(Hung hung) {
+        Exhibit exhibit = hung.exhibit();
+        model.vacancyProperty().set(null);
+        model.provenanceProperty().set(provenance(exhibit));
+        model.exhibitProperty().set(exhibit);
+        model.map()
+                .sceneProperty()
+                .set(MapScene.of(exhibit.layout(), hung.atlas(), exhibit.inks(), ground())
+                        .withTileSize((int) Math.round(model.tileSizeProperty().get())));
+        model.map().fitAll();
+        showTiles();
+        if (exhibit.model() == null) {
+            session.tell("The model of this map was not found: the pictures are the inputs, and nothing is decoded.");
+        }
+    }
+
+    private Ground ground() {
+        return session.darkProperty().get() ? Ground.DARK : Ground.LIGHT;
+    }
+
+    private void changeScene(UnaryOperator<MapScene> change) {
+        MapScene scene = model.map().scene();
+        if (scene != null) {
+            model.map().sceneProperty().set(change.apply(scene));
+        }
+    }
+
+    /** Frames what has a part: the selected images, the source and the target. */
+    private void frame() {
+        Exhibit exhibit = model.exhibitProperty().get();
+        List<RoleFrame> frames = new ArrayList<>();
+        if (exhibit != null) {
+            session.selectionProperty().get().stream()
+                    .limit(FRAMED)
+                    .map(exhibit::point)
+                    .filter(point -> point >= 0)
+                    .forEach(point -> frames.add(new RoleFrame(point, Roles.SELECTED)));
+        }
+        Slots slots = model.slotsProperty().get();
+        if (slots.target() != Slots.EMPTY) {
+            frames.add(new RoleFrame(slots.target(), Roles.TARGET));
+        }
+        if (slots.source() != Slots.EMPTY) {
+            frames.add(new RoleFrame(slots.source(), Roles.SOURCE));
+        }
+        model.map().frames().setAll(frames);
+    }
+
+    private static String provenance(Exhibit exhibit) {
+        Embedding map = exhibit.embedding();
+        StringBuilder line = new StringBuilder(map.method());
+        map.parameters()
+                .forEach((name, value) ->
+                        line.append(" · ").append(name).append(' ').append(value));
+        return line.append(" · ")
+                .append(String.format(Locale.ROOT, "%,d", map.size()))
+                .append(" codes of ")
+                .append(map.latentSize())
+                .append(" values · ")
+                .append(
+                        exhibit.model() == null
+                                ? map.modelName()
+                                : exhibit.model().title())
+                .append(" · ")
+                .append(exhibit.images().name())
+                .toString();
+    }
+
+    private void showTiles() {
+        Exhibit exhibit = model.exhibitProperty().get();
+        if (exhibit == null) {
+            return;
+        }
+        TilePicture picture = model.pictureProperty().get();
+        jobs.latest(
+                Lane.COMPUTE,
+                TILES,
+                scope -> new TileAtlas(TilePictures.of(exhibit, picture, scope), workers),
+                atlas -> changeScene(scene -> scene.withAtlas(atlas)),
+                failure -> session.tellProblem("The pictures of the map could not be decoded", failure));
+    }
+}

@@ -1,0 +1,266 @@
+package latentexplorer.ui.explorer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.data.ImageSource;
+import latentexplorer.core.file.BadFileException;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Work;
+import latentexplorer.ui.job.Jobs;
+import latentexplorer.ui.job.Lane;
+import latentexplorer.ui.session.OpenDataSet;
+import latentexplorer.ui.session.OpenEmbedding;
+import latentexplorer.ui.session.OpenModel;
+import latentexplorer.ui.session.Session;
+import latentexplorer.ui.session.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/** Opens maps, models and data sets that fit together, keeps the session in line, and fills the context bar's menus. */
+final class Opener {
+    private static final String OPEN = "explorer.open";
+    private static final String LIBRARY = "explorer.library";
+
+    private final ExplorerModel model;
+    private final Session session;
+    private final Jobs jobs;
+    private final ImageSource images;
+    private final Library library;
+    private final Hanging hanging;
+    private Library.Contents contents = Library.Contents.EMPTY;
+    private boolean opening;
+
+    Opener(ExplorerModel model, Session session, Jobs jobs, ImageSource images, Library library, Hanging hanging) {
+        this.model = model;
+        this.session = session;
+        this.jobs = jobs;
+        this.images = images;
+        this.library = library;
+        this.hanging = hanging;
+        session.dataSetProperty().addListener((_, _, _) -> follow());
+        session.modelProperty().addListener((_, _, _) -> follow());
+        session.embeddingProperty().addListener((_, _, _) -> follow());
+        session.workspaceProperty().addListener((_, _, now) -> {
+            if (now == Workspace.EXPLORER) {
+                refreshLibrary();
+            }
+        });
+    }
+
+    /** Opens a map with its data set and, where it is found, its model. */
+    void openMap(Path file) {
+        OpenDataSet current = session.dataSetProperty().get();
+        open("The map could not be opened", _ -> exhibit(library.openMap(file), current));
+    }
+
+    /** Opens a model with its data set and the first map of its codes; offers to make one where there is none. */
+    void openModel(Path file) {
+        OpenDataSet current = session.dataSetProperty().get();
+        open("The model could not be opened", _ -> {
+            OpenModel opened = library.openModel(file);
+            Library.Contents now = library.contents();
+            Optional<Library.MapEntry> map = now.mapByModel(opened.hash());
+            return map.isPresent() ? exhibit(library.openMap(map.get().file()), opened, current) : withoutMap(opened);
+        });
+    }
+
+    /** Shows the first map of a data set; says what to do where there is none. */
+    void openDataSet(String key) {
+        OpenDataSet current = session.dataSetProperty().get();
+        open("The data set could not be opened", scope -> {
+            Library.Contents now = library.contents();
+            Optional<Library.MapEntry> map = now.mapOf(key);
+            if (map.isPresent()) {
+                return exhibit(library.openMap(map.get().file()), current);
+            }
+            OpenDataSet data = new OpenDataSet(key, images.load(key, scope));
+            return new Opened(data, null, null);
+        });
+    }
+
+    /**
+     * What opening came to; without a map the next step is offered.
+     *
+     * @param model null when none is known
+     * @param map null when there is none yet
+     */
+    private record Opened(
+            OpenDataSet data,
+            @Nullable OpenModel model,
+            @Nullable OpenEmbedding map) {}
+
+    private void open(String failure, Work<Opened> work) {
+        model.busyProperty().set(true);
+        jobs.latest(
+                Lane.COMPUTE,
+                OPEN,
+                work,
+                opened -> {
+                    model.busyProperty().set(false);
+                    take(opened);
+                },
+                problem -> {
+                    model.busyProperty().set(false);
+                    session.tellProblem(failure, problem);
+                    if (model.exhibitProperty().get() == null) {
+                        model.vacancyProperty().set(ExplorerModel.Vacancy.of(failure + ": " + Session.reason(problem)));
+                    }
+                });
+    }
+
+    private Opened exhibit(OpenEmbedding map, @Nullable OpenDataSet current) throws IOException {
+        Optional<Library.ModelEntry> found =
+                library.contents().model(map.embedding().modelHash());
+        return exhibit(map, found.isPresent() ? library.openModel(found.get().file()) : null, current);
+    }
+
+    /** @param current the data set in use, which need not be loaded again */
+    private Opened exhibit(OpenEmbedding map, @Nullable OpenModel opened, @Nullable OpenDataSet current)
+            throws IOException {
+        String key = map.embedding().dataset();
+        ImageSet set = current != null && current.key().equals(key)
+                ? current.images()
+                : images.load(key, JobScope.unattended());
+        check(map, set);
+        return new Opened(new OpenDataSet(key, set), opened, map);
+    }
+
+    private Opened withoutMap(OpenModel opened) throws IOException {
+        ImageSet set = images.load(opened.dataset(), JobScope.unattended());
+        return new Opened(new OpenDataSet(opened.dataset(), set), opened, null);
+    }
+
+    private static void check(OpenEmbedding map, ImageSet set) throws BadFileException {
+        int[] ids = map.embedding().ids();
+        int last = ids.length == 0 ? -1 : ids[ids.length - 1];
+        if (last >= set.size()) {
+            throw new BadFileException(
+                    map.file(),
+                    "it holds image " + last + " of " + map.embedding().dataset() + ", which has " + set.size()
+                            + " images here: make the map again with the data at hand");
+        }
+    }
+
+    /** Writes the session in one go; {@link #follow()} sleeps meanwhile. */
+    private void take(Opened opened) {
+        opening = true;
+        session.dataSetProperty().set(opened.data());
+        session.modelProperty().set(opened.model());
+        session.embeddingProperty().set(opened.map());
+        opening = false;
+        if (opened.map() != null) {
+            hanging.show(opened.data(), opened.map(), opened.model());
+        } else if (opened.model() != null) {
+            offerToMakeMap(opened.model());
+        } else {
+            offerToTrain(opened.data());
+        }
+        refreshLibrary();
+    }
+
+    /** Brings the view in line with the session when somebody else changed it: looks for what fits together. */
+    private void follow() {
+        OpenDataSet data = session.dataSetProperty().get();
+        OpenModel net = session.modelProperty().get();
+        OpenEmbedding map = session.embeddingProperty().get();
+        if (opening || data == null) {
+            return;
+        }
+        boolean mapFits = map != null && map.embedding().dataset().equals(data.key());
+        boolean modelFits = net != null && net.dataset().equals(data.key());
+        if (mapFits && (net == null || net.hash().equals(map.embedding().modelHash()))) {
+            jobs.dropLatest(OPEN);
+            model.busyProperty().set(false);
+            hanging.show(data, map, net);
+            refreshLibrary();
+        } else if (modelFits) {
+            openModel(net.file());
+        } else {
+            openDataSet(data.key());
+        }
+    }
+
+    private void offerToMakeMap(OpenModel net) {
+        model.exhibitProperty().set(null);
+        model.vacancyProperty()
+                .set(new ExplorerModel.Vacancy(
+                        net.title() + " has no map yet. A PCA map takes a few seconds.",
+                        "Make the PCA map",
+                        this::makeMap));
+    }
+
+    private void offerToTrain(OpenDataSet data) {
+        model.exhibitProperty().set(null);
+        model.vacancyProperty()
+                .set(new ExplorerModel.Vacancy(
+                        "There is no map of " + data.images().name() + " yet: train a model on it first.",
+                        "Go to Training",
+                        () -> session.workspaceProperty().set(Workspace.TRAINING)));
+    }
+
+    /** Makes the PCA map of the model in use and shows it. */
+    void makeMap() {
+        OpenModel net = session.modelProperty().get();
+        if (net == null) {
+            return;
+        }
+        jobs.start(
+                Lane.COMPUTE,
+                "Map of " + net.title(),
+                scope -> library.makeMap(net, scope),
+                session.embeddingProperty()::set,
+                failure -> session.tellProblem("The map could not be made", failure));
+    }
+
+    /** Looks anew for data sets, models and maps. */
+    void refreshLibrary() {
+        jobs.latest(
+                Lane.COMPUTE,
+                LIBRARY,
+                _ -> library.contents(),
+                found -> {
+                    contents = found;
+                    offerChoices();
+                },
+                failure -> session.tellProblem("The folders of models and maps could not be read", failure));
+    }
+
+    private void offerChoices() {
+        OpenDataSet data = session.dataSetProperty().get();
+        OpenModel net = session.modelProperty().get();
+        OpenEmbedding map = session.embeddingProperty().get();
+        String key = data == null ? "" : data.key();
+        List<Choice> sets = new ArrayList<>();
+        for (Library.DatasetEntry each : contents.datasets()) {
+            sets.add(new Choice(each.title(), each.key().equals(key), Optional.empty(), () -> openDataSet(each.key())));
+        }
+        List<Choice> models = new ArrayList<>();
+        for (Library.ModelEntry each : contents.models()) {
+            models.add(new Choice(
+                    each.title(),
+                    net != null && each.hash().equals(net.hash()),
+                    mismatch(each.dataset(), key),
+                    () -> openModel(each.file())));
+        }
+        List<Choice> maps = new ArrayList<>();
+        for (Library.MapEntry each : contents.maps()) {
+            maps.add(new Choice(
+                    each.title(),
+                    map != null && each.file().equals(map.file()),
+                    mismatch(each.dataset(), key),
+                    () -> openMap(each.file())));
+        }
+        model.dataSetsProperty().set(List.copyOf(sets));
+        model.modelsProperty().set(List.copyOf(models));
+        model.mapsProperty().set(List.copyOf(maps));
+    }
+
+    private Optional<String> mismatch(String dataset, String current) {
+        return current.isEmpty() || dataset.equals(current)
+                ? Optional.empty()
+                : Optional.of("made from " + contents.titleOf(dataset));
+    }
+}

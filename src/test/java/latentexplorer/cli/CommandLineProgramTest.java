@@ -1,0 +1,133 @@
+package latentexplorer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import latentexplorer.core.file.Places;
+import latentexplorer.core.job.BenchRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CommandLineProgramTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final FakeWindows windows = new FakeWindows();
+
+    @Test
+    void helpListsEveryCommand() {
+        assertThat(run("help")).isZero();
+
+        assertThat(out()).contains("data", "train", "embed", "bench", "--tour", "--workspace");
+    }
+
+    @Test
+    void withoutACommandTheWindowOpens() {
+        assertThat(run("--workspace", "my place")).isZero();
+
+        assertThat(windows.opened).containsExactly(Path.of("my place").toAbsolutePath());
+    }
+
+    @Test
+    void theTourGoesWhereItIsTold() {
+        assertThat(run("--tour", "pictures")).isEqualTo(7);
+
+        assertThat(windows.toured).containsExactly(Path.of("pictures").toAbsolutePath());
+    }
+
+    @Test
+    void anUnknownOptionIsNamed() {
+        assertThat(run("train", "--epoch", "3")).isEqualTo(2);
+
+        assertThat(err()).contains("--epoch").contains("--epochs");
+    }
+
+    @Test
+    void aFailureIsOneSentenceWithoutATrace() {
+        assertThat(run("data", "show", "letters")).isNotZero();
+
+        assertThat(err()).contains("'letters'", "digits").doesNotContain("\tat ");
+    }
+
+    @Test
+    void theWorkspaceOfTheCommandLineHoldsForEveryCommand() {
+        Path model = folder.resolve("elsewhere/models/absent.model");
+
+        assertThat(run("--workspace", folder.resolve("elsewhere").toString(), "embed", model.toString()))
+                .isEqualTo(1);
+
+        assertThat(err()).contains("absent.model");
+    }
+
+    @Test
+    void benchPrintsKeyValueAndUnitBetweenTabs() {
+        assertThat(run("bench", "start")).isZero();
+
+        assertThat(out().strip()).isEqualTo("start.first-picture\t1234\tms");
+    }
+
+    @Test
+    void benchMapTakesTheNumberOfTiles() {
+        assertThat(run("bench", "map", "--tiles", "300")).isZero();
+
+        assertThat(out()).startsWith("map.300.frame.p50\t");
+    }
+
+    private int run(String... args) {
+        Places places =
+                new Places(Places.ofThisUser().home(), folder.resolve("workspace"), folder.resolve("settings"), folder);
+        return new CommandLineProgram(windows, places, stream(out), stream(err)).run(args);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Notes what it was asked. */
+    private static final class FakeWindows implements Windows {
+        private final List<Path> opened = new ArrayList<>();
+        private final List<Path> toured = new ArrayList<>();
+
+        @Override
+        public int open(Places places) {
+            opened.add(places.workspace());
+            return 0;
+        }
+
+        @Override
+        public int tour(Places places, Path where) {
+            toured.add(where);
+            return 7;
+        }
+
+        @Override
+        public List<BenchRow> benchStart(Places places) {
+            return List.of(new BenchRow("start.first-picture", 1234, "ms"));
+        }
+
+        @Override
+        public List<BenchRow> benchMap(Places places, int tiles) {
+            return List.of(new BenchRow("map." + tiles + ".frame.p50", 1, "ms"));
+        }
+
+        @Override
+        public List<BenchRow> benchPointer(Places places) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package latentexplorer.ui.explorer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.raster.MapRasterizer;
+import latentexplorer.core.raster.Viewport;
+import latentexplorer.ui.job.DirectJobs;
+import latentexplorer.ui.map.FrameWorker;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ExplorerViewTest {
+    private Fixture explorer;
+    private ExplorerView view;
+
+    @Start
+    private void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        explorer = new Fixture(new DirectJobs());
+        view = new ExplorerView(
+                explorer.model,
+                explorer.controller,
+                explorer.session,
+                new MapRasterizer(new Workers("test", 1)),
+                FrameWorker.sameThread());
+        stage.setScene(new Scene(view, 1184, 730));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        explorer.controller.openMap(Path.of("digits.embedding"));
+    }
+
+    @Test
+    @DisplayName("EXP-06 pointing at a tile shows its class, index, error and code")
+    void pointingShowsTheImage(FxRobot robot) {
+        pointAt(robot, 5);
+
+        assertThat(text(robot, "#look-class")).isEqualTo("2");
+        assertThat(text(robot, "#look-index")).isEqualTo("5");
+        assertThat(text(robot, "#look-error")).endsWith("MSE, pixels 0..1");
+    }
+
+    @Test
+    @DisplayName("EXP-07 a click fills the source, the next the target; dragging fills nothing")
+    void clicksFillTheSlots(FxRobot robot) {
+        pointAt(robot, 0);
+        robot.press(MouseButton.PRIMARY).moveBy(30, 20).release(MouseButton.PRIMARY);
+        assertThat(explorer.model.slotsProperty().get()).isEqualTo(Slots.NONE);
+
+        pointAt(robot, 5);
+        robot.clickOn(MouseButton.PRIMARY);
+        pointAt(robot, 6);
+        assertThat(text(robot, "#walk-guide")).startsWith("Preview");
+        robot.clickOn(MouseButton.PRIMARY);
+
+        assertThat(explorer.model.slotsProperty().get()).isEqualTo(new Slots(5, 6, Slots.Slot.TARGET));
+        assertThat(robot.lookup(".walk-cell").queryAll()).hasSize(11);
+    }
+
+    @Test
+    void keysDoWhatTheOverviewSays(FxRobot robot) {
+        pointAt(robot, 5);
+        robot.clickOn(MouseButton.PRIMARY);
+        pointAt(robot, 9);
+        robot.type(KeyCode.T);
+        assertThat(explorer.model.slotsProperty().get().target()).isEqualTo(9);
+
+        robot.type(KeyCode.SPACE);
+        assertThat(explorer.model.slotsProperty().get().source()).isEqualTo(Slots.EMPTY);
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(explorer.model.slotsProperty().get().source()).isEqualTo(5);
+
+        robot.type(KeyCode.S);
+        assertThat(explorer.model.pictureProperty().get()).isEqualTo(TilePicture.INPUT);
+
+        robot.type(KeyCode.COMMA);
+        assertThat(explorer.model.tileSizeProperty().get()).isEqualTo(24);
+    }
+
+    @Test
+    void bracketsChooseTheSlot(FxRobot robot) {
+        pointAt(robot, 5);
+        robot.clickOn(MouseButton.PRIMARY);
+        typed(robot, "[");
+        assertThat(explorer.model.slotsProperty().get().current()).isEqualTo(Slots.Slot.SOURCE);
+        typed(robot, "]");
+        assertThat(explorer.model.slotsProperty().get().current()).isEqualTo(Slots.Slot.TARGET);
+    }
+
+    @Test
+    void aClickOnASlotMakesItCurrent(FxRobot robot) {
+        pointAt(robot, 5);
+        robot.clickOn(MouseButton.PRIMARY);
+        robot.clickOn("#walk-0");
+
+        assertThat(explorer.model.slotsProperty().get().current()).isEqualTo(Slots.Slot.SOURCE);
+    }
+
+    @Test
+    @DisplayName("EXP-02 the wheel zooms and Home shows the whole map again")
+    void zoomsAndComesBack(FxRobot robot) {
+        Viewport before = explorer.model.map().viewport();
+        robot.interact(view::requestFocus);
+        typed(robot, "+");
+        assertThat(explorer.model.map().viewport().scale()).isGreaterThan(before.scale());
+
+        robot.type(KeyCode.HOME);
+        assertThat(explorer.model.map().viewport()).isEqualTo(before);
+    }
+
+    @Test
+    void theMenusNameWhatIsInUse(FxRobot robot) {
+        robot.interact(explorer.controller::refreshLibrary);
+
+        assertThat(button(robot, "#choose-data").getText()).isEqualTo("Data set: Digits");
+        assertThat(button(robot, "#choose-model").getText()).isEqualTo("Model: Dense 2");
+        assertThat(button(robot, "#choose-map").getText()).isEqualTo("Map: Digits, PCA");
+    }
+
+    @Test
+    void theButtonsOfThePictureFollowTheKey(FxRobot robot) {
+        robot.clickOn("#tiles-input");
+        assertThat(explorer.model.pictureProperty().get()).isEqualTo(TilePicture.INPUT);
+
+        pointAt(robot, 5);
+        robot.type(KeyCode.S);
+        assertThat(robot.lookup("#tiles-difference").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+    }
+
+    @Test
+    void aModelWithoutAMapNamesTheNextStep(FxRobot robot) {
+        robot.interact(() -> explorer.controller.openModel(Path.of("unmapped.model")));
+        assertThat(robot.lookup("#map").queryAs(Node.class).isVisible()).isFalse();
+
+        robot.clickOn("Make the PCA map");
+
+        assertThat(robot.lookup("#map").queryAs(Node.class).isVisible()).isTrue();
+    }
+
+    @Test
+    void theRowIsCopiedAsAPicture(FxRobot robot) {
+        pointAt(robot, 5);
+        robot.clickOn(MouseButton.PRIMARY);
+        pointAt(robot, 6);
+        robot.clickOn(MouseButton.PRIMARY);
+        robot.clickOn("#walk-copy");
+
+        robot.interact(() ->
+                assertThat(Clipboard.getSystemClipboard().getImage().getWidth()).isGreaterThan(11 * 48.0));
+    }
+
+    /** Moves the pointer to the middle of a tile and waits for the pulse that looks what lies there. */
+    private void pointAt(FxRobot robot, int point) {
+        Exhibit exhibit = explorer.model.exhibitProperty().get();
+        Viewport viewport = explorer.model.map().viewport();
+        Node map = robot.lookup("#map").query();
+        robot.moveTo(map.localToScreen(
+                viewport.toScreenX(exhibit.layout().x(point)),
+                viewport.toScreenY(exhibit.layout().y(point))));
+        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.sleep(60, java.util.concurrent.TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** A character as a keyboard of any layout brings it. */
+    private static void typed(FxRobot robot, String character) {
+        Node map = robot.lookup("#map").query();
+        robot.interact(() -> Event.fireEvent(
+                map,
+                new KeyEvent(KeyEvent.KEY_TYPED, character, character, KeyCode.UNDEFINED, false, false, false, false)));
+    }
+
+    private static String text(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAs(Label.class).getText();
+    }
+
+    private static Button button(FxRobot robot, String selector) {
+        return robot.lookup(selector).queryAs(Button.class);
+    }
+}
