@@ -2,8 +2,8 @@ package latentexplorer;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
@@ -21,6 +21,7 @@ import latentexplorer.ui.explorer.ExplorerController;
 import latentexplorer.ui.explorer.ExplorerKeys;
 import latentexplorer.ui.explorer.ExplorerModel;
 import latentexplorer.ui.explorer.ExplorerView;
+import latentexplorer.ui.explorer.LastOpened;
 import latentexplorer.ui.job.FxJobs;
 import latentexplorer.ui.job.FxWatchdog;
 import latentexplorer.ui.job.Lane;
@@ -56,6 +57,10 @@ import org.slf4j.LoggerFactory;
 /** The composition root of the window: makes every part and joins them. Constructed and used on the JavaFX thread. */
 final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
+    /** Height of a window's title and width of what a hand needs of it, pixels. */
+    private static final double TITLE = 40;
+
+    private static final double GRIP = 100;
     /** What a first start shows. */
     private static final String FIRST_MAP = "digits-dense-16-pca.embedding";
 
@@ -131,13 +136,20 @@ final class App implements AutoCloseable {
                 session,
                 settings,
                 List.of(
-                        FileKind.byExtension("models", "model", explorerController::openModel),
-                        FileKind.byExtension("maps", "embedding", explorerController::openMap),
+                        FileKind.byExtension("models", "model", file -> {
+                            session.workspaceProperty().set(Workspace.EXPLORER);
+                            explorerController.openModel(file);
+                        }),
+                        FileKind.byExtension("maps", "embedding", file -> {
+                            session.workspaceProperty().set(Workspace.EXPLORER);
+                            explorerController.openMap(file);
+                        }),
                         new FileKind("folders of images", List.of(), Files::isDirectory, folder -> {
                             session.workspaceProperty().set(Workspace.DATA);
                             dataController.openFolder(folder);
                         })),
                 List.of(ExplorerKeys.help(), TypefacesKeys.help(), TrainingView.KEYS, DataKeys.help()));
+        shell.statusText().bind(explorer.statusProperty());
         ShellController controller = new ShellController(shell, jobs, dialogs);
         List<Page> pages = List.of(
                 new Page(Workspace.TYPEFACES, () -> new TypefacesView(typefaces, typefacesController)),
@@ -172,23 +184,35 @@ final class App implements AutoCloseable {
         WindowPlace place = settings.windowProperty().get();
         stage.setMinWidth(WindowPlace.MIN_WIDTH);
         stage.setMinHeight(WindowPlace.MIN_HEIGHT);
-        stage.setWidth(place.width());
-        stage.setHeight(place.height());
-        boolean onScreen = !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
-                .isEmpty();
-        if (Double.isFinite(place.x()) && onScreen) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(place.width(), screen.getWidth()));
+        stage.setHeight(Math.min(place.height(), screen.getHeight()));
+        if (canBeReached(place)) {
             stage.setX(place.x());
             stage.setY(place.y());
         }
         stage.setMaximized(place.maximised());
     }
 
+    /** Whether enough of the title lies on a screen to take hold of it: a screen may have been unplugged. */
+    private static boolean canBeReached(WindowPlace place) {
+        return Double.isFinite(place.x())
+                && Double.isFinite(place.y())
+                && Screen.getScreens().stream()
+                        .map(Screen::getVisualBounds)
+                        .anyMatch(screen -> place.y() >= screen.getMinY() - 1
+                                && place.y() < screen.getMaxY() - TITLE
+                                && place.x() + place.width() > screen.getMinX() + GRIP
+                                && place.x() < screen.getMaxX() - GRIP);
+    }
+
     private void remember(Stage stage) {
         WindowPlace before = settings.windowProperty().get();
         settings.windowProperty()
                 .set(
-                        stage.isMaximized()
-                                ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
+                        stage.isIconified() || stage.isMaximized()
+                                ? new WindowPlace(
+                                        before.x(), before.y(), before.width(), before.height(), stage.isMaximized())
                                 : new WindowPlace(
                                         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false));
         OpenDataSet data = session.dataSetProperty().get();
@@ -207,7 +231,7 @@ final class App implements AutoCloseable {
         }
     }
 
-    /** The map of the last time, or else the ready-made one of the digits. */
+    /** What was open the last time, or else the ready-made map of the digits. */
     private void openLast(ExplorerController controller) {
         LastState last = settings.lastProperty().get();
         for (Workspace workspace : Workspace.values()) {
@@ -215,8 +239,9 @@ final class App implements AutoCloseable {
                 session.workspaceProperty().set(workspace);
             }
         }
-        Path map = last.embedding().isEmpty() ? places.readyMade().resolve(FIRST_MAP) : Path.of(last.embedding());
-        controller.openMap(Files.exists(map) ? map : places.readyMade().resolve(FIRST_MAP));
+        controller.openAgain(
+                new LastOpened(last.embedding(), last.model(), last.dataset()),
+                places.readyMade().resolve(FIRST_MAP));
     }
 
     @Override

@@ -120,6 +120,26 @@ final class FolderLibrary implements Library {
         return new OpenModel(file, stem(file), bundle.dataset().key(), bundle.hash(), bundle.model());
     }
 
+    /** Looks first for a file of the name that the map remembers: reading all others may take long. */
+    @Override
+    public Optional<OpenModel> modelOf(Embedding map) throws IOException {
+        for (Path folder : List.of(places.readyMade(), places.models())) {
+            Path named = folder.resolve(Path.of(map.modelName()).getFileName());
+            if (Files.isRegularFile(named)) {
+                Optional<OpenModel> model = tryRead(named, this::openModel);
+                if (model.isPresent() && model.get().hash().equals(map.modelHash())) {
+                    return model;
+                }
+            }
+        }
+        for (ModelEntry entry : contents().models()) {
+            if (entry.hash().equals(map.modelHash())) {
+                return Optional.of(openModel(entry.file()));
+            }
+        }
+        return Optional.empty();
+    }
+
     @Override
     public OpenEmbedding openMap(Path file) throws IOException {
         return new OpenEmbedding(file, EmbeddingFile.read(file));

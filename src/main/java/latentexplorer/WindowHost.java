@@ -152,7 +152,7 @@ final class WindowHost implements Windows {
         CountDownLatch shown = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<Shown> result = new AtomicReference<>();
-        AtomicReference<RuntimeException> failure = new AtomicReference<>();
+        AtomicReference<Throwable> failure = new AtomicReference<>();
         Platform.startup(() -> {
             try {
                 Platform.setImplicitExit(false);
@@ -161,7 +161,7 @@ final class WindowHost implements Windows {
                 app.show(stage, new StageDialogs(stage));
                 stage.setOnHidden(_ -> closed.countDown());
                 result.set(new Shown(app, stage, closed));
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
                 failure.set(e);
             } finally {
                 shown.countDown();
@@ -169,7 +169,7 @@ final class WindowHost implements Windows {
         });
         WindowBench.await(shown);
         if (failure.get() != null) {
-            throw failure.get();
+            throw new IllegalStateException("the window cannot be shown: " + failure.get(), failure.get());
         }
         return result.get();
     }

@@ -45,6 +45,7 @@ final class CodeBars extends Pane {
             most = Math.max(most, Math.abs(value));
             least = Math.min(least, value);
         }
+        zero.setVisible(code.length > 0);
         double middle = least < 0 ? HEIGHT / 2 : HEIGHT - 1;
         double step = code.length == 0 ? WIDTH : WIDTH / code.length;
         double gap = step > 4 ? Math.min(4, step / 4) : 0;

@@ -125,6 +125,9 @@ final class ContextBar extends HBox {
                 button.setSelected(true);
             });
             model.pictureProperty().subscribe(now -> button.setSelected(now == picture));
+            model.exhibitProperty()
+                    .subscribe(exhibit -> button.setDisable(
+                            picture != TilePicture.INPUT && exhibit != null && exhibit.model() == null));
             box.getChildren().add(button);
         }
         box.setMinWidth(USE_PREF_SIZE);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.Locale;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.Embedding;
@@ -28,6 +29,8 @@ public final class ExplorerController {
     private final Opener opener;
     private final Deque<Slots> undo = new ArrayDeque<>();
     private int hovered = Slots.EMPTY;
+    /** Key of the data set that the selection is of. */
+    private String selectedIn = "";
 
     /**
      * @param workers cut tiles of pictures
@@ -40,6 +43,7 @@ public final class ExplorerController {
         opener = new Opener(model, session, jobs, images, library, new Hanging(model, session, jobs, workers));
         model.map().hoveredProperty().subscribe(point -> hover(point.intValue()));
         model.exhibitProperty().addListener((_, _, _) -> startAnew());
+        session.selectionProperty().addListener((_, _, _) -> describe());
     }
 
     /** Opens a map with its data set and, where it is found, its model. */
@@ -52,6 +56,11 @@ public final class ExplorerController {
         opener.openModel(file);
     }
 
+    /** Opens what was open last, as far as it is still there, or else another map. */
+    public void openAgain(LastOpened last, Path otherwise) {
+        opener.openFirst(last, otherwise);
+    }
+
     /** Looks anew for data sets, models and maps. */
     void refreshLibrary() {
         opener.refreshLibrary();
@@ -61,10 +70,33 @@ public final class ExplorerController {
     private void startAnew() {
         jobs.dropLatest(DECODE);
         undo.clear();
+        model.map().clearHover();
+        session.hoveredProperty().set(-1);
+        Exhibit now = model.exhibitProperty().get();
+        String key = now == null ? "" : now.data().key();
+        if (!key.equals(selectedIn)) {
+            session.selectionProperty().set(new BitSet());
+            selectedIn = key;
+        }
         hovered = Slots.EMPTY;
         model.slotsProperty().set(Slots.NONE);
         model.walkProperty().set(null);
         model.lookProperty().set(null);
+        describe();
+    }
+
+    /** What the status bar says. */
+    private void describe() {
+        Exhibit exhibit = model.exhibitProperty().get();
+        int selected = session.selectionProperty().get().cardinality();
+        model.statusProperty()
+                .set(
+                        exhibit == null
+                                ? ""
+                                : String.format(Locale.ROOT, "%,d images", exhibit.size())
+                                        + (selected == 0
+                                                ? ""
+                                                : String.format(Locale.ROOT, " · %,d selected", selected)));
     }
 
     /** Shows the next kind of picture on the tiles. */

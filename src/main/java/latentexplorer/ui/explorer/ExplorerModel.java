@@ -32,6 +32,7 @@ public final class ExplorerModel {
             new SimpleObjectProperty<>(this, "interpolation", Interpolation.DEFAULT);
     private final ObjectProperty<@Nullable Vacancy> vacancy = new SimpleObjectProperty<>(this, "vacancy");
     private final StringProperty provenance = new SimpleStringProperty(this, "provenance", "");
+    private final StringProperty status = new SimpleStringProperty(this, "status", "");
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
     private final ObjectProperty<List<Choice>> dataSets = new SimpleObjectProperty<>(this, "dataSets", List.of());
     private final ObjectProperty<List<Choice>> models = new SimpleObjectProperty<>(this, "models", List.of());
@@ -42,11 +43,7 @@ public final class ExplorerModel {
      *
      * @param step what the button says; empty for no button
      */
-    record Vacancy(String sentence, String step, Runnable take) {
-        static Vacancy of(String sentence) {
-            return new Vacancy(sentence, "", () -> {});
-        }
-    }
+    record Vacancy(String sentence, String step, Runnable take) {}
 
     ObjectProperty<@Nullable Exhibit> exhibitProperty() {
         return exhibit;
@@ -98,6 +95,11 @@ public final class ExplorerModel {
     /** How the map was made, one line. */
     StringProperty provenanceProperty() {
         return provenance;
+    }
+
+    /** What is said of the view in the status bar. */
+    public StringProperty statusProperty() {
+        return status;
     }
 
     /** Whether something is being opened. */

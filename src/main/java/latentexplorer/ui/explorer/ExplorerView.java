@@ -3,6 +3,7 @@ package latentexplorer.ui.explorer;
 import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -48,6 +49,11 @@ public final class ExplorerView extends BorderPane {
         StackPane.setMargin(legend, new Insets(12));
         StackPane centre = new StackPane(map, legend, empty);
         map.visibleProperty().bind(model.exhibitProperty().isNotNull());
+        model.exhibitProperty().subscribe(exhibit -> {
+            if (exhibit != null && isVisible() && !holdsFocus()) {
+                map.requestFocus();
+            }
+        });
         Label provenance = new Label();
         provenance.setId("provenance");
         provenance.getStyleClass().addAll("provenance", "may-be-cut");
@@ -87,7 +93,7 @@ public final class ExplorerView extends BorderPane {
         if (inText()) {
             return;
         }
-        if (event.isShortcutDown()) {
+        if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
             switch (event.getCode()) {
                 case Z -> controller.undo();
                 case C -> walk.copy();
@@ -109,7 +115,9 @@ public final class ExplorerView extends BorderPane {
 
     /** Punctuation lies on other keys on other keyboards, so the typed character counts. */
     private void keyTyped(KeyEvent event) {
-        if (inText() || event.isShortcutDown() || event.isAltDown()) {
+        // AltGr reports Ctrl and Alt together, and on some keyboards brackets need it.
+        boolean command = event.isShortcutDown() && !event.isAltDown();
+        if (inText() || command) {
             return;
         }
         switch (event.getCharacter()) {
@@ -124,6 +132,14 @@ public final class ExplorerView extends BorderPane {
             }
         }
         event.consume();
+    }
+
+    private boolean holdsFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        while (owner != null && owner != this) {
+            owner = owner.getParent();
+        }
+        return owner == this;
     }
 
     private boolean inText() {

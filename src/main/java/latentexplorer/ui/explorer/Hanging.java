@@ -39,6 +39,7 @@ final class Hanging {
         session.darkProperty().subscribe(_ -> changeScene(scene -> scene.withGround(ground())));
         session.selectionProperty().subscribe(_ -> frame());
         model.slotsProperty().subscribe(_ -> frame());
+        model.exhibitProperty().subscribe(_ -> frame());
         model.tileSizeProperty()
                 .subscribe(size -> changeScene(scene -> scene.withTileSize((int) Math.round(size.doubleValue()))));
         model.pictureProperty().subscribe(_ -> showTiles());
@@ -47,11 +48,12 @@ final class Hanging {
     /** Shows a map, unless it is the one on show. */
     void show(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel net) {
         Exhibit before = model.exhibitProperty().get();
+        jobs.dropLatest(SHOW);
         if (before != null && before.map() == map && before.model() == net) {
             return;
         }
         jobs.latest(
-                Lane.COMPUTE,
+                Lane.OPEN,
                 SHOW,
                 _ -> {
                     Exhibit exhibit = Exhibit.of(data, map, net);
@@ -59,6 +61,15 @@ final class Hanging {
                 },
                 this::show,
                 failure -> session.tellProblem("The map could not be shown", failure));
+    }
+
+    /** Leaves the wall empty. */
+    void takeDown() {
+        jobs.dropLatest(SHOW);
+        jobs.dropLatest(TILES);
+        model.provenanceProperty().set("");
+        model.exhibitProperty().set(null);
+        model.map().sceneProperty().set(null);
     }
 
     /** An exhibit with the pictures of its tiles. */
@@ -75,9 +86,6 @@ final class Hanging {
                         .withTileSize((int) Math.round(model.tileSizeProperty().get())));
         model.map().fitAll();
         showTiles();
-        if (exhibit.model() == null) {
-            session.tell("The model of this map was not found: the pictures are the inputs, and nothing is decoded.");
-        }
     }
 
     private Ground ground() {
@@ -125,7 +133,7 @@ final class Hanging {
                 .append(" values · ")
                 .append(
                         exhibit.model() == null
-                                ? map.modelName()
+                                ? map.modelName() + " (not found)"
                                 : exhibit.model().title())
                 .append(" · ")
                 .append(exhibit.images().name())
@@ -139,7 +147,7 @@ final class Hanging {
         }
         TilePicture picture = model.pictureProperty().get();
         jobs.latest(
-                Lane.COMPUTE,
+                Lane.OPEN,
                 TILES,
                 scope -> new TileAtlas(TilePictures.of(exhibit, picture, scope), workers),
                 atlas -> changeScene(scene -> scene.withAtlas(atlas)),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;
@@ -32,9 +33,11 @@ public interface Library {
     record Contents(List<DatasetEntry> datasets, List<ModelEntry> models, List<MapEntry> maps) {
         static final Contents EMPTY = new Contents(List.of(), List.of(), List.of());
 
-        /** The model with these weights, if it is there. */
-        Optional<ModelEntry> model(String hash) {
-            return models.stream().filter(each -> each.hash().equals(hash)).findFirst();
+        /** The first model of a data set, if there is one. */
+        Optional<ModelEntry> modelOf(String dataset) {
+            return models.stream()
+                    .filter(each -> each.dataset().equals(dataset))
+                    .findFirst();
         }
 
         /** The first map of a data set, if there is one. */
@@ -65,6 +68,9 @@ public interface Library {
 
     /** @throws IOException with a sentence for the user */
     OpenModel openModel(Path file) throws IOException;
+
+    /** The model that made the codes of a map, if it is there. */
+    Optional<OpenModel> modelOf(Embedding map) throws IOException;
 
     /** @throws IOException with a sentence for the user */
     OpenEmbedding openMap(Path file) throws IOException;

@@ -23,6 +23,7 @@ final class LookCard extends VBox {
     private final Label hint = new Label("Move the pointer over the map.");
     private final Label typefaceName = caption("Typeface");
     private final CodeBars bars = new CodeBars();
+    private final VBox code;
 
     LookCard(ExplorerModel model, ReadOnlyBooleanProperty dark) {
         super(16);
@@ -39,8 +40,9 @@ final class LookCard extends VBox {
         facts.addRow(3, caption("Error"), error);
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
-        VBox code = new VBox(6, caption("Code"), bars);
-        getChildren().setAll(pictures, facts, code, hint);
+        hint.managedProperty().bind(hint.visibleProperty());
+        code = new VBox(6, caption("Code"), bars);
+        getChildren().setAll(pictures, facts, hint, code);
         getStyleClass().add("look-card");
         setMinWidth(Region.USE_PREF_SIZE);
         model.lookProperty().subscribe(this::show);
@@ -68,6 +70,7 @@ final class LookCard extends VBox {
 
     private void show(@Nullable Look look) {
         hint.setVisible(look == null);
+        code.setVisible(look != null);
         if (look == null) {
             input.clear();
             reconstruction.clear();

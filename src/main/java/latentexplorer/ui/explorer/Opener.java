@@ -1,6 +1,7 @@
 package latentexplorer.ui.explorer;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Work;
+import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.session.OpenDataSet;
@@ -18,9 +20,12 @@ import latentexplorer.ui.session.OpenModel;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens maps, models and data sets that fit together, keeps the session in line, and fills the context bar's menus. */
 final class Opener {
+    private static final Logger LOG = LoggerFactory.getLogger(Opener.class);
     private static final String OPEN = "explorer.open";
     private static final String LIBRARY = "explorer.library";
 
@@ -32,6 +37,7 @@ final class Opener {
     private final Hanging hanging;
     private Library.Contents contents = Library.Contents.EMPTY;
     private boolean opening;
+    private boolean making;
 
     Opener(ExplorerModel model, Session session, Jobs jobs, ImageSource images, Library library, Hanging hanging) {
         this.model = model;
@@ -53,31 +59,46 @@ final class Opener {
     /** Opens a map with its data set and, where it is found, its model. */
     void openMap(Path file) {
         OpenDataSet current = session.dataSetProperty().get();
-        open("The map could not be opened", _ -> exhibit(library.openMap(file), current));
+        open("The map could not be opened", scope -> map(file, current, scope));
     }
 
     /** Opens a model with its data set and the first map of its codes; offers to make one where there is none. */
     void openModel(Path file) {
         OpenDataSet current = session.dataSetProperty().get();
-        open("The model could not be opened", _ -> {
-            OpenModel opened = library.openModel(file);
-            Library.Contents now = library.contents();
-            Optional<Library.MapEntry> map = now.mapByModel(opened.hash());
-            return map.isPresent() ? exhibit(library.openMap(map.get().file()), opened, current) : withoutMap(opened);
-        });
+        open("The model could not be opened", scope -> model(file, current, scope));
     }
 
     /** Shows the first map of a data set; says what to do where there is none. */
     void openDataSet(String key) {
         OpenDataSet current = session.dataSetProperty().get();
-        open("The data set could not be opened", scope -> {
-            Library.Contents now = library.contents();
-            Optional<Library.MapEntry> map = now.mapOf(key);
-            if (map.isPresent()) {
-                return exhibit(library.openMap(map.get().file()), current);
+        open("The data set could not be opened", scope -> dataSet(key, current, scope));
+    }
+
+    /** Opens the first of these that can be opened; the others are logged. */
+    void openFirst(LastOpened last, Path otherwise) {
+        open("The map could not be opened", scope -> {
+            if (!last.map().isEmpty()) {
+                try {
+                    return map(Path.of(last.map()), null, scope);
+                } catch (IOException | InvalidPathException e) {
+                    LOG.warn("The last map is not opened again", e);
+                }
             }
-            OpenDataSet data = new OpenDataSet(key, images.load(key, scope));
-            return new Opened(data, null, null);
+            if (last.map().isEmpty() && !last.model().isEmpty()) {
+                try {
+                    return model(Path.of(last.model()), null, scope);
+                } catch (IOException | InvalidPathException e) {
+                    LOG.warn("The last model is not opened again", e);
+                }
+            }
+            if (last.map().isEmpty() && !last.dataset().isEmpty()) {
+                try {
+                    return dataSet(last.dataset(), null, scope);
+                } catch (IOException e) {
+                    LOG.warn("The last data set is not opened again", e);
+                }
+            }
+            return map(otherwise, null, scope);
         });
     }
 
@@ -95,7 +116,7 @@ final class Opener {
     private void open(String failure, Work<Opened> work) {
         model.busyProperty().set(true);
         jobs.latest(
-                Lane.COMPUTE,
+                Lane.OPEN,
                 OPEN,
                 work,
                 opened -> {
@@ -105,31 +126,55 @@ final class Opener {
                 problem -> {
                     model.busyProperty().set(false);
                     session.tellProblem(failure, problem);
+                    refreshLibrary();
                     if (model.exhibitProperty().get() == null) {
-                        model.vacancyProperty().set(ExplorerModel.Vacancy.of(failure + ": " + Session.reason(problem)));
+                        model.vacancyProperty()
+                                .set(new ExplorerModel.Vacancy(
+                                        failure + ": " + Session.reason(problem)
+                                                + " Choose another above, or train a model.",
+                                        "Go to Training",
+                                        () -> session.workspaceProperty().set(Workspace.TRAINING)));
                     }
                 });
     }
 
-    private Opened exhibit(OpenEmbedding map, @Nullable OpenDataSet current) throws IOException {
-        Optional<Library.ModelEntry> found =
-                library.contents().model(map.embedding().modelHash());
-        return exhibit(map, found.isPresent() ? library.openModel(found.get().file()) : null, current);
+    /** @param current the data set in use, which need not be loaded again */
+    private Opened map(Path file, @Nullable OpenDataSet current, JobScope scope) throws IOException {
+        OpenEmbedding map = library.openMap(file);
+        return exhibit(map, library.modelOf(map.embedding()).orElse(null), current, scope);
     }
 
-    /** @param current the data set in use, which need not be loaded again */
-    private Opened exhibit(OpenEmbedding map, @Nullable OpenModel opened, @Nullable OpenDataSet current)
+    private Opened model(Path file, @Nullable OpenDataSet current, JobScope scope) throws IOException {
+        OpenModel opened = library.openModel(file);
+        Optional<Library.MapEntry> map = library.contents().mapByModel(opened.hash());
+        return map.isPresent()
+                ? exhibit(library.openMap(map.get().file()), opened, current, scope)
+                : withoutMap(opened, scope);
+    }
+
+    private Opened dataSet(String key, @Nullable OpenDataSet current, JobScope scope) throws IOException {
+        Library.Contents now = library.contents();
+        Optional<Library.MapEntry> map = now.mapOf(key);
+        if (map.isPresent()) {
+            return map(map.get().file(), current, scope);
+        }
+        Optional<Library.ModelEntry> trained = now.modelOf(key);
+        if (trained.isPresent()) {
+            return withoutMap(library.openModel(trained.get().file()), scope);
+        }
+        return new Opened(new OpenDataSet(key, images.load(key, scope)), null, null);
+    }
+
+    private Opened exhibit(OpenEmbedding map, @Nullable OpenModel opened, @Nullable OpenDataSet current, JobScope scope)
             throws IOException {
         String key = map.embedding().dataset();
-        ImageSet set = current != null && current.key().equals(key)
-                ? current.images()
-                : images.load(key, JobScope.unattended());
+        ImageSet set = current != null && current.key().equals(key) ? current.images() : images.load(key, scope);
         check(map, set);
         return new Opened(new OpenDataSet(key, set), opened, map);
     }
 
-    private Opened withoutMap(OpenModel opened) throws IOException {
-        ImageSet set = images.load(opened.dataset(), JobScope.unattended());
+    private Opened withoutMap(OpenModel opened, JobScope scope) throws IOException {
+        ImageSet set = images.load(opened.dataset(), scope);
         return new Opened(new OpenDataSet(opened.dataset(), set), opened, null);
     }
 
@@ -184,7 +229,7 @@ final class Opener {
     }
 
     private void offerToMakeMap(OpenModel net) {
-        model.exhibitProperty().set(null);
+        hanging.takeDown();
         model.vacancyProperty()
                 .set(new ExplorerModel.Vacancy(
                         net.title() + " has no map yet. A PCA map takes a few seconds.",
@@ -193,7 +238,7 @@ final class Opener {
     }
 
     private void offerToTrain(OpenDataSet data) {
-        model.exhibitProperty().set(null);
+        hanging.takeDown();
         model.vacancyProperty()
                 .set(new ExplorerModel.Vacancy(
                         "There is no map of " + data.images().name() + " yet: train a model on it first.",
@@ -201,18 +246,28 @@ final class Opener {
                         () -> session.workspaceProperty().set(Workspace.TRAINING)));
     }
 
-    /** Makes the PCA map of the model in use and shows it. */
-    void makeMap() {
+    /** Makes the PCA map of the model in use and shows it, if that is still wanted when it is ready. */
+    private void makeMap() {
         OpenModel net = session.modelProperty().get();
-        if (net == null) {
+        if (net == null || making) {
             return;
         }
-        jobs.start(
+        making = true;
+        Job job = jobs.start(
                 Lane.COMPUTE,
                 "Map of " + net.title(),
                 scope -> library.makeMap(net, scope),
-                session.embeddingProperty()::set,
+                map -> {
+                    if (session.modelProperty().get() == net
+                            && session.embeddingProperty().get() == null) {
+                        session.embeddingProperty().set(map);
+                    } else {
+                        session.tell("The map of " + net.title() + " is ready: choose it above.");
+                        refreshLibrary();
+                    }
+                },
                 failure -> session.tellProblem("The map could not be made", failure));
+        job.stateProperty().subscribe(state -> making = !state.isOver());
     }
 
     /** Looks anew for data sets, models and maps. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,6 +17,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
+import latentexplorer.ui.widget.Ink;
 import latentexplorer.ui.widget.PictureView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +31,9 @@ final class WalkStrip extends VBox {
     private static final double LARGEST = 112;
     /** What a cell needs beside its picture: padding, frame and gap. */
     private static final double AROUND = 16;
+
+    /** Pixels of a copied picture to one on the screen: sharp in print. */
+    private static final double COPY_SCALE = 2;
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
@@ -72,6 +79,7 @@ final class WalkStrip extends VBox {
         model.interpolationProperty().subscribe(now -> build(Walk.times(now)));
         model.walkProperty().subscribe(this::show);
         model.slotsProperty().subscribe(this::mark);
+        model.exhibitProperty().subscribe(_ -> guide.setText(guide(false)));
     }
 
     private void build(double[] times) {
@@ -80,6 +88,7 @@ final class WalkStrip extends VBox {
         for (double time : times) {
             PictureView picture = new PictureView(SMALLEST);
             picture.darkProperty().bind(dark);
+            picture.setAccessibleText(caption(time));
             Label caption = new Label(caption(time));
             caption.getStyleClass().add("walk-caption");
             VBox box = new VBox(4, picture, caption);
@@ -95,10 +104,17 @@ final class WalkStrip extends VBox {
         show(model.walkProperty().get());
     }
 
-    /** Puts a picture of the row, captions and all, on the clipboard. */
+    /** Puts a picture of the row, captions and all, on the clipboard; nothing while there is no row. */
     void copy() {
+        if (model.walkProperty().get() == null) {
+            return;
+        }
+        SnapshotParameters parameters = new SnapshotParameters();
+        int paper = Ink.of(dark.get()).paper();
+        parameters.setFill(Color.rgb(paper >> 16 & 0xFF, paper >> 8 & 0xFF, paper & 0xFF));
+        parameters.setTransform(new Scale(COPY_SCALE, COPY_SCALE));
         ClipboardContent content = new ClipboardContent();
-        content.putImage(row.snapshot(null, null));
+        content.putImage(row.snapshot(parameters, null));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
@@ -147,7 +163,7 @@ final class WalkStrip extends VBox {
             }
         }
         row.pseudoClassStateChanged(PREVIEW, fits && walk.preview());
-        guide.setText(guide(model.slotsProperty().get(), fits && walk.preview()));
+        guide.setText(guide(fits && walk.preview()));
     }
 
     private void mark(Slots slots) {
@@ -156,10 +172,15 @@ final class WalkStrip extends VBox {
                     || cell.time() == 1 && slots.current() == Slots.Slot.TARGET;
             cell.box().pseudoClassStateChanged(CURRENT, current);
         }
-        guide.setText(guide(slots, false));
+        guide.setText(guide(false));
     }
 
-    private static String guide(Slots slots, boolean preview) {
+    private String guide(boolean preview) {
+        Slots slots = model.slotsProperty().get();
+        Exhibit exhibit = model.exhibitProperty().get();
+        if (exhibit != null && exhibit.model() == null) {
+            return "The model of this map was not found: nothing can be decoded.";
+        }
         if (slots.source() == Slots.EMPTY) {
             return "Click an image to start from.";
         }

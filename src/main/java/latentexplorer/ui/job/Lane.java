@@ -6,6 +6,8 @@ public enum Lane {
     TRAIN(1),
     /** Loading, embedding, clustering, downloading. */
     COMPUTE(2),
+    /** Opening and drawing up what the user waits for; never behind a long computation. */
+    OPEN(2),
     /** What follows the pointer: decoding. */
     DECODE(1),
     /** Drawing of maps and mosaics. */

@@ -3,6 +3,8 @@ package latentexplorer.ui.map;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
+import javafx.scene.effect.BlurType;
+import javafx.scene.effect.DropShadow;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
@@ -68,6 +70,8 @@ final class MapFrames extends Group {
         frame.setFill(null);
         frame.setStrokeType(StrokeType.OUTSIDE);
         frame.setStrokeWidth(STROKE);
+        // A thin line of the opposite kind around it: no frame is lost among tiles of its own colour.
+        frame.setEffect(new DropShadow(BlurType.ONE_PASS_BOX, Color.rgb(255, 255, 255, 0.95), 4, 0.9, 0, 0));
         frame.setVisible(false);
         return frame;
     }

@@ -72,6 +72,11 @@ public final class MapModel {
         viewport.set(Viewport.fit(viewport().width(), viewport().height()));
     }
 
+    /** No image is hovered any more. */
+    public void clearHover() {
+        hover(NONE);
+    }
+
     void hover(int index) {
         hovered.set(index);
     }

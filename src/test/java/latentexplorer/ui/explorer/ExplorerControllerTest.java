@@ -41,7 +41,7 @@ class ExplorerControllerTest {
             controller.openMap(Path.of("orphan.embedding"));
 
             assertThat(model.exhibitProperty().get().model()).isNull();
-            assertThat(explorer.session.notices()).extracting(Notice::sentence).anyMatch(s -> s.contains("not found"));
+            assertThat(model.provenanceProperty().get()).contains("not found");
         }
 
         @Test
@@ -101,6 +101,7 @@ class ExplorerControllerTest {
 
         @Test
         void aDataSetChosenElsewhereBringsItsMap() throws IOException {
+            explorer.models.removeIf(each -> each.dataset().equals("fashion"));
             controller.openMap(Path.of("digits.embedding"));
 
             explorer.session.dataSetProperty().set(explorer.dataSet("fashion"));
@@ -123,6 +124,58 @@ class ExplorerControllerTest {
 
             assertThat(model.exhibitProperty().get().model().hash()).isEqualTo("h2");
             assertThat(model.exhibitProperty().get().map().file()).isEqualTo(Path.of("made.embedding"));
+        }
+
+        @Test
+        void whatWasOpenLastOpensAgain() {
+            controller.openAgain(new LastOpened("digits.embedding", "", "digits"), Path.of("other.embedding"));
+
+            assertThat(model.exhibitProperty().get().map().file()).isEqualTo(Path.of("digits.embedding"));
+        }
+
+        @Test
+        void whenTheLastMapIsBadTheReadyMadeOneOpens() {
+            controller.openAgain(new LastOpened("broken.embedding", "", "digits"), Path.of("digits.embedding"));
+
+            assertThat(model.exhibitProperty().get().map().file()).isEqualTo(Path.of("digits.embedding"));
+            assertThat(explorer.session.notices()).isEmpty();
+        }
+
+        @Test
+        void aModelWithoutAMapOpensAgain() {
+            controller.openAgain(new LastOpened("", "unmapped.model", "digits"), Path.of("digits.embedding"));
+
+            assertThat(model.vacancyProperty().get().step()).isEqualTo("Make the PCA map");
+        }
+
+        @Test
+        void aFailedFirstOpenNamesTheNextStepAndFillsTheMenus() {
+            controller.openMap(Path.of("broken.embedding"));
+
+            assertThat(model.vacancyProperty().get().step()).isEqualTo("Go to Training");
+            assertThat(model.mapsProperty().get()).isNotEmpty();
+        }
+
+        @Test
+        void selectionAndFramesEndWithTheMap() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
+            controller.choose(2);
+
+            controller.openModel(Path.of("fashion.model"));
+
+            assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
+            assertThat(model.map().frames()).isEmpty();
+            assertThat(model.map().scene()).isNull();
+            assertThat(model.provenanceProperty().get()).isEmpty();
+        }
+
+        @Test
+        void theStatusCountsWhatIsShownAndSelected() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
+
+            assertThat(model.statusProperty().get()).isEqualTo("12 images · 1 selected");
         }
 
         @Test

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.Embedding;
@@ -69,6 +70,14 @@ final class Fixture implements Library, ImageSource {
                 .findFirst()
                 .orElseThrow();
         return new OpenModel(file, entry.title(), entry.dataset(), entry.hash(), new Telltale());
+    }
+
+    @Override
+    public Optional<OpenModel> modelOf(Embedding map) {
+        return models.stream()
+                .filter(each -> each.hash().equals(map.modelHash()))
+                .map(each -> openModel(each.file()))
+                .findFirst();
     }
 
     @Override
