@@ -3,6 +3,7 @@ package latentexplorer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -57,12 +58,16 @@ import org.slf4j.LoggerFactory;
 /** The composition root of the window: makes every part and joins them. Constructed and used on the JavaFX thread. */
 final class App implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(App.class);
+    /** Names of files that image sets are made of. */
+    private static final Pattern IMAGES =
+            Pattern.compile(".*(ubyte(\\.gz)?|\\.(npy|csv|png|jpe?g))", Pattern.CASE_INSENSITIVE);
+
     /** Height of a window's title and width of what a hand needs of it, pixels. */
     private static final double TITLE = 40;
 
     private static final double GRIP = 100;
     /** What a first start shows. */
-    private static final String FIRST_MAP = "digits-dense-16-pca.embedding";
+    static final String FIRST_MAP = "digits-dense-16-pca.embedding";
 
     private final Places places;
     private final SettingsFile settingsFile;
@@ -78,11 +83,15 @@ final class App implements AutoCloseable {
     private final DataCatalogue catalogue;
     private final ExplorerModel explorer = new ExplorerModel();
 
-    App(Places places) {
+    /**
+     * @param settings as they were read from the file of the places
+     * @param catalogue may have read ahead
+     */
+    App(Places places, Settings settings, DataCatalogue catalogue) {
         this.places = places;
+        this.settings = settings;
+        this.catalogue = catalogue;
         settingsFile = new SettingsFile(places.settingsFile());
-        settings = settingsFile.read();
-        catalogue = new DataCatalogue(places);
         painters = new Workers("painter", settings.threadsProperty().get());
         workers = new Workers("worker", settings.threadsProperty().get());
         watchdog = new FxWatchdog(stall ->
@@ -144,10 +153,11 @@ final class App implements AutoCloseable {
                             session.workspaceProperty().set(Workspace.EXPLORER);
                             explorerController.openMap(file);
                         }),
-                        new FileKind("folders of images", List.of(), Files::isDirectory, folder -> {
-                            session.workspaceProperty().set(Workspace.DATA);
-                            dataController.openFolder(folder);
-                        })),
+                        FileKind.byExtension("font sets", "json", file -> {
+                            session.workspaceProperty().set(Workspace.TRAINING);
+                            session.fontSetProperty().set(file);
+                        }),
+                        images(dataController)),
                 List.of(ExplorerKeys.help(), TypefacesKeys.help(), TrainingView.KEYS, DataKeys.help()));
         shell.statusText().bind(explorer.statusProperty());
         ShellController controller = new ShellController(shell, jobs, dialogs);
@@ -169,6 +179,19 @@ final class App implements AutoCloseable {
             }
         });
         stage.show();
+    }
+
+    /** Folders of images, or a file of one. */
+    private FileKind images(DataController controller) {
+        return new FileKind(
+                "images",
+                List.of("gz", "npy", "csv", "png", "jpg", "jpeg"),
+                path -> Files.isDirectory(path) || IMAGES.matcher(path.toString()).matches(),
+                path -> {
+                    session.workspaceProperty().set(Workspace.DATA);
+                    boolean partOfFolder = !Files.isDirectory(path) && !path.toString().contains("ubyte");
+                    controller.openFolder(partOfFolder ? path.toAbsolutePath().getParent() : path);
+                });
     }
 
     private Region explorerView(ExplorerController controller) {

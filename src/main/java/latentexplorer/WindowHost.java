@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import latentexplorer.cli.Windows;
+import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.figure.PngFile;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
+import latentexplorer.ui.settings.Settings;
+import latentexplorer.ui.settings.SettingsFile;
 import latentexplorer.ui.shell.StageDialogs;
 import latentexplorer.ui.tour.Tour;
 import latentexplorer.ui.tour.TourFailure;
@@ -153,10 +156,14 @@ final class WindowHost implements Windows {
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<Shown> result = new AtomicReference<>();
         AtomicReference<Throwable> failure = new AtomicReference<>();
+        Settings settings = new SettingsFile(places.settingsFile()).read();
+        DataCatalogue catalogue = new DataCatalogue(places);
+        Preload.start(
+                places, catalogue, settings.lastProperty().get(), places.readyMade().resolve(App.FIRST_MAP));
         Platform.startup(() -> {
             try {
                 Platform.setImplicitExit(false);
-                App app = new App(places);
+                App app = new App(places, settings, catalogue);
                 Stage stage = new Stage();
                 app.show(stage, new StageDialogs(stage));
                 stage.setOnHidden(_ -> closed.countDown());

@@ -21,9 +21,11 @@ import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.file.Places;
 import latentexplorer.ui.job.FxWatchdog;
 import latentexplorer.ui.session.Workspace;
+import latentexplorer.ui.settings.SettingsFile;
 import latentexplorer.ui.widget.FileDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +55,7 @@ class WindowTest {
     @BeforeEach
     void open() throws Exception {
         onFx(() -> {
-            app = new App(places());
+            app = newApp();
             app.show(stage, dialogs);
             return true;
         });
@@ -67,6 +69,11 @@ class WindowTest {
             app.close();
             return true;
         });
+    }
+
+    private App newApp() {
+        Places places = places();
+        return new App(places, new SettingsFile(places.settingsFile()).read(), new DataCatalogue(places));
     }
 
     private Places places() {
@@ -136,7 +143,7 @@ class WindowTest {
             return true;
         });
 
-        App again = onFx(() -> new App(places()));
+        App again = onFx(this::newApp);
 
         assertThat(again.settings().windowProperty().get().width()).isEqualTo(1400);
         assertThat(again.settings().lastProperty().get().workspace()).isEqualTo("DATA");

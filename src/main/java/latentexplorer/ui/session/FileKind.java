@@ -2,6 +2,7 @@ package latentexplorer.ui.session;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -18,6 +19,6 @@ public record FileKind(String name, List<String> extensions, Predicate<Path> acc
     /** A kind known by the ending of its name. */
     public static FileKind byExtension(String name, String extension, Consumer<Path> open) {
         return new FileKind(
-                name, List.of(extension), path -> path.getFileName().toString().endsWith("." + extension), open);
+                name, List.of(extension), path -> path.toString().toLowerCase(Locale.ROOT).endsWith("." + extension), open);
     }
 }
