@@ -72,6 +72,7 @@ public final class EmbedCommand implements Callable<Integer> {
             float[] codes = Codes.of(latentModel, images, ids, workers, JobScope.unattended());
             CodeSet set = new CodeSet(
                     bundle.dataset().key(),
+                    images.size(),
                     file.getFileName().toString(),
                     bundle.hash(),
                     codes,
