@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import latentexplorer.core.data.DataSetDescription;
 import latentexplorer.core.data.DataSetDescription.Origin;
 import latentexplorer.core.data.ImageSet;
@@ -268,6 +269,29 @@ class TrainAndEmbedTest {
         assertThat(err.toString()).contains("must be pca, not magic");
         assertThat(embed("gone")).isEqualTo(1);
         assertThat(err.toString()).contains("gone: there is no such file");
+    }
+
+    @Test
+    void anotherModelOfTheSameNameGetsAMapOfItsOwn() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere/small.model");
+        String[] args = {"--pca-dims", "4", "--epochs", "1", "--d-latent", "2", "--quiet"};
+        train(with(args, "--name", "small"));
+        train(with(args, "--seed", "5", "--out", elsewhere.toString()));
+        Path first = places.embeddings().resolve("small.embed-pca.embedding");
+        Path second = places.embeddings().resolve("small.embed-pca-2.embedding");
+
+        assertThat(embed("small", "--quiet")).isZero();
+        byte[] before = Files.readAllBytes(first);
+        assertThat(embed(elsewhere.toString(), "--quiet")).isZero();
+
+        assertThat(out.toString().strip()).isEqualTo(second.toString());
+        assertThat(Files.readAllBytes(first)).isEqualTo(before);
+        assertThat(embed("small", "--quiet")).isZero();
+        assertThat(out.toString().strip()).isEqualTo(first.toString());
+    }
+
+    private static String[] with(String[] args, String... more) {
+        return Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
