@@ -216,6 +216,40 @@ class TrainAndEmbedTest {
     }
 
     @Test
+    void aPlaceThatCannotBeWrittenIsRefusedBeforeTheTraining() throws IOException {
+        Path file = Files.writeString(folder.resolve("a file"), "x");
+        Path taken = Files.createDirectory(folder.resolve("taken.model"));
+        for (String out : List.of(taken.toString(), file + "/deeper/x.model", file + "/x.model")) {
+            assertThat(train("--epochs", "1", "--out", out)).isEqualTo(1);
+            assertThat(err.toString()).contains(out + " could not be saved: ");
+            assertThat(this.out.toString()).doesNotContain("epoch 1");
+        }
+        assertThat(err.toString()).contains(file + " is a file, not a folder");
+        places = new Places(folder, file, folder, folder);
+        assertThat(train("--epochs", "1")).isEqualTo(1);
+        assertThat(err.toString()).contains("The folder " + places.models() + " cannot be made");
+        assertThat(out.toString()).doesNotContain("epoch 1");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aModelWhosePlaceIsGoneAfterTheTrainingIsSavedInTheWorkspace() throws IOException {
+        assertThat(train("--pca-dims", "2", "--epochs", "1", "--d-latent", "2", "--name", "x"))
+                .isZero();
+        ModelBundle bundle = ModelFile.read(places.models().resolve("x.model"));
+        Path goal = folder.resolve("y.model");
+        ModelTarget target = new ModelTarget(places, goal, null);
+        target.probe();
+        Files.createDirectories(goal.resolve("in the way"));
+
+        ModelTarget.Saved saved = target.write(bundle);
+
+        assertThat(saved.file()).isEqualTo(places.models().resolve("model.model"));
+        assertThat(saved.trouble()).contains("y.model could not be saved", "saved in the workspace instead");
+        assertThat(ModelFile.read(saved.file()).hash()).isEqualTo(bundle.hash());
+    }
+
+    @Test
     @DisplayName("TRN-01 invalid combinations are refused with their reason")
     void usageErrors() {
         assertThat(train("--layers", "8", "--dropout-layer", "0")).isEqualTo(2);
