@@ -13,6 +13,7 @@ import latentexplorer.core.embed.Embedder;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.embed.EmbeddingFile;
 import latentexplorer.core.embed.PcaEmbedder;
+import latentexplorer.core.file.NewFile;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
@@ -72,13 +73,14 @@ public final class EmbedCommand implements Callable<Integer> {
             float[] codes = Codes.of(latentModel, images, ids, workers, JobScope.unattended());
             CodeSet set = new CodeSet(
                     bundle.dataset().key(),
+                    images.size(),
                     file.getFileName().toString(),
                     bundle.hash(),
                     codes,
                     latentModel.latentSize(),
                     ids);
             Embedding embedding = embedder.embed(set, workers, JobScope.unattended());
-            Path target = out == null ? defaultTarget(file) : out;
+            Path target = out == null ? defaultTarget(file, bundle) : out;
             EmbeddingFile.write(target, embedding);
             if (!quiet) {
                 out().println(embedding.method() + " map of " + embedding.size() + " images of " + images.name() + ", "
@@ -104,16 +106,28 @@ public final class EmbedCommand implements Callable<Integer> {
     private Path modelFile() {
         Path given = Path.of(model);
         Path named = places.models().resolve(model.endsWith(ModelFile.EXTENSION) ? model : model + ModelFile.EXTENSION);
-        return Files.exists(given) || !Files.exists(named) ? given : named;
+        return Files.isRegularFile(given) || !Files.isRegularFile(named) ? given : named;
     }
 
-    private Path defaultTarget(Path file) {
+    /** The map of the same model may be replaced, that of another one of the same name not. */
+    private Path defaultTarget(Path file, ModelBundle bundle) throws IOException {
         String name = file.getFileName().toString();
         String stem = name.endsWith(ModelFile.EXTENSION)
                 ? name.substring(0, name.length() - ModelFile.EXTENSION.length())
                 : name;
-        return places.embeddings()
-                .resolve(stem + ".embed-" + method.toLowerCase(Locale.ROOT) + EmbeddingFile.EXTENSION);
+        String named = stem + ".embed-" + method.toLowerCase(Locale.ROOT);
+        Path usual = places.embeddings().resolve(named + EmbeddingFile.EXTENSION);
+        return !Files.exists(usual) || isOf(usual, bundle)
+                ? usual
+                : NewFile.in(places.embeddings(), named, EmbeddingFile.EXTENSION);
+    }
+
+    private static boolean isOf(Path embedding, ModelBundle bundle) {
+        try {
+            return EmbeddingFile.read(embedding).modelHash().equals(bundle.hash());
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private CommandSpec command() {

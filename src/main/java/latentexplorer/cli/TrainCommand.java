@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.data.Split;
-import latentexplorer.core.file.NewFile;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
@@ -21,7 +20,6 @@ import latentexplorer.core.net.EpochResult;
 import latentexplorer.core.net.InputSpec;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelBundle;
-import latentexplorer.core.net.ModelFile;
 import latentexplorer.core.net.Schedule;
 import latentexplorer.core.net.TrainingData;
 import latentexplorer.core.net.TrainingResult;
@@ -180,13 +178,17 @@ public final class TrainCommand implements Callable<Integer> {
             TrainingData data = subsampled(new TrainingData(loaded.images(), split.train(), split.test()));
             say(loaded.images().name() + ": learning from " + data.train().length + " images, testing with "
                     + data.test().length + ". Loss is " + DenseSpec.METRIC + ".");
+            ModelTarget target = new ModelTarget(places, out, name);
+            target.probe();
             TrainingResult result = new DenseTrainer(spec, workers).train(data, new Lines(spec), JobScope.unattended());
-            ModelBundle bundle = ModelBundle.of(spec, described(loaded), result);
-            Path file = file(bundle);
-            ModelFile.write(file, bundle);
+            ModelTarget.Saved saved = target.write(ModelBundle.of(spec, described(loaded), result));
             say(result.message());
-            out().println(file);
+            out().println(saved.file());
             out().flush();
+            if (saved.trouble() != null) {
+                err().println(saved.trouble());
+                return 1;
+            }
             if (result.outcome() == TrainingResult.Outcome.DIVERGED) {
                 err().println(result.message());
                 return 1;
@@ -243,18 +245,6 @@ public final class TrainCommand implements Callable<Integer> {
         ImageSet images = loaded.images();
         return new ModelBundle.Dataset(
                 loaded.description().key(), images.name(), images.classNames(), images.typefaces());
-    }
-
-    /** A file that is named nowhere but here never takes the place of an earlier model. */
-    private Path file(ModelBundle bundle) throws IOException {
-        if (out != null) {
-            return out;
-        }
-        String stem = name == null ? bundle.displayName() : name;
-        if (stem.endsWith(ModelFile.EXTENSION)) {
-            stem = stem.substring(0, stem.length() - ModelFile.EXTENSION.length());
-        }
-        return NewFile.in(places.models(), stem, ModelFile.EXTENSION);
     }
 
     private void say(String line) {

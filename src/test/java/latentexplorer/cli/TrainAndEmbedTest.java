@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import latentexplorer.core.data.DataSetDescription;
 import latentexplorer.core.data.DataSetDescription.Origin;
 import latentexplorer.core.data.ImageSet;
@@ -215,6 +216,40 @@ class TrainAndEmbedTest {
     }
 
     @Test
+    void aPlaceThatCannotBeWrittenIsRefusedBeforeTheTraining() throws IOException {
+        Path file = Files.writeString(folder.resolve("a file"), "x");
+        Path taken = Files.createDirectory(folder.resolve("taken.model"));
+        for (String out : List.of(taken.toString(), file + "/deeper/x.model", file + "/x.model")) {
+            assertThat(train("--epochs", "1", "--out", out)).isEqualTo(1);
+            assertThat(err.toString()).contains(out + " could not be saved: ");
+            assertThat(this.out.toString()).doesNotContain("epoch 1");
+        }
+        assertThat(err.toString()).contains(file + " is a file, not a folder");
+        places = new Places(folder, file, folder, folder);
+        assertThat(train("--epochs", "1")).isEqualTo(1);
+        assertThat(err.toString()).contains("The folder " + places.models() + " cannot be made");
+        assertThat(out.toString()).doesNotContain("epoch 1");
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void aModelWhosePlaceIsGoneAfterTheTrainingIsSavedInTheWorkspace() throws IOException {
+        assertThat(train("--pca-dims", "2", "--epochs", "1", "--d-latent", "2", "--name", "x"))
+                .isZero();
+        ModelBundle bundle = ModelFile.read(places.models().resolve("x.model"));
+        Path goal = folder.resolve("y.model");
+        ModelTarget target = new ModelTarget(places, goal, null);
+        target.probe();
+        Files.createDirectories(goal.resolve("in the way"));
+
+        ModelTarget.Saved saved = target.write(bundle);
+
+        assertThat(saved.file()).isEqualTo(places.models().resolve("model.model"));
+        assertThat(saved.trouble()).contains("y.model could not be saved", "saved in the workspace instead");
+        assertThat(ModelFile.read(saved.file()).hash()).isEqualTo(bundle.hash());
+    }
+
+    @Test
     @DisplayName("TRN-01 invalid combinations are refused with their reason")
     void usageErrors() {
         assertThat(train("--layers", "8", "--dropout-layer", "0")).isEqualTo(2);
@@ -268,6 +303,29 @@ class TrainAndEmbedTest {
         assertThat(err.toString()).contains("must be pca, not magic");
         assertThat(embed("gone")).isEqualTo(1);
         assertThat(err.toString()).contains("gone: there is no such file");
+    }
+
+    @Test
+    void anotherModelOfTheSameNameGetsAMapOfItsOwn() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere/small.model");
+        String[] args = {"--pca-dims", "4", "--epochs", "1", "--d-latent", "2", "--quiet"};
+        train(with(args, "--name", "small"));
+        train(with(args, "--seed", "5", "--out", elsewhere.toString()));
+        Path first = places.embeddings().resolve("small.embed-pca.embedding");
+        Path second = places.embeddings().resolve("small.embed-pca-2.embedding");
+
+        assertThat(embed("small", "--quiet")).isZero();
+        byte[] before = Files.readAllBytes(first);
+        assertThat(embed(elsewhere.toString(), "--quiet")).isZero();
+
+        assertThat(out.toString().strip()).isEqualTo(second.toString());
+        assertThat(Files.readAllBytes(first)).isEqualTo(before);
+        assertThat(embed("small", "--quiet")).isZero();
+        assertThat(out.toString().strip()).isEqualTo(first.toString());
+    }
+
+    private static String[] with(String[] args, String... more) {
+        return Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test

@@ -125,8 +125,10 @@ public final class DataCatalogue {
      * Loads a set.
      *
      * @param key one of {@link #keys()}, or the path of a font set that ends with {@code .json}; the names of the
-     *     published sets mean all of their images, or the bundled ones where the full set was not downloaded: the
-     *     description of what is returned has the key that always means the same images
+     *     published sets mean all of their images, or the bundled ones where the full set was not downloaded, and
+     *     numeric, alphanumeric and font sets those of the imported TMNIST or of the bundled typefaces. The description
+     *     of what is returned has a key that finds it again from any working directory, as long as that stays so: who
+     *     keeps something about the images keeps their number with the key
      * @throws UnknownDataSetException when there is none; the message names those that there are
      * @throws IOException when a file is missing or bad
      * @throws java.util.concurrent.CancellationException when the scope was cancelled
@@ -227,8 +229,9 @@ public final class DataCatalogue {
             notes.add(
                     missing.size() + " of " + wanted.size() + " typefaces were not found: " + shortened(missing) + ".");
         }
-        ImageSet images = GlyphSets.select(file.toString(), glyphs.images(), characters.of(fontSet), wanted::contains);
-        return selected(glyphs, file.toString(), "Font set " + file.getFileName(), images, notes);
+        String key = file.toAbsolutePath().normalize().toString();
+        ImageSet images = GlyphSets.select(key, glyphs.images(), characters.of(fontSet), wanted::contains);
+        return selected(glyphs, key, "Font set " + file.getFileName(), images, notes);
     }
 
     private static String shortened(List<String> names) {
@@ -285,8 +288,15 @@ public final class DataCatalogue {
     }
 
     private boolean isFree(String key, Path from) throws IOException {
-        return !RESERVED.contains(key)
-                && (!saved.has(key) || saved.header(key).openedFrom().equals(from.toString()));
+        if (RESERVED.contains(key)) {
+            return false;
+        }
+        try {
+            return !saved.has(key) || saved.header(key).openedFrom().equals(from.toString());
+        } catch (BadFileException _) {
+            // Of a newer program, perhaps: not to be written over.
+            return false;
+        }
     }
 
     /** Takes a kept set out of the workspace; does nothing when there is none. What it was read from stays. */

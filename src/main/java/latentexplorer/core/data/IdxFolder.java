@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import latentexplorer.core.file.BadFileException;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Images and labels in IDX files, paired by name: {@code train-images-idx3-ubyte.gz}, {@code train-labels-idx1-ubyte}. */
 final class IdxFolder implements ImageFolder {
+    /** Not the hidden files that some systems put beside the true ones. */
+    private static final Pattern IDX_NAME = Pattern.compile("[^.].*?(idx(?<dimensions>[134])(-?ubyte)?|-ubyte)(\\.gz)?");
+
     /** @param labels null when the images have none */
     private record Pair(String stem, Path images, @Nullable Path labels) {
         boolean isTrain() {
@@ -33,37 +38,53 @@ final class IdxFolder implements ImageFolder {
         }
     }
 
-    private final List<Pair> pairs;
-    private final @Nullable Path glyphs;
+    /** What a folder holds of each kind; {@code skipped} says which files were passed over and why. */
+    private record Found(List<Path> images, List<Path> labels, List<Path> glyphs, List<String> skipped) {
+        Found() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
 
-    private IdxFolder(List<Pair> pairs, @Nullable Path glyphs) {
-        this.pairs = pairs;
-        this.glyphs = glyphs;
+        void add(Path file, IdxKind kind) {
+            switch (kind) {
+                case IMAGES -> images.add(file);
+                case LABELS -> labels.add(file);
+                case TYPEFACES -> glyphs.add(file);
+                case INDICES -> skipped.add(file.getFileName() + ": it holds numbers of four bytes, not labels of one.");
+            }
+        }
     }
 
-    /** @param path a folder, or one IDX file: then only this and its partner count */
+    private final List<Pair> pairs;
+    private final @Nullable Path glyphs;
+    private final List<String> skipped;
+
+    private IdxFolder(List<Pair> pairs, @Nullable Path glyphs, List<String> skipped) {
+        this.pairs = pairs;
+        this.glyphs = glyphs;
+        this.skipped = List.copyOf(skipped);
+    }
+
+    /**
+     * @param path a folder, or one IDX file: then only this and its partner count
+     * @throws BadFileException when a file that is named like an IDX file is none, or one of another kind
+     */
     static Optional<IdxFolder> find(Path path, JobScope scope) throws IOException {
         boolean isFolder = Files.isDirectory(path);
-        if (!isFolder && IdxFile.sniff(path).isEmpty()) {
+        if (!isFolder && kind(path, scope).isEmpty()) {
             return Optional.empty();
         }
-        List<Path> images = new ArrayList<>();
-        List<Path> labels = new ArrayList<>();
-        List<Path> glyphs = new ArrayList<>();
+        Found found = new Found();
         try (Stream<Path> files = Files.list(isFolder ? path : path.getParent())) {
             for (Path file : files.filter(IdxFolder::mayBeIdx).sorted().toList()) {
                 scope.check();
-                switch (IdxFile.sniff(file).orElse(IdxKind.INDICES)) {
-                    case IMAGES -> images.add(file);
-                    case LABELS -> labels.add(file);
-                    case TYPEFACES -> glyphs.add(file);
-                    case INDICES -> {
-                        // Not one that can be opened.
-                    }
-                }
+                // Beside a chosen file only its partner must be sound.
+                boolean counts = isFolder || stem(file).equals(stem(path));
+                Optional<IdxKind> kind = counts ? kind(file, scope) : IdxFile.sniff(file);
+                kind.ifPresent(each -> found.add(file, each));
             }
         }
-        List<Pair> pairs = pair(images, labels);
+        List<Path> glyphs = found.glyphs();
+        List<Pair> pairs = pair(found.images(), found.labels());
         if (!isFolder) {
             glyphs.removeIf(file -> !file.equals(path));
             pairs.removeIf(pair -> !pair.has(path));
@@ -74,7 +95,38 @@ final class IdxFolder implements ImageFolder {
         if (pairs.isEmpty() && glyphs.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new IdxFolder(pairs, pairs.isEmpty() ? glyphs.getFirst() : null));
+        return Optional.of(
+                new IdxFolder(pairs, pairs.isEmpty() ? glyphs.getFirst() : null, isFolder ? found.skipped() : List.of()));
+    }
+
+    /** What a file holds; reading one that is not what its name says tells what is wrong with it. */
+    private static Optional<IdxKind> kind(Path file, JobScope scope) throws IOException {
+        Optional<IdxKind> begins = IdxFile.sniff(file);
+        Optional<IdxKind> named = named(file, begins);
+        if (named.isPresent() && !named.equals(begins) && !begins.equals(Optional.of(IdxKind.INDICES))) {
+            return Optional.of(IdxFile.read(file, named.get(), scope).kind());
+        }
+        return begins;
+    }
+
+    /**
+     * What the name of an IDX file promises: {@code train-labels-idx1-ubyte.gz} are labels.
+     *
+     * @param begins what the file begins like, which a name without a number of dimensions leaves open
+     */
+    private static Optional<IdxKind> named(Path file, Optional<IdxKind> begins) {
+        Matcher name = IDX_NAME.matcher(file.getFileName().toString().toLowerCase(Locale.ROOT));
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        IdxKind other = name.group().contains("label") ? IdxKind.LABELS : IdxKind.IMAGES;
+        return Optional.of(
+                switch (name.group("dimensions")) {
+                    case "1" -> IdxKind.LABELS;
+                    case "3" -> IdxKind.IMAGES;
+                    case "4" -> IdxKind.TYPEFACES;
+                    case null, default -> begins.orElse(other);
+                });
     }
 
     /** Pictures by the ten thousand need not be opened to be told apart. */
@@ -133,7 +185,7 @@ final class IdxFolder implements ImageFolder {
     public Reading read(String name, int limit, JobScope scope) throws IOException {
         List<String> remarks = new ArrayList<>();
         if (glyphs != null) {
-            return reading(readGlyphs(name, glyphs, remarks, scope), LoadedSet.NO_SPLIT, limit, remarks);
+            return reading(readGlyphs(name, glyphs, remarks, scope), LoadedSet.NO_SPLIT, limit, skipped, remarks);
         }
         LabelledIdx all = new LabelledIdx(new byte[0], new int[0]);
         int train = 0;
@@ -149,14 +201,14 @@ final class IdxFolder implements ImageFolder {
                 pairs.stream().anyMatch(Pair::isTrain) && pairs.stream().anyMatch(Pair::isTest);
         int classes = 1 + Arrays.stream(all.labels()).max().orElse(ImageSet.UNLABELLED);
         ImageSet images = all.toSet(name, ClassNames.numbers(classes));
-        return reading(images, hasSplit ? train : LoadedSet.NO_SPLIT, limit, remarks);
+        return reading(images, hasSplit ? train : LoadedSet.NO_SPLIT, limit, skipped, remarks);
     }
 
-    private static Reading reading(ImageSet images, int train, int limit, List<String> remarks) {
+    private static Reading reading(ImageSet images, int train, int limit, List<String> skipped, List<String> remarks) {
         ImageSet some = images.size() <= limit
                 ? images
                 : images.subset(images.name(), IntStream.range(0, limit).toArray());
-        return new Reading(some, Math.min(train, some.size()), List.of(), remarks);
+        return new Reading(some, Math.min(train, some.size()), skipped, remarks);
     }
 
     private static LabelledIdx read(Pair pair, List<String> remarks, JobScope scope) throws IOException {

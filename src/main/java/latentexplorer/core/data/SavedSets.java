@@ -1,6 +1,8 @@
 package latentexplorer.core.data;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +32,9 @@ final class SavedSets {
     static final String JSON_NAME = "dataset.json";
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     private static final Logger LOG = LoggerFactory.getLogger(SavedSets.class);
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     private static final int VERSION = 1;
 
     /** The content of {@code dataset.json}. */
@@ -90,15 +94,12 @@ final class SavedSets {
         Path file = json(key);
         Header header;
         try {
-            header = JSON.readValue(Files.readAllBytes(file), Header.class);
+            JsonNode root = JSON.readTree(Files.readAllBytes(file));
+            checkVersion(file, root.path("version"));
+            header = JSON.treeToValue(root, Header.class);
         } catch (JsonProcessingException e) {
             throw new BadFileException(
                     file, "the description of a data set was expected, but " + e.getOriginalMessage(), e);
-        }
-        if (header == null || header.version() != VERSION) {
-            throw new BadFileException(
-                    file,
-                    "the version should be " + VERSION + ", but is " + (header == null ? "missing" : header.version()));
         }
         requireField(file, "description", header.description());
         if (!key.equals(header.description().key())) {
@@ -113,6 +114,22 @@ final class SavedSets {
         requireField(file, "images", header.images());
         requireField(file, "labels", header.labels());
         return header;
+    }
+
+    /** Comes before the other fields, which may be others in a newer version. */
+    private static void checkVersion(Path file, JsonNode version) throws BadFileException {
+        if (version.isIntegralNumber() && version.longValue() > VERSION) {
+            throw new BadFileException(
+                    file,
+                    "it was written by a newer version of Latent Explorer (format " + version
+                            + ", this program reads up to " + VERSION + ")");
+        }
+        if (version.isMissingNode() || !version.isIntegralNumber() || version.longValue() != VERSION) {
+            throw new BadFileException(
+                    file,
+                    "the version should be " + VERSION + ", but is "
+                            + (version.isMissingNode() ? "missing" : version.toString()));
+        }
     }
 
     private static void requireField(Path file, String field, @Nullable Object value) throws BadFileException {

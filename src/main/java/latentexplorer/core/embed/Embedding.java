@@ -10,6 +10,7 @@ import java.util.Map;
  * @param parameters the method's settings in the order in which they are shown
  * @param seed the seed of the method's random numbers
  * @param dataset the key of the image set (for example "digits"), by which it is found again
+ * @param images the number of images in the whole set, of which these may be some
  * @param modelName the file name of the model that made the codes
  * @param modelHash SHA-256 of the model's weights, in hexadecimal
  * @param x n raw positions
@@ -23,6 +24,7 @@ public record Embedding(
         Map<String, String> parameters,
         long seed,
         String dataset,
+        int images,
         String modelName,
         String modelHash,
         float[] x,

@@ -51,6 +51,7 @@ public final class EmbeddingFile {
         embedding.parameters().forEach(parameters::put);
         json.put("seed", embedding.seed());
         json.put("dataset", embedding.dataset());
+        json.put("images", embedding.images());
         ObjectNode model = json.putObject("model");
         model.put("name", embedding.modelName());
         model.put("hash", embedding.modelHash());
@@ -78,12 +79,17 @@ public final class EmbeddingFile {
         checkFinite(file, POSITIONS, positions);
         checkFinite(file, CODES, codes);
         checkAscending(file, ids);
+        int images = json.integer("images", 0, Integer.MAX_VALUE);
+        if (n > 0 && ids[n - 1] >= images) {
+            throw json.bad("images", "more than " + ids[n - 1] + ", the last image with a point", String.valueOf(images));
+        }
         Fields model = json.object("model");
         return new Embedding(
                 json.text("method"),
                 json.textMap("parameters"),
                 json.whole("seed"),
                 json.text("dataset"),
+                images,
                 model.text("name"),
                 model.text("hash"),
                 Arrays.copyOf(positions, n),
@@ -94,23 +100,31 @@ public final class EmbeddingFile {
     }
 
     /**
-     * Why an embedding is not one of these images and this model, as a sentence that offers to compute it anew; nothing
-     * when it fits.
+     * Why an embedding is not one of these images; nothing when it fits.
+     *
+     * @param images number of images in the set
+     * @return the rest of a sentence about the embedding, which offers to compute it anew
+     */
+    public static Optional<String> mismatch(Embedding embedding, int images) {
+        return embedding.images() == images
+                ? Optional.empty()
+                : Optional.of("it was made from the " + embedding.images() + " images of " + embedding.dataset()
+                        + ", but the image set holds " + images + " here: compute the embedding anew");
+    }
+
+    /**
+     * Why an embedding is not one of these images and this model; nothing when it fits.
      *
      * @param images number of images in the set
      * @param modelHash of the model in use
+     * @return the rest of a sentence about the embedding, which offers to compute it anew
      */
     public static Optional<String> mismatch(Embedding embedding, int images, String modelHash) {
-        int[] ids = embedding.ids();
-        if (ids.length > 0 && ids[ids.length - 1] >= images) {
-            return Optional.of("The embedding has a point for image " + ids[ids.length - 1] + ", but the image set "
-                    + embedding.dataset() + " holds only " + images + " images: compute the embedding anew.");
-        }
-        if (!embedding.modelHash().equals(modelHash)) {
-            return Optional.of("The embedding was made from the codes of another model than this one ("
-                    + embedding.modelName() + "): compute the embedding anew.");
-        }
-        return Optional.empty();
+        return mismatch(embedding, images)
+                .or(() -> embedding.modelHash().equals(modelHash)
+                        ? Optional.empty()
+                        : Optional.of("it was made from the codes of another model than this one ("
+                                + embedding.modelName() + "): compute the embedding anew"));
     }
 
     private static void checkFinite(Path file, String entry, float[] values) throws BadFileException {

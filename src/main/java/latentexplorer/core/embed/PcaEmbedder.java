@@ -33,6 +33,7 @@ public final class PcaEmbedder implements Embedder {
                 parameters,
                 0,
                 codes.dataset(),
+                codes.images(),
                 codes.modelName(),
                 codes.modelHash(),
                 x,

@@ -7,6 +7,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -42,6 +44,9 @@ public final class Archive {
      * @throws BadFileException when the file is missing or is no sound zip file
      */
     public static Archive read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new BadFileException(file, "it is a folder, but a file was expected");
+        }
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(file);
@@ -109,25 +114,29 @@ public final class Archive {
 
     /** @throws BadFileException when the entry is missing or holds another number of values */
     public float[] floats(String name, long count) throws BadFileException {
-        float[] values = new float[(int) count];
-        buffer(name, count, Float.BYTES).asFloatBuffer().get(values);
+        FloatBuffer content = buffer(name, count, Float.BYTES).asFloatBuffer();
+        float[] values = new float[content.remaining()];
+        content.get(values);
         return values;
     }
 
     /** @throws BadFileException when the entry is missing or holds another number of values */
     public double[] doubles(String name, long count) throws BadFileException {
-        double[] values = new double[(int) count];
-        buffer(name, count, Double.BYTES).asDoubleBuffer().get(values);
+        DoubleBuffer content = buffer(name, count, Double.BYTES).asDoubleBuffer();
+        double[] values = new double[content.remaining()];
+        content.get(values);
         return values;
     }
 
     /** @throws BadFileException when the entry is missing or holds another number of values */
     public int[] ints(String name, long count) throws BadFileException {
-        int[] values = new int[(int) count];
-        buffer(name, count, Integer.BYTES).asIntBuffer().get(values);
+        IntBuffer content = buffer(name, count, Integer.BYTES).asIntBuffer();
+        int[] values = new int[content.remaining()];
+        content.get(values);
         return values;
     }
 
+    /** Checks the length, so that memory is taken only for what is there. */
     private ByteBuffer buffer(String name, long count, int width) throws BadFileException {
         byte[] content = entry(name);
         if (content.length != count * width) {

@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,8 +37,7 @@ public final class AtomicFile {
         Path temporary = null;
         try {
             Files.createDirectories(folder);
-            // Not createTempFile: that one hides the file from everybody else, also once it is in place.
-            temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+            temporary = temporary(folder, file);
             try (FileChannel channel =
                     FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
@@ -55,6 +55,32 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Tries whether {@link #write} would find its place, before long work whose result it is to hold. Makes the folder when
+     * it is missing and leaves nothing else behind.
+     *
+     * @throws IOException with the sentence that writing would give
+     */
+    public static void probe(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + " could not be saved: there is a folder of that name.");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        Path temporary = temporary(folder, file);
+        try {
+            Files.createDirectories(folder);
+            Files.createFile(temporary);
+            Files.delete(temporary);
+        } catch (IOException e) {
+            throw new IOException(file + " could not be saved: " + reason(e) + ".", e);
+        }
+    }
+
+    /** Not createTempFile: that one hides the file from everybody else, also once it is in place. */
+    private static Path temporary(Path folder, Path file) {
+        return folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+    }
+
     private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -66,7 +92,8 @@ public final class AtomicFile {
     private static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "the folder may not be written to";
-            case NoSuchFileException _ -> "the folder is gone";
+            case NoSuchFileException _ -> "its folder is gone or takes no files";
+            case FileAlreadyExistsException taken -> taken.getFile() + " is a file, not a folder";
             case FileSystemException system when system.getReason() != null -> system.getReason();
             default -> e.getMessage();
         };

@@ -18,12 +18,15 @@ public final class Fields {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Path file;
-    private final String where;
+    private final String entry;
+    private final String prefix;
     private final JsonNode node;
 
-    private Fields(Path file, String where, JsonNode node) {
+    /** @param prefix of the names of the fields: "" at the top, else such as "spec." */
+    private Fields(Path file, String entry, String prefix, JsonNode node) {
         this.file = file;
-        this.where = where;
+        this.entry = entry;
+        this.prefix = prefix;
         this.node = node;
     }
 
@@ -44,7 +47,7 @@ public final class Fields {
         if (node == null || !node.isObject()) {
             throw new BadFileException(file, entry + " should be a JSON object");
         }
-        return new Fields(file, entry + ": ", node);
+        return new Fields(file, entry, "", node);
     }
 
     /** A JSON object to be filled. */
@@ -136,7 +139,7 @@ public final class Fields {
         if (!value.isObject()) {
             throw bad(name, "an object", value.toString());
         }
-        return new Fields(file, where + name + ".", value);
+        return new Fields(file, entry, prefix + name + ".", value);
     }
 
     public List<Fields> objects(String name) throws BadFileException {
@@ -146,7 +149,7 @@ public final class Fields {
             if (!array.get(i).isObject()) {
                 throw bad(name + "[" + i + "]", "an object", array.get(i).toString());
             }
-            all.add(new Fields(file, where + name + "[" + i + "].", array.get(i)));
+            all.add(new Fields(file, entry, prefix + name + "[" + i + "].", array.get(i)));
         }
         return List.copyOf(all);
     }
@@ -187,7 +190,7 @@ public final class Fields {
     public BadFileException bad(String name, String expected, String found) {
         String shown = found.isEmpty() ? "missing" : found.length() > 60 ? found.substring(0, 60) + "…" : found;
         return new BadFileException(
-                file, where + "the field \"" + name + "\" should be " + expected + " but is " + shown);
+                file, entry + ": the field \"" + prefix + name + "\" should be " + expected + " but is " + shown);
     }
 
     private JsonNode array(String name) throws BadFileException {

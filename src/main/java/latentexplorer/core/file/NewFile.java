@@ -2,6 +2,7 @@ package latentexplorer.core.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /** Names files so that none is overwritten. */
@@ -15,6 +16,7 @@ public final class NewFile {
      *
      * @param name as the user reads it; what file names cannot hold is replaced
      * @param extension with its dot
+     * @throws IOException when the folder cannot be made or the system has no such names
      * @return {@code name.extension}, or with "-2", "-3", … behind the name
      */
     public static Path in(Path folder, String name, String extension) throws IOException {
@@ -25,7 +27,12 @@ public final class NewFile {
         }
         String stem = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", "-").replaceAll("^[-.\\s]+", "");
         stem = stem.isBlank() ? "model" : stem.substring(0, Math.min(LONGEST, stem.length()));
-        Path file = folder.resolve(stem + extension);
+        Path file;
+        try {
+            file = folder.resolve(stem + extension);
+        } catch (InvalidPathException e) {
+            throw new IOException("A file cannot be called \"" + stem + extension + "\" on this system.", e);
+        }
         for (int number = 2; Files.exists(file); number++) {
             file = folder.resolve(stem + "-" + number + extension);
         }

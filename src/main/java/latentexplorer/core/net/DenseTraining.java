@@ -45,7 +45,9 @@ final class DenseTraining {
         this.watcher = watcher;
         this.scope = scope;
         this.projected = project();
+        Dl4jNetwork.useOneThread();
         this.network = Dl4jNetwork.build(spec, layout);
+        Dl4jNetwork.seedDropout(spec.seed());
         this.kept = new Kept(Dl4jNetwork.weights(network), new float[0], 0, 0, Double.POSITIVE_INFINITY);
     }
 

@@ -18,6 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
 import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The dense autoencoder as DL4J knows it. */
 final class Dl4jNetwork {
@@ -25,6 +26,24 @@ final class Dl4jNetwork {
     private static final int DROPOUT = -2;
 
     private Dl4jNetwork() {}
+
+    /**
+     * Makes ND4J compute on one thread when the calling thread asks for something, whatever the environment says: how sums
+     * are shared among threads changes their last bits, and the threads of OpenMP and of OpenBLAS fight for the processors.
+     */
+    static void useOneThread() {
+        // ND4J must be up before its native operations can be asked for.
+        Nd4j.getEnvironment().setMaxThreads(1);
+        Nd4j.getEnvironment().setMaxMasterThreads(1);
+        NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+        Nd4j.factory().blas().setMaxThreads(1);
+    }
+
+    /** Seeds what dropout draws from: one generator for all networks of the process. */
+    static void seedDropout(long seed) {
+        // ND4J takes a seed of 0 for none and puts the time of day in its place.
+        Nd4j.getRandom().setSeed(SeededRandom.of(seed, DROPOUT).nextLong() | 1);
+    }
 
     /** An untrained network whose first weights depend on the seed alone. */
     static MultiLayerNetwork build(DenseSpec spec, DenseLayout layout) {
@@ -58,8 +77,6 @@ final class Dl4jNetwork {
                 .build());
         MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
         network.init(Nd4j.createFromArray(firstWeights(layout, spec.seed())), false);
-        // ND4J takes a seed of 0 for none and puts the time of day in its place.
-        Nd4j.getRandom().setSeed(SeededRandom.of(spec.seed(), DROPOUT).nextLong() | 1);
         return network;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
+import latentexplorer.core.embed.EmbeddingFile;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Work;
@@ -179,13 +180,9 @@ final class Opener {
     }
 
     private static void check(OpenEmbedding map, ImageSet set) throws BadFileException {
-        int[] ids = map.embedding().ids();
-        int last = ids.length == 0 ? -1 : ids[ids.length - 1];
-        if (last >= set.size()) {
-            throw new BadFileException(
-                    map.file(),
-                    "it holds image " + last + " of " + map.embedding().dataset() + ", which has " + set.size()
-                            + " images here: make the map again with the data at hand");
+        Optional<String> mismatch = EmbeddingFile.mismatch(map.embedding(), set.size());
+        if (mismatch.isPresent()) {
+            throw new BadFileException(map.file(), mismatch.get());
         }
     }
 

@@ -195,6 +195,10 @@ class DataCatalogueTest {
         assertThat(set.images().classNames()).containsExactly("R", "S");
         assertThat(set.images().size()).isEqualTo(4);
         assertThat(set.description().key()).isEqualTo(file.toString());
+        Path typed = Path.of("").toAbsolutePath().relativize(file.resolveSibling("sub").resolve("..").resolve(file.getFileName()));
+        assertThat(load(typed.toString()).description().key())
+                .as("the same from any working directory")
+                .isEqualTo(file.toString());
         assertThat(set.notes()).anyMatch(note -> note.contains("1 of 3 typefaces were not found: X"));
         assertThat(set.notes()).anyMatch(note -> note.contains("the bundled typefaces"));
         assertThat(catalogue
@@ -319,6 +323,34 @@ class DataCatalogueTest {
                     .hasMessageStartingWith("dataset.json: ");
             assertThat(catalogue.keys()).contains("y");
         }
+    }
+
+    @Test
+    void aSetOfANewerProgramSaysSoAndIsNotWrittenOver() throws IOException {
+        catalogue.keep(opened("faces", 30, "x"), TestData.SCOPE);
+        Path json = places.data().resolve("x/dataset.json");
+        String newer = Files.readString(json)
+                .replace("\"version\" : 1", "\"version\" : 2, \"colours\" : { \"few\" : true }");
+        Files.writeString(json, newer, StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> new DataCatalogue(places).load("x", TestData.SCOPE))
+                .hasMessageContaining("written by a newer version of Latent Explorer (format 2");
+        assertThat(catalogue.keep(opened("faces", 30, "x"), TestData.SCOPE).key())
+                .isEqualTo("x-2");
+        assertThat(json).hasContent(newer);
+    }
+
+    @Test
+    void aFieldThatIsNotKnownDoesNoHarm() throws IOException {
+        catalogue.keep(opened("faces", 30, "x"), TestData.SCOPE);
+        Path json = places.data().resolve("x/dataset.json");
+        Files.writeString(
+                json,
+                Files.readString(json).replace("\"version\" : 1", "\"version\" : 1, \"colour\" : 3"),
+                StandardCharsets.UTF_8);
+
+        assertThat(new DataCatalogue(places).load("x", TestData.SCOPE).images().size())
+                .isEqualTo(32);
     }
 
     @Test

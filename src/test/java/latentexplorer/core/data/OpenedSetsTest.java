@@ -128,6 +128,57 @@ class OpenedSetsTest {
         }
 
         @Test
+        @DisplayName("DAT-03 a file that is named like an IDX file and is none is an error, not a silent loss")
+        void badFilesAreNamed() throws IOException {
+            put("train-images-idx3-ubyte", TestData.images(4, 1));
+            String[] names = {"train-labels-idx1-ubyte", "train-labels.idx1", "train-labels-ubyte.gz"};
+            for (String name : names) {
+                Path labels = put(name, TestData.idx(0x901, 4, 4));
+                assertThatThrownBy(() -> open(AS_IT_IS))
+                        .isInstanceOf(BadFileException.class)
+                        .hasMessageStartingWith(name + ": the first four bytes should be 00 00 08 01 (labels)");
+                Files.delete(labels);
+            }
+            Path images = put("train-labels-idx1-ubyte", TestData.images(4, 1));
+            assertThatThrownBy(() -> open(AS_IT_IS)).hasMessageContaining("should be 00 00 08 01 (labels)");
+            Files.delete(images);
+            byte[] whole = TestData.gzip(TestData.images(4, 1));
+            for (byte[] garbage : List.of(new byte[50], new byte[0], Arrays.copyOf(whole, 12))) {
+                put("t10k-images-idx3-ubyte.gz", garbage);
+                assertThatThrownBy(() -> open(AS_IT_IS))
+                        .isInstanceOf(BadFileException.class)
+                        .hasMessageStartingWith("t10k-images-idx3-ubyte.gz: ");
+            }
+            Path chosen = temporary.resolve("own/train-images-idx3-ubyte");
+            assertThat(OpenedSets.open(chosen, AS_IT_IS, TestData.SCOPE).images().size())
+                    .as("a bad neighbour does not matter")
+                    .isEqualTo(4);
+        }
+
+        @Test
+        void aSingleBadFileSaysWhatIsWrong() throws IOException {
+            Path magic = put("a-images-idx3-ubyte", TestData.idx(0x903, 784, 1, 28, 28));
+            Path empty = put("b-images-idx3-ubyte.gz", new byte[0]);
+
+            assertThatThrownBy(() -> OpenedSets.open(magic, AS_IT_IS, TestData.SCOPE))
+                    .hasMessageContaining("a-images-idx3-ubyte: the first four bytes should be 00 00 08 03 (images)");
+            assertThatThrownBy(() -> OpenedSets.open(empty, AS_IT_IS, TestData.SCOPE))
+                    .hasMessageContaining("b-images-idx3-ubyte.gz: the file is empty, but images were expected");
+        }
+
+        @Test
+        void numbersAndHiddenFilesArePassedOver() throws IOException {
+            put("a-images-idx3-ubyte", TestData.images(2, 1));
+            put("._a-images-idx3-ubyte", new byte[9]);
+            put("a-faces.idx1", TestData.idx(0xC01, 8, 2));
+            OpenedSet opened = open(AS_IT_IS);
+
+            assertThat(opened.images().size()).isEqualTo(2);
+            assertThat(opened.report().skipped())
+                    .containsExactly("a-faces.idx1: it holds numbers of four bytes, not labels of one.");
+        }
+
+        @Test
         void typefacesAreOpenedWithOrWithoutNames() throws IOException {
             put("my-images-idx4-ubyte", TestData.idx(0x804, 2 * 94 * 784, 2, 94, 28, 28));
             OpenedSet numbered = open(AS_IT_IS);

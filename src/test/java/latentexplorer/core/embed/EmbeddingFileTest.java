@@ -43,7 +43,7 @@ class EmbeddingFileTest {
         assertThat(read).usingRecursiveComparison().isEqualTo(map);
         assertThat(read.parameters().keySet())
                 .containsExactlyElementsOf(map.parameters().keySet());
-        assertThat(EmbeddingFile.mismatch(read, 58, "abc")).isEmpty();
+        assertThat(EmbeddingFile.mismatch(read, 60, "abc")).isEmpty();
     }
 
     @Test
@@ -58,15 +58,20 @@ class EmbeddingFileTest {
     @DisplayName("EMB-04 another image set or model is detected and computing anew is offered")
     void mismatches() {
         Embedding map = embedding();
-        assertThat(EmbeddingFile.mismatch(map, 57, "abc").orElseThrow())
-                .contains("image 57", "only 57 images", "compute the embedding anew");
-        assertThat(EmbeddingFile.mismatch(map, 58, "other").orElseThrow()).contains("another model", "a.model");
+        for (int other : new int[] {0, 57, 59, 61}) {
+            assertThat(EmbeddingFile.mismatch(map, other, "abc").orElseThrow())
+                    .contains("60 images of digits", "holds " + other, "compute the embedding anew");
+        }
+        assertThat(EmbeddingFile.mismatch(map, 60, "other").orElseThrow()).contains("another model", "a.model");
     }
 
     @Test
     void filesThatAreNoEmbeddingAreNamed() throws IOException {
         Path file = folder.resolve("x.embedding");
         assertBad(file, "there is no such file");
+        Files.createDirectory(file);
+        assertBad(file, "it is a folder");
+        Files.delete(file);
         Files.writeString(file, "no zip");
         assertBad(file, "should be a zip archive");
         byte[] whole = Files.readAllBytes(written());
@@ -93,8 +98,24 @@ class EmbeddingFileTest {
         assertBadField("\"points\" : 20", "\"points\" : -1", "\"points\" should be a whole number from 0");
         assertBadField("\"points\" : 20", "\"points\" : 19", "positions.bin should hold 38 values");
         assertBadField("\"latentSize\" : 3", "\"latentSize\" : 0", "\"latentSize\" should be");
-        assertBadField("\"hash\"", "\"hush\"", "model.the field \"hash\" should be a text but is missing");
-        assertBadField("\"components\" : \"2\"", "\"components\" : 2", "\"components\" should be a text");
+        for (int latentSize : new int[] {4, 65_536}) {
+            assertBadField(
+                    "\"latentSize\" : 3",
+                    "\"latentSize\" : " + latentSize,
+                    "codes.bin should hold " + 20 * latentSize + " values");
+        }
+        assertBad(
+                changed(entries -> {
+                    String json = new String(entries.get("embedding.json"), StandardCharsets.UTF_8)
+                            .replace("\"points\" : 20", "\"points\" : 20000000")
+                            .replace("\"latentSize\" : 3", "\"latentSize\" : 65536");
+                    entries.put("embedding.json", json.getBytes(StandardCharsets.UTF_8));
+                }),
+                "positions.bin should hold 40000000 values of 4 bytes, 160000000 in all, but holds 160");
+        assertBadField("\"images\" : 60", "\"images\" : 57", "\"images\" should be more than 57");
+        assertBadField("\"images\" : 60,", "", "\"images\" should be a whole number of at least 0 but is missing");
+        assertBadField("\"hash\"", "\"hush\"", "embedding.json: the field \"model.hash\" should be a text but is missing");
+        assertBadField("\"components\" : \"2\"", "\"components\" : 2", "\"parameters.components\" should be a text");
     }
 
     private void assertBadField(String old, String changed, String message) throws IOException {

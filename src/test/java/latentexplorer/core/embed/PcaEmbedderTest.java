@@ -29,6 +29,7 @@ class PcaEmbedderTest {
         }
         return new CodeSet(
                 "digits",
+                3 * n,
                 "a.model",
                 "abc",
                 codes,
@@ -57,7 +58,7 @@ class PcaEmbedderTest {
     @Test
     void theAxesAreThePrincipalComponentsOfTheCodes() {
         Embedding map = embed(
-                new CodeSet("d", "m", "h", new float[] {12, 20, 10, 21, 8, 20, 10, 19}, 2, new int[] {0, 1, 2, 3}));
+                new CodeSet("d", 9, "m", "h", new float[] {12, 20, 10, 21, 8, 20, 10, 19}, 2, new int[] {0, 1, 2, 3}));
         assertThat(map.x()).containsExactly(2, 0, -2, 0);
         assertThat(map.y()).containsExactly(0, 1, 0, -1);
     }
@@ -91,20 +92,20 @@ class PcaEmbedderTest {
         assertThat(line.mapY()).containsOnly(0.5f);
         Embedding point = embed(codes(1, 3));
         assertThat(point.mapX()).containsExactly(0.5f);
-        Embedding equal = embed(new CodeSet("d", "m", "h", new float[] {1, 2, 1, 2}, 2, new int[] {0, 1}));
+        Embedding equal = embed(new CodeSet("d", 9, "m", "h", new float[] {1, 2, 1, 2}, 2, new int[] {0, 1}));
         assertThat(equal.x()).containsExactly(0, 0);
         assertThat(MapScale.of(equal).mapX(7)).isEqualTo(0.5f);
     }
 
     @Test
     void noCodesAndOtherMethodsAreRefused() {
-        assertThatThrownBy(() -> embed(new CodeSet("d", "m", "h", new float[0], 2, new int[0])))
+        assertThatThrownBy(() -> embed(new CodeSet("d", 9, "m", "h", new float[0], 2, new int[0])))
                 .hasMessageContaining("no codes");
-        assertThatThrownBy(() -> new CodeSet("d", "m", "h", new float[3], 2, new int[1]))
+        assertThatThrownBy(() -> new CodeSet("d", 9, "m", "h", new float[3], 2, new int[1]))
                 .hasMessageContaining("are not 1 codes of 2");
         Embedding map = embed(codes(5, 2));
         Embedding other =
-                new Embedding("t-SNE", map.parameters(), 0, "d", "m", "h", map.x(), map.y(), map.codes(), 2, map.ids());
+                new Embedding("t-SNE", map.parameters(), 0, "d", 9, "m", "h", map.x(), map.y(), map.codes(), 2, map.ids());
         assertThatThrownBy(() -> PcaEmbedder.placement(other, WORKERS, JobScope.unattended()))
                 .hasMessageContaining("map by t-SNE");
     }

@@ -176,16 +176,16 @@ class ModelFileTest {
         assertBadField("\"version\" : 1", "\"version\" : 2", "written by a newer version of Latent Explorer (format 2");
         assertBadField("\"version\" : 1", "\"version\" : \"x\"", "\"version\" should be a whole number");
         assertBadField(
-                "\"latentSize\" : 3", "\"latentSize\" : 0", "\"latentSize\" should be a whole number of at least 1");
+                "\"latentSize\" : 3", "\"latentSize\" : 0", "\"spec.latentSize\" should be a whole number of at least 1");
         assertBadField("\"latentSize\" : 3", "\"latentSize\" : 4", "\"weights\" should be");
-        assertBadField("\"kind\" : \"dense\"", "\"kind\" : \"magic\"", "\"kind\" should be \"dense\" but is \"magic\"");
-        assertBadField("\"relu\"", "\"step\"", "\"codeActivation\" should be \"relu\" or \"linear\"");
+        assertBadField("\"kind\" : \"dense\"", "\"kind\" : \"magic\"", "\"spec.kind\" should be \"dense\" but is \"magic\"");
+        assertBadField("\"relu\"", "\"step\"", "\"spec.codeActivation\" should be \"relu\" or \"linear\"");
         assertBadField("\"rate\" : 0.1", "\"rate\" : 1.5", "dropout rate must be above 0 and below 1");
-        assertBadField("\"binary\" : true", "\"binary\" : 1", "\"binary\" should be true or false");
-        assertBadField("\"projected\" : true", "\"projected\" : false", "\"projected\" should be true");
-        assertBadField("\"key\" : \"numeric\"", "\"key\" : null", "\"key\" should be a text");
+        assertBadField("\"binary\" : true", "\"binary\" : 1", "\"spec.binary\" should be true or false");
+        assertBadField("\"projected\" : true", "\"projected\" : false", "\"projection.projected\" should be true");
+        assertBadField("\"key\" : \"numeric\"", "\"key\" : null", "\"dataset.key\" should be a text");
         assertBadField("\"hash\" : \"", "\"hash\" : \"00", "\"hash\" should be");
-        assertBadField("\"epochs\" : [", "\"epochs\" : 3, \"x\" : [", "\"epochs\" should be a list");
+        assertBadField("\"epochs\" : [", "\"epochs\" : 3, \"x\" : [", "\"history.epochs\" should be a list");
         assertBadField("{", "[", "not readable as JSON");
     }
 

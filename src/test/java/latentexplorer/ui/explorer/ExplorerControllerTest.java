@@ -69,7 +69,7 @@ class ExplorerControllerTest {
             controller.openMap(Path.of("large.embedding"));
 
             assertThat(model.exhibitProperty().get()).isNull();
-            assertThat(model.vacancyProperty().get().sentence()).contains("large.embedding", "16", "12");
+            assertThat(model.vacancyProperty().get().sentence()).contains("large.embedding", "17", "12");
         }
 
         @Test

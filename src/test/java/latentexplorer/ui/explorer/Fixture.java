@@ -107,7 +107,7 @@ final class Fixture implements Library, ImageSource {
             codes[i * LATENT + 1] = i / 50f;
             ids[i] = i;
         }
-        return new Embedding("PCA", Map.of(), 1, dataset, "dense.model", hash, x, y, codes, LATENT, ids);
+        return new Embedding("PCA", Map.of(), 1, dataset, points, "dense.model", hash, x, y, codes, LATENT, ids);
     }
 
     /** Every pixel of a picture is the first value of its code. */

@@ -30,6 +30,7 @@ class TrainingControllerTest {
                     Map.of(),
                     0,
                     "digits",
+                    0,
                     "fake",
                     "00",
                     new float[0],

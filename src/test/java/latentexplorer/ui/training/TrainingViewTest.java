@@ -48,6 +48,7 @@ class TrainingViewTest extends ApplicationTest {
                         Map.of(),
                         0,
                         "digits",
+                        0,
                         "fake",
                         "00",
                         new float[0],
