@@ -55,8 +55,7 @@ public final class DataView extends BorderPane {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         Button open = new Button("Open…", new FontIcon(Feather.FOLDER));
         open.setId("open-folder");
-        open.setTooltip(new Tooltip(
-                "Open a folder of IDX files, of PNG or JPEG pictures, or of NPY files with a CSV"));
+        open.setTooltip(new Tooltip("Open a folder of IDX files, of PNG or JPEG pictures, or of NPY files with a CSV"));
         open.setOnAction(_ -> controller.openFolder());
         HBox title = new HBox(8, heading, spacer, open);
         title.setAlignment(Pos.CENTER_LEFT);

@@ -94,8 +94,7 @@ public final class Session {
 
     /** What is said again replaces what was said before, and the oldest go, so that notices never pile up. */
     private void add(Notice notice) {
-        notices.removeIf(
-                each -> each.kind() == notice.kind() && each.sentence().equals(notice.sentence()));
+        notices.removeIf(each -> each.kind() == notice.kind() && each.sentence().equals(notice.sentence()));
         if (notices.size() >= MOST_NOTICES) {
             notices.remove(0, notices.size() - MOST_NOTICES + 1);
         }
