@@ -65,6 +65,7 @@ final class WindowHost implements Windows {
                             shown.stage(),
                             shown.app().jobs()::isIdle,
                             shown.app().settings().themeProperty(),
+                            shown.app().settings().textSizeProperty(),
                             folder,
                             PngFile::write,
                             out);

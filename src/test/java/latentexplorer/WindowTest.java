@@ -111,6 +111,26 @@ class WindowTest {
     }
 
     @Test
+    void theKeyOverviewIsClosedByEscapeWhereverTheFocusIsAndByGoingElsewhere() throws Exception {
+        Node before = onFx(() -> stage.getScene().getFocusOwner());
+        press(KeyCode.F1, false);
+        onFx(() -> {
+            assertThat(find("#rail-data").isDisabled()).isTrue();
+            stage.getScene().getRoot().requestFocus();
+            return true;
+        });
+        press(KeyCode.ESCAPE, false);
+        assertThat(onFx(() -> stage.getScene().lookup("#overlay-close"))).isNull();
+        assertThat(onFx(() -> stage.getScene().getFocusOwner())).isSameAs(before);
+
+        press(KeyCode.F1, false);
+        press(KeyCode.DIGIT4, true);
+        assertThat(onFx(() -> stage.getScene().lookup("#overlay-close"))).isNull();
+        assertThat(onFx(() -> find("#rail-data").isDisabled())).isFalse();
+        settle();
+    }
+
+    @Test
     void onceShownNoPaneKeepsTheJavaFxThreadBusyForLong() throws Exception {
         List<Workspace> order = List.of(Workspace.values());
         for (int round = 0; round < 2; round++) {

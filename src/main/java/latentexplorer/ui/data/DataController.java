@@ -54,7 +54,7 @@ public final class DataController {
         session.dataSetProperty().subscribe(used -> model.keyInUseProperty().set(used == null ? "" : used.key()));
         session.workspaceProperty().subscribe(shown -> {
             if (shown == Workspace.DATA && model.sets().isEmpty()) {
-                open();
+                openFirst();
             }
         });
         model.importInversionProperty().subscribe((_, _) -> {
@@ -66,11 +66,24 @@ public final class DataController {
 
     /** Lists the sets and shows the one in use, or else the first. */
     public void open() {
-        refresh(sets -> choose(sets.stream()
+        refresh(this::chooseUsual);
+    }
+
+    /** As {@link #open()}, but a folder that was opened meanwhile stays in view. */
+    private void openFirst() {
+        refresh(sets -> {
+            if (model.pageProperty().get() instanceof DataPage.Nothing) {
+                chooseUsual(sets);
+            }
+        });
+    }
+
+    private void chooseUsual(List<DataSetDescription> sets) {
+        choose(sets.stream()
                 .filter(set -> set.key().equals(model.keyInUseProperty().get()))
                 .findFirst()
                 .or(() -> sets.stream().findFirst())
-                .orElse(null)));
+                .orElse(null));
     }
 
     private void refresh(Consumer<List<DataSetDescription>> then) {

@@ -11,7 +11,6 @@ public final class DataKeys {
         return new KeyHelp(
                 "Data",
                 List.of(
-                        new KeyHelp.Key("Ctrl+O", "Open a folder of images"),
                         new KeyHelp.Key("Up and Down", "The previous, the next data set"),
                         new KeyHelp.Key("Enter", "Use the data set in the Explorer"),
                         new KeyHelp.Key("Ctrl+C", "Copy the picture of the samples")));

@@ -8,10 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,8 +23,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The data workspace: the list of sets, and beside it what the chosen one holds. */
 public final class DataView extends BorderPane {
-    private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
-
     private final DataModel model;
     private final DataController controller;
     private final ListView<DataSetDescription> list = new ListView<>();
@@ -52,12 +46,6 @@ public final class DataView extends BorderPane {
         setLeft(side());
         setCenter(centre());
         model.pageProperty().subscribe(this::show);
-        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (OPEN.match(event)) {
-                controller.openFolder();
-                event.consume();
-            }
-        });
     }
 
     private Region side() {
@@ -67,8 +55,7 @@ public final class DataView extends BorderPane {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         Button open = new Button("Open…", new FontIcon(Feather.FOLDER));
         open.setId("open-folder");
-        open.setTooltip(new Tooltip(
-                "Open a folder of IDX files, of PNG or JPEG pictures, or of NPY files with a CSV (Ctrl+O)"));
+        open.setTooltip(new Tooltip("Open a folder of IDX files, of PNG or JPEG pictures, or of NPY files with a CSV"));
         open.setOnAction(_ -> controller.openFolder());
         HBox title = new HBox(8, heading, spacer, open);
         title.setAlignment(Pos.CENTER_LEFT);

@@ -95,6 +95,7 @@ final class ImportView extends VBox {
             PictureView picture = new PictureView(PICTURE);
             picture.darkProperty().bind(model.darkProperty());
             picture.show(first.pixels(), i * ImageSet.PIXELS);
+            picture.setAccessibleText("Image " + (i + 1) + ", class " + first.className(i));
             Label label = new Label(first.className(i));
             label.getStyleClass().add("muted");
             label.setMaxWidth(PICTURE);

@@ -59,7 +59,6 @@ final class SetView extends VBox {
         classes.setPlaceholder(new Label("This set has no classes."));
         VBox.setVgrow(classes, Priority.ALWAYS);
         MenuItem copy = new MenuItem("Copy picture of the samples");
-        copy.setAccelerator(COPY);
         copy.setOnAction(_ -> controller.copySamples());
         classes.setContextMenu(new ContextMenu(copy));
         classes.setOnKeyPressed(event -> {

@@ -95,7 +95,7 @@ public final class FxJobs implements Jobs, AutoCloseable {
 
     @Override
     public <T> Job start(Lane lane, String name, Work<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
-        Job job = new Job(name, System::nanoTime);
+        Job job = new Job(lane, name, System::nanoTime);
         running.add(job);
         JobScope scope = new JobScope(job.cancellation(), sampled(job));
         execute(lane, () -> {

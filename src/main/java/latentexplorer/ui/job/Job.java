@@ -27,6 +27,7 @@ public final class Job {
         }
     }
 
+    private final Lane lane;
     private final String name;
     private final Cancellation cancellation = new Cancellation();
     private final LongSupplier nanos;
@@ -36,9 +37,15 @@ public final class Job {
     private final ReadOnlyStringWrapper timeToGo = new ReadOnlyStringWrapper(this, "timeToGo", "");
     private long startedAt;
 
-    Job(String name, LongSupplier nanos) {
+    Job(Lane lane, String name, LongSupplier nanos) {
+        this.lane = lane;
         this.name = name;
         this.nanos = nanos;
+    }
+
+    /** The queue that it waits in; tells a training from other work. */
+    public Lane lane() {
+        return lane;
     }
 
     public String name() {

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** The state that the workspaces share. Written and read on the JavaFX thread. */
 public final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+    private static final int MOST_NOTICES = 50;
 
     private final ObjectProperty<Workspace> workspace =
             new SimpleObjectProperty<>(this, "workspace", Workspace.EXPLORER);
@@ -76,7 +77,7 @@ public final class Session {
 
     /** Tells the user something in passing. */
     public void tell(String sentence) {
-        notices.add(Notice.information(sentence));
+        add(Notice.information(sentence));
     }
 
     /**
@@ -88,7 +89,16 @@ public final class Session {
         LOG.warn("{}", what, failure);
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        notices.add(new Notice(Notice.Kind.PROBLEM, what + ": " + reason(failure), trace.toString()));
+        add(new Notice(Notice.Kind.PROBLEM, what + ": " + reason(failure), trace.toString()));
+    }
+
+    /** What is said again replaces what was said before, and the oldest go, so that notices never pile up. */
+    private void add(Notice notice) {
+        notices.removeIf(each -> each.kind() == notice.kind() && each.sentence().equals(notice.sentence()));
+        if (notices.size() >= MOST_NOTICES) {
+            notices.remove(0, notices.size() - MOST_NOTICES + 1);
+        }
+        notices.add(notice);
     }
 
     /** The sentence of a failure as the user reads it. */

@@ -2,6 +2,8 @@ package latentexplorer.ui.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 /** Looks at and clears the caches, and reads the end of the log. */
 final class Usage {
     private static final int LOG_LINES = 200;
+    private static final int LOG_BYTES = 64 * 1024;
 
     private Usage() {}
 
@@ -47,15 +50,21 @@ final class Usage {
         }
     }
 
-    /** The last lines of the log. */
+    /** The last lines of the log; of a long one no more than its end is read. */
     static String endOf(Path log) throws IOException {
         if (!Files.exists(log)) {
             return "The log is empty.";
         }
-        List<String> lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
+        byte[] end;
+        boolean cut;
+        try (SeekableByteChannel channel = Files.newByteChannel(log)) {
+            cut = channel.size() > LOG_BYTES;
+            channel.position(Math.max(0, channel.size() - LOG_BYTES));
+            end = Channels.newInputStream(channel).readNBytes(LOG_BYTES);
+        }
+        List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
+        int from = Math.max(cut ? 1 : 0, lines.size() - LOG_LINES);
+        return String.join("\n", lines.subList(Math.min(from, lines.size()), lines.size()));
     }
 
     /** A size in words, for example "12.3 MB". */

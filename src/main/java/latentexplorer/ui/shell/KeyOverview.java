@@ -15,17 +15,20 @@ import latentexplorer.ui.session.Workspace;
 
 /** All keys, by where they hold. */
 final class KeyOverview {
-    private static final double KEYS = 136;
-    private static final double DOES = 196;
+    /** Widths in the size of the text. */
+    private static final double KEYS = 10.5;
+
+    private static final double DOES = 15;
     private static final double GAP = 28;
 
     private KeyOverview() {}
 
-    static Region of(List<KeyHelp> pages) {
+    /** @param em size of the text in pixels */
+    static Region of(List<KeyHelp> pages, double em) {
         FlowPane columns = new FlowPane(GAP, 24);
-        columns.setPrefWrapLength(3 * (KEYS + DOES + 16) + 2 * GAP);
-        columns.getChildren().add(section(window()));
-        pages.forEach(page -> columns.getChildren().add(section(page)));
+        columns.setPrefWrapLength(3 * ((KEYS + DOES) * em + 16) + 2 * GAP);
+        columns.getChildren().add(section(window(), em));
+        pages.forEach(page -> columns.getChildren().add(section(page, em)));
         ScrollPane scroll = new ScrollPane(columns);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
@@ -51,17 +54,20 @@ final class KeyOverview {
         return combination.getDisplayText();
     }
 
-    private static Region section(KeyHelp help) {
+    private static Region section(KeyHelp help, double em) {
         Label title = new Label(help.title());
         title.getStyleClass().add("title-4");
         GridPane grid = new GridPane(16, 6);
-        grid.getColumnConstraints().setAll(new ColumnConstraints(KEYS), new ColumnConstraints(DOES));
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setMinWidth(KEYS * em);
+        grid.getColumnConstraints().setAll(keys, new ColumnConstraints(DOES * em));
         for (KeyHelp.Key key : help.keys()) {
-            Label keys = new Label(key.keys());
-            keys.getStyleClass().add("key-cap");
+            Label cap = new Label(key.keys());
+            cap.getStyleClass().add("key-cap");
+            cap.setMinWidth(Region.USE_PREF_SIZE);
             Label does = new Label(key.does());
             does.setWrapText(true);
-            grid.addRow(grid.getRowCount(), new HBox(keys), does);
+            grid.addRow(grid.getRowCount(), new HBox(cap), does);
         }
         return new VBox(12, title, grid);
     }

@@ -4,7 +4,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A sheet over the window with a title, closed by Esc, by its button or by a click beside it. */
+/**
+ * A sheet over the window with a title, closed by its button or by a click beside it. Whoever opens it disables what lies
+ * beneath for as long as it is visible, and closes it on Esc.
+ */
 final class Overlay extends StackPane {
     private @Nullable Node focusBefore;
 
@@ -27,16 +29,12 @@ final class Overlay extends StackPane {
                 close();
             }
         });
-        setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
-                event.consume();
-            }
-        });
     }
 
     void open(String title, Region content) {
-        focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+        if (!isOpen()) {
+            focusBefore = getScene() == null ? null : getScene().getFocusOwner();
+        }
         Label heading = new Label(title);
         heading.getStyleClass().add("title-3");
         Region gap = new Region();
@@ -60,9 +58,10 @@ final class Overlay extends StackPane {
     void close() {
         setVisible(false);
         getChildren().clear();
-        if (focusBefore != null) {
+        if (focusBefore != null && focusBefore.getScene() == getScene()) {
             focusBefore.requestFocus();
         }
+        focusBefore = null;
     }
 
     boolean isOpen() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
+import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.session.FileKind;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.widget.FileDialogs;
@@ -66,11 +67,18 @@ public final class ShellController {
         boolean agreed = dialogs.confirm(
                 "Close Latent Explorer?",
                 (running.size() == 1 ? "A job is" : running.size() + " jobs are") + " still running: " + names
-                        + ". Closing stops " + (running.size() == 1 ? "it." : "them."),
+                        + ". Closing stops " + (running.size() == 1 ? "it." : "them.") + loss(running),
                 "Stop and close");
         if (agreed) {
             running.forEach(Job::cancel);
         }
         return agreed;
+    }
+
+    private static String loss(List<Job> running) {
+        return running.stream().anyMatch(job -> job.lane() == Lane.TRAIN)
+                ? " What the training has learned so far is not saved and will be lost; to keep it, stop the training in"
+                        + " its workspace first."
+                : "";
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
@@ -54,6 +55,8 @@ public final class ShellView extends StackPane {
         NoticeStack notices = new NoticeStack(model.session().notices(), this::showDetails);
         setAlignment(notices, Pos.TOP_RIGHT);
         setMargin(notices, new Insets(12));
+        frame.disableProperty().bind(overlay.visibleProperty());
+        notices.disableProperty().bind(overlay.visibleProperty());
         getChildren().setAll(frame, notices, overlay);
         getStylesheets()
                 .add(Objects.requireNonNull(ShellView.class.getResource("shell.css"))
@@ -73,6 +76,9 @@ public final class ShellView extends StackPane {
     }
 
     private void show(Workspace workspace) {
+        if (overlay.isOpen()) {
+            overlay.close();
+        }
         Region view = shown.computeIfAbsent(workspace, which -> {
             Region made = pages.get(which).view().get();
             centre.getChildren().add(made);
@@ -86,11 +92,15 @@ public final class ShellView extends StackPane {
     private void windowKeys(KeyEvent event) {
         for (Workspace workspace : Workspace.values()) {
             if (ShellKeys.of(workspace).match(event)) {
+                overlay.close();
                 model.session().workspaceProperty().set(workspace);
                 event.consume();
             }
         }
-        if (ShellKeys.HELP.match(event)) {
+        if (overlay.isOpen() && event.getCode() == KeyCode.ESCAPE) {
+            overlay.close();
+            event.consume();
+        } else if (ShellKeys.HELP.match(event)) {
             showKeys();
             event.consume();
         } else if (ShellKeys.OPEN.match(event)) {
@@ -118,7 +128,10 @@ public final class ShellView extends StackPane {
         if (overlay.isOpen()) {
             overlay.close();
         } else {
-            overlay.open("Keys", KeyOverview.of(model.keys()));
+            overlay.open(
+                    "Keys",
+                    KeyOverview.of(
+                            model.keys(), model.settings().textSizeProperty().get()));
         }
     }
 

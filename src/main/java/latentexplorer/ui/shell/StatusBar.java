@@ -1,9 +1,14 @@
 package latentexplorer.ui.shell;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -21,6 +26,7 @@ final class StatusBar extends HBox {
 
     private final HBox jobs = new HBox(16);
     private final ObservableList<Job> running;
+    private final Map<Job, Region> rows = new HashMap<>();
 
     StatusBar(ObservableList<Job> running, ReadOnlyStringProperty text) {
         this.running = running;
@@ -39,16 +45,24 @@ final class StatusBar extends HBox {
         showJobs();
     }
 
+    /** Keeps the row of a job as long as it runs: a pressed button stays pressed, whatever else comes and goes. */
     private void showJobs() {
-        jobs.getChildren()
-                .setAll(running.stream().limit(SHOWN_JOBS).map(StatusBar::row).toList());
+        rows.keySet().retainAll(running);
+        List<Node> shown = new ArrayList<>();
+        running.stream().limit(SHOWN_JOBS).forEach(job -> shown.add(rows.computeIfAbsent(job, StatusBar::row)));
         if (running.size() > SHOWN_JOBS) {
-            jobs.getChildren().add(new Label("and " + (running.size() - SHOWN_JOBS) + " more"));
+            shown.add(new Label("and " + (running.size() - SHOWN_JOBS) + " more"));
         }
         if (running.isEmpty()) {
             Label idle = new Label("Ready");
             idle.getStyleClass().add("muted");
-            jobs.getChildren().setAll(idle);
+            shown.add(idle);
+        }
+        jobs.getChildren().retainAll(shown);
+        for (int i = 0; i < shown.size(); i++) {
+            if (i == jobs.getChildren().size() || jobs.getChildren().get(i) != shown.get(i)) {
+                jobs.getChildren().add(i, shown.get(i));
+            }
         }
     }
 

@@ -2,36 +2,64 @@ package latentexplorer.ui.tour;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import latentexplorer.ui.settings.Settings;
 import latentexplorer.ui.settings.ThemeChoice;
+import latentexplorer.ui.settings.WindowPlace;
 
-/** Takes the pictures of the tour: each state in both themes and at two sizes, each looked at before it is kept. */
+/** Takes the pictures of the tour: most states in both themes and at two sizes, each picture looked at once it is kept. */
 final class Album {
     private record Size(int width, int height) {}
 
     private static final List<Size> SIZES = List.of(new Size(1280, 800), new Size(1920, 1200));
+    private static final Size SMALLEST = new Size((int) WindowPlace.MIN_WIDTH, (int) WindowPlace.MIN_HEIGHT);
     private static final List<ThemeChoice> THEMES = List.of(ThemeChoice.LIGHT, ThemeChoice.DARK);
 
     private final Hand hand;
     private final ObjectProperty<ThemeChoice> theme;
+    private final IntegerProperty textSize;
     private final Path folder;
     private final Tour.PictureWriter writer;
     private final PrintStream out;
     private int taken;
 
-    Album(Hand hand, ObjectProperty<ThemeChoice> theme, Path folder, Tour.PictureWriter writer, PrintStream out) {
+    Album(
+            Hand hand,
+            ObjectProperty<ThemeChoice> theme,
+            IntegerProperty textSize,
+            Path folder,
+            Tour.PictureWriter writer,
+            PrintStream out) {
         this.hand = hand;
         this.theme = theme;
+        this.textSize = textSize;
         this.folder = folder;
         this.writer = writer;
         this.out = out;
+    }
+
+    /** Deletes the pictures of former tours, so that none is taken for one of this. */
+    void empty() {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> former = Files.newDirectoryStream(folder, "*.png")) {
+            for (Path picture : former) {
+                Files.delete(picture);
+            }
+        } catch (IOException e) {
+            throw new TourFailure("The pictures of a former tour cannot be deleted: " + e.getMessage(), e);
+        }
     }
 
     int taken() {
@@ -43,29 +71,41 @@ final class Album {
      *
      * @param name of the file
      * @param shows what it shows, for whoever reads the tour's output
-     * @param pose puts the pointer where it belongs, after each change of size
+     * @param pose puts the pointer where it belongs, after each change of size, and lets the window come to rest
      */
     void take(String name, String shows, Runnable pose) {
         for (Size size : SIZES) {
             for (ThemeChoice choice : THEMES) {
-                hand.doOnFx(() -> {
-                    theme.set(choice);
-                    resize(size);
-                });
-                hand.settle();
-                pose.run();
-                hand.settle();
-                String file = String.format(
-                        Locale.ROOT,
-                        "%s-%s-%dx%d.png",
-                        name,
-                        choice.name().toLowerCase(Locale.ROOT),
-                        size.width(),
-                        size.height());
-                picture(file);
-                out.println(file + ": " + shows);
+                take(name, shows, pose, size, choice);
             }
         }
+        restore();
+    }
+
+    /** Takes one state twice: in the smallest window, and in the usual one with the largest text. */
+    void takeTight(String name, String shows, Runnable pose) {
+        take(name, shows + ", in the smallest window", pose, SMALLEST, ThemeChoice.LIGHT);
+        int usual = hand.onFx(textSize::get);
+        hand.doOnFx(() -> textSize.set(Settings.MAX_TEXT_SIZE));
+        take(name + "-large-text", shows + ", with the largest text", pose, SIZES.getFirst(), ThemeChoice.LIGHT);
+        hand.doOnFx(() -> textSize.set(usual));
+        restore();
+    }
+
+    private void take(String name, String shows, Runnable pose, Size size, ThemeChoice choice) {
+        hand.doOnFx(() -> {
+            theme.set(choice);
+            resize(size);
+        });
+        hand.settle();
+        pose.run();
+        String look = choice.name().toLowerCase(Locale.ROOT);
+        String file = String.format(Locale.ROOT, "%s-%s-%dx%d.png", name, look, size.width(), size.height());
+        picture(file);
+        out.println(file + ": " + shows);
+    }
+
+    private void restore() {
         hand.doOnFx(() -> {
             theme.set(ThemeChoice.LIGHT);
             resize(SIZES.getFirst());

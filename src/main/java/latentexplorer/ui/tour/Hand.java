@@ -12,6 +12,8 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -48,6 +50,21 @@ final class Hand {
     /** Clicks the middle of a control. */
     void click(String selector) {
         clickAt(selector, 0.5, 0.5, MouseButton.PRIMARY);
+    }
+
+    /** Clicks a row of a list that is in view. */
+    void clickRow(String list, int index) {
+        double share = onFx(() -> {
+            Node rows = find(list);
+            Node row = rows.lookupAll(".list-cell").stream()
+                    .filter(each -> each instanceof IndexedCell<?> cell && cell.getIndex() == index && !cell.isEmpty())
+                    .findFirst()
+                    .orElseThrow(() -> new TourFailure("there is no row " + index + " in " + list));
+            Bounds all = rows.localToScene(rows.getLayoutBounds());
+            Bounds one = row.localToScene(row.getLayoutBounds());
+            return (one.getCenterY() - all.getMinY()) / all.getHeight();
+        });
+        clickAt(list, 0.5, share, MouseButton.PRIMARY);
     }
 
     /** Clicks a place given as shares of the width and the height of a node. */
@@ -163,6 +180,11 @@ final class Hand {
             }
             pause(20);
         }
+    }
+
+    /** Whether a label is in view and has this text. */
+    boolean reads(String selector, String text) {
+        return isShown(selector) && find(selector) instanceof Labeled label && label.getText().equals(text);
     }
 
     boolean isShown(String selector) {

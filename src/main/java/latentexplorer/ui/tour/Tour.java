@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -24,18 +25,20 @@ public final class Tour {
     /**
      * @param idle whether no work is under way; asked on the JavaFX thread
      * @param theme switched to show both
-     * @param folder where the pictures go
+     * @param textSize made the largest for some pictures
+     * @param folder where the pictures go; those of a former tour are deleted
      * @param out gets a line for each picture
      */
     public Tour(
             Stage stage,
             BooleanSupplier idle,
             ObjectProperty<ThemeChoice> theme,
+            IntegerProperty textSize,
             Path folder,
             PictureWriter writer,
             PrintStream out) {
         hand = new Hand(stage, idle);
-        album = new Album(hand, theme, folder, writer, out);
+        album = new Album(hand, theme, textSize, folder, writer, out);
     }
 
     /**
@@ -45,6 +48,7 @@ public final class Tour {
      * @throws TourFailure at the first thing that is wrong
      */
     public int run() {
+        album.empty();
         try {
             hand.settle();
             explorer();
@@ -71,6 +75,9 @@ public final class Tour {
                 () -> hand.moveTo("#map", 0.62, 0.5));
         hand.clickAt("#map", 0.62, 0.5, MouseButton.PRIMARY);
         album.take("explorer-walk", "seven steps between two digits and two beyond", this::restPointer);
+        hand.click("#tiles-input");
+        album.take("explorer-input", "the tiles show the inputs instead of the reconstructions", this::restPointer);
+        hand.click("#tiles-reconstruction");
         hand.wheel("#map", 0.4, 0.45, 16);
         hand.drag("#map", 0.6, 0.6, 0.45, 0.5);
         album.take("explorer-zoom", "zoomed in at the pointer and panned", () -> hand.moveTo("#map", 0.5, 0.5));
@@ -97,12 +104,16 @@ public final class Tour {
         hand.click("#rail-data");
         hand.until("the data sets", () -> hand.isShown("#set-classes"));
         album.take("data", "a data set with its counts, samples, source and licence", this::restPointer);
+        hand.clickRow("#sets", 1);
+        hand.until("the other data set", () -> hand.reads("#set-title", "Fashion-MNIST"));
+        album.take("data-fashion", "another data set, chosen in the list", this::restPointer);
     }
 
     private void training() {
         hand.click("#rail-training");
         hand.until("the form", () -> hand.isShown("#training-start"));
         album.take("training-form", "the form with its defaults", this::restPointer);
+        album.takeTight("training-form-tight", "the form", this::restPointer);
         hand.replaceText("#training-epochs", "6");
         hand.click("#training-start");
         hand.until("the end of the training", () -> hand.isShown("#training-open"));
@@ -125,6 +136,11 @@ public final class Tour {
         hand.click("#rail-explorer");
         hand.press(KeyCode.F1);
         album.take("keys", "the keyboard overview", () -> {});
+        hand.press(KeyCode.ESCAPE);
+        album.takeTight("keys-tight", "the keyboard overview", () -> {
+            hand.press(KeyCode.ESCAPE);
+            hand.press(KeyCode.F1);
+        });
         hand.press(KeyCode.ESCAPE);
     }
 }

@@ -3,7 +3,9 @@ package latentexplorer.ui.training;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import latentexplorer.core.data.DataSetDescription;
 import latentexplorer.core.data.DataSetDescription.Origin;
 import latentexplorer.core.data.LoadedSet;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * form knows its size and a training starts at once. Used on the JavaFX thread.
  */
 final class DataChoice {
+    private record Listed(List<String> keys, Map<String, String> titles) {}
+
     private record Read(LoadedSet data, DataFacts facts) {}
 
     private final TrainingModel model;
@@ -55,7 +59,7 @@ final class DataChoice {
         jobs.latest(
                 Lane.COMPUTE,
                 "training-keys",
-                _ -> dataSets.keys(),
+                _ -> new Listed(dataSets.keys(), dataSets.titles()),
                 this::list,
                 failure -> model.dataProblemProperty().set(Session.reason(failure)));
         if (data == null) {
@@ -78,8 +82,11 @@ final class DataChoice {
     }
 
     /** Changes the list, never the choice: a set that is gone is refused when it is read. */
-    private void list(List<String> keys) {
-        List<String> all = new ArrayList<>(keys);
+    private void list(Listed listed) {
+        Map<String, String> titles = new HashMap<>(listed.titles());
+        opened().forEach(open -> titles.putIfAbsent(open.key(), open.images().name()));
+        model.titlesProperty().set(Map.copyOf(titles));
+        List<String> all = new ArrayList<>(listed.keys());
         opened().stream()
                 .map(OpenDataSet::key)
                 .filter(key -> !all.contains(key))

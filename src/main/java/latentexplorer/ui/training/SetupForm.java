@@ -1,6 +1,5 @@
 package latentexplorer.ui.training;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.FXCollections;
@@ -18,7 +17,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** One row for each {@link Setting}: label, control, unit, and beneath it the help or what is wrong. */
 final class SetupForm extends VBox {
@@ -150,26 +148,14 @@ final class SetupForm extends VBox {
         return box;
     }
 
-    /** Font sets are chosen by path and shown by name. */
-    private static final class FileNames extends StringConverter<String> {
-        @Override
-        public String toString(String key) {
-            return key != null && key.endsWith(".json")
-                    ? Path.of(key).getFileName().toString()
-                    : key;
-        }
-
-        @Override
-        public String fromString(String name) {
-            return name;
-        }
-    }
-
     private ComboBox<String> choice(Setting setting) {
         ComboBox<String> choice = new ComboBox<>(
                 setting == Setting.DATASET ? model.dataSets() : FXCollections.observableArrayList("relu", "linear"));
         choice.setMaxWidth(Double.MAX_VALUE);
-        choice.setConverter(new FileNames());
+        if (setting == Setting.DATASET) {
+            choice.setCellFactory(_ -> new DataSetCell(model));
+            choice.setButtonCell(new DataSetCell(model));
+        }
         choice.valueProperty().bindBidirectional(model.value(setting));
         return choice;
     }

@@ -73,7 +73,7 @@ public final class TrainingController {
         Work<LoadedSet> data = choice.work(plan.dataset());
         Job started = jobs.start(
                 Lane.TRAIN,
-                "Train " + plan.dataset() + " " + plan.latent(),
+                "Train " + model.title(plan.dataset()) + " " + plan.latent(),
                 scope -> training.run(plan, data.run(scope), run, scope),
                 this::ended,
                 this::failed);
@@ -102,7 +102,7 @@ public final class TrainingController {
         model.trainedProperty().set(null);
         model.mapProperty().set(null);
         model.scaleProperty().set(LossWords.scale(plan));
-        what = "Training " + plan.shape().inWords() + ", on " + plan.dataset() + ".";
+        what = "Training " + plan.shape().inWords() + ", on " + model.title(plan.dataset()) + ".";
         model.messageProperty().set("Getting ready");
         model.phaseProperty().set(Phase.RUNNING);
         return run;

@@ -34,6 +34,7 @@ public final class TrainingModel {
 
     private final Map<Setting, StringProperty> values = new EnumMap<>(Setting.class);
     private final ObservableList<String> dataSets = FXCollections.observableArrayList();
+    private final ObjectProperty<Map<String, String>> titles = new SimpleObjectProperty<>(this, "titles", Map.of());
     private final StringProperty dataNote = new SimpleStringProperty(this, "dataNote", "");
     private final StringProperty dataProblem = new SimpleStringProperty(this, "dataProblem", "");
     private final ObjectProperty<FormCheck> check = new SimpleObjectProperty<>(this, "check");
@@ -69,6 +70,18 @@ public final class TrainingModel {
     /** Keys of the data sets to choose from. */
     ObservableList<String> dataSets() {
         return dataSets;
+    }
+
+    /** What the user reads for the keys of data sets, as far as that is known. */
+    ObjectProperty<Map<String, String>> titlesProperty() {
+        return titles;
+    }
+
+    /** The title of a data set; of one without, its key, and of a file its name. */
+    String title(String key) {
+        String usual =
+                key.endsWith(".json") ? key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf('\\')) + 1) : key;
+        return titles.get().getOrDefault(key, usual);
     }
 
     /** Size of the chosen data set, or that it is being read. */

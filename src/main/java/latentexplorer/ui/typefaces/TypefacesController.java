@@ -9,6 +9,7 @@ import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.typeface.CharacterSet;
 import latentexplorer.core.typeface.Characters;
+import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.session.Session;
@@ -64,7 +65,7 @@ public final class TypefacesController {
         }
         opening = true;
         model.problemProperty().set(null);
-        jobs.start(
+        Job reading = jobs.start(
                 Lane.COMPUTE,
                 "Read the typefaces",
                 scope -> new GlyphTable(typefaces.run(scope)),
@@ -75,6 +76,12 @@ public final class TypefacesController {
                     model.problemProperty()
                             .set(Problem.of("The typefaces could not be read: " + Session.reason(failure), failure));
                 });
+        reading.stateProperty().subscribe(state -> {
+            if (state == Job.State.CANCELLED) {
+                opening = false;
+                model.problemProperty().set(new Problem("Reading the typefaces was cancelled.", ""));
+            }
+        });
     }
 
     private void opened(GlyphTable read) {

@@ -234,8 +234,10 @@ public final class TypefacesView extends BorderPane {
         return spacer;
     }
 
+    /** On some keyboards brackets are typed with AltGr, which reports itself as Ctrl with Alt, or with Option. */
     private void typed(KeyEvent event) {
-        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown()) {
+        boolean shortcut = event.isShortcutDown() && !event.isAltDown();
+        if (event.getTarget() instanceof TextInputControl || shortcut) {
             return;
         }
         double tile = model.windowProperty().get().tile();

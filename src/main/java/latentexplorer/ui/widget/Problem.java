@@ -7,7 +7,7 @@ import java.io.StringWriter;
  * Something that went wrong, as a pane shows it in place of the result.
  *
  * @param sentence what the user reads
- * @param details what helps whoever is asked for help
+ * @param details what helps whoever is asked for help; empty when there is nothing to add
  */
 public record Problem(String sentence, String details) {
     /**

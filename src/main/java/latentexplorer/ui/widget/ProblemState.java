@@ -42,6 +42,7 @@ public final class ProblemState extends VBox {
         }
         HBox buttons = new HBox(8, again, showDetails, copy);
         buttons.setAlignment(Pos.CENTER);
+        showDetails.managedProperty().bind(showDetails.visibleProperty());
         again.managedProperty().bind(again.visibleProperty());
         again.setVisible(false);
         getChildren().setAll(picture, sentence, buttons, details);
@@ -55,6 +56,7 @@ public final class ProblemState extends VBox {
         sentence.setText(problem.sentence());
         details.setText(problem.details());
         showDetails.setSelected(false);
+        showDetails.setVisible(!problem.details().isEmpty());
         again.setVisible(false);
     }
 

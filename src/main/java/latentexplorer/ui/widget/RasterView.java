@@ -11,9 +11,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +33,6 @@ public final class RasterView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         raster.subscribe(this::draw);
         MenuItem copy = new MenuItem("Copy picture");
-        copy.setAccelerator(new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN));
         copy.setOnAction(_ -> copyPicture());
         ContextMenu menu = new ContextMenu(copy);
         setOnContextMenuRequested(event -> {

@@ -12,6 +12,7 @@ import latentexplorer.core.data.DataSetDescription.Origin;
 import latentexplorer.core.data.OpenOptions.Inversion;
 import latentexplorer.ui.data.ShownSet.ClassRow;
 import latentexplorer.ui.job.DirectJobs;
+import latentexplorer.ui.job.HeldJobs;
 import latentexplorer.ui.session.Notice;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
@@ -55,6 +56,52 @@ class DataControllerTest {
             assertThat(row.share()).isEqualTo(1);
             assertThat(row.samples()).isEqualTo(3);
         });
+    }
+
+    @Test
+    void aFolderThatIsTheFirstThingOpenedStaysInView() throws IOException {
+        HeldJobs jobs = new HeldJobs();
+        DataModel first = new DataModel();
+        Session fresh = new Session();
+        DataController opener = new DataController(first, fresh, jobs, library.catalogue, library);
+        fresh.workspaceProperty().set(Workspace.DATA);
+        opener.openFolder(library.idxFolder("numbers"));
+        jobs.letGo();
+
+        assertThat(first.pageProperty().get()).isInstanceOf(DataPage.Importing.class);
+        assertThat(first.sets()).isNotEmpty();
+        opener.leaveFolder();
+        jobs.letGo();
+        assertThat(first.pageProperty().get()).isInstanceOf(DataPage.Shown.class);
+    }
+
+    @Test
+    void anImportCancelledFromOutsideCanBeStartedAgain() throws IOException {
+        HeldJobs jobs = new HeldJobs();
+        DataController opener = new DataController(model, session, jobs, library.catalogue, library);
+        opener.openFolder(library.idxFolder("numbers"));
+        jobs.letGo();
+        opener.take();
+        jobs.running().getFirst().cancel();
+        jobs.letGo();
+
+        assertThat(model.takingProperty().get()).isNull();
+        opener.take();
+        jobs.letGo();
+        assertThat(shown().set().description().title()).isEqualTo("numbers");
+    }
+
+    @Test
+    void aDownloadCancelledFromOutsideIsOver() {
+        HeldJobs jobs = new HeldJobs();
+        DataController downloader = new DataController(model, session, jobs, library.catalogue, library);
+        controller.open();
+        downloader.download();
+        assertThat(model.downloadProperty().get()).isNotNull();
+        jobs.running().getFirst().cancel();
+        jobs.letGo();
+
+        assertThat(model.downloadProperty().get()).isNull();
     }
 
     @Test

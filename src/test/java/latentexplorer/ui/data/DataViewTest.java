@@ -97,7 +97,7 @@ class DataViewTest extends ApplicationTest {
     @Test
     void aFolderIsOpenedNamedInvertedAndAdded() throws IOException {
         library.folder = Optional.of(library.idxFolder("numbers"));
-        push(KeyCode.CONTROL, KeyCode.O);
+        clickOn("#open-folder");
         assertThat(shows("#import")).isTrue();
         assertThat(text("#import-summary")).contains("10 images");
         clickOn("#import-invert");

@@ -14,7 +14,7 @@ public final class DirectJobs implements Jobs {
 
     @Override
     public <T> Job start(Lane lane, String name, Work<T> work, Consumer<T> onDone, Consumer<Throwable> onFailed) {
-        Job job = new Job(name, System::nanoTime);
+        Job job = new Job(lane, name, System::nanoTime);
         running.add(job);
         job.started();
         Job.State end = run(work, new JobScope(job.cancellation(), job::reported), onDone, onFailed);

@@ -25,7 +25,7 @@ class JobTest {
     @Test
     void tellsTheTimeToGoInWords() {
         long[] now = {0};
-        Job job = new Job("Train", () -> now[0]);
+        Job job = new Job(Lane.TRAIN, "Train", () -> now[0]);
         job.started();
         now[0] = Duration.ofSeconds(60).toNanos();
         job.reported(0.2, "epoch 5 of 25");

@@ -54,6 +54,11 @@ class TrainingControllerTest {
             }
 
             @Override
+            public Map<String, String> titles() {
+                return Map.of("digits", "The digits");
+            }
+
+            @Override
             public LoadedSet load(String key, JobScope scope) throws IOException {
                 return source.load(key, scope);
             }
@@ -88,6 +93,19 @@ class TrainingControllerTest {
 
         assertThat(model.dataProblemProperty().get()).isEqualTo("There is no data set digits.");
         assertThat(model.dataNoteProperty().get()).isEmpty();
+    }
+
+    @Test
+    void namesDataSetsByTheirTitles() {
+        controller().shown();
+        session.dataSetProperty().set(new OpenDataSet("my.npy", FakeTraining.images(20)));
+        session.workspaceProperty().set(Workspace.EXPLORER);
+        session.workspaceProperty().set(Workspace.TRAINING);
+
+        assertThat(model.title("digits")).isEqualTo("The digits");
+        assertThat(model.title("my.npy")).isEqualTo("shapes");
+        assertThat(model.title("fashion")).isEqualTo("fashion");
+        assertThat(model.title("sets/font_set.json")).isEqualTo("font_set.json");
     }
 
     @Test

@@ -12,6 +12,7 @@ import latentexplorer.core.typeface.CharacterPreset;
 import latentexplorer.core.typeface.CharacterSet;
 import latentexplorer.core.typeface.Characters;
 import latentexplorer.ui.job.DirectJobs;
+import latentexplorer.ui.job.HeldJobs;
 import latentexplorer.ui.session.Notice;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
@@ -67,6 +68,23 @@ class TypefacesControllerTest {
                 .isEqualTo("The typefaces could not be read: typefaces-names.txt: the file is missing.");
         assertThat(session.notices()).extracting(Notice::kind).containsExactly(Notice.Kind.PROBLEM);
         controller.open();
+        assertThat(model.problemProperty().get()).isNull();
+        assertThat(model.loadedProperty().get()).isTrue();
+    }
+
+    @Test
+    void aReadingCancelledFromOutsideIsSaidToBeSoAndCanBeTriedAgain() {
+        HeldJobs jobs = new HeldJobs();
+        TypefacesController controller =
+                new TypefacesController(model, session, jobs, _ -> SampleFaces.of("Alpha"), CREDITS);
+        controller.open();
+        jobs.running().getFirst().cancel();
+        jobs.letGo();
+        assertThat(Objects.requireNonNull(model.problemProperty().get()).sentence())
+                .contains("cancelled");
+        assertThat(model.loadedProperty().get()).isFalse();
+        controller.open();
+        jobs.letGo();
         assertThat(model.problemProperty().get()).isNull();
         assertThat(model.loadedProperty().get()).isTrue();
     }

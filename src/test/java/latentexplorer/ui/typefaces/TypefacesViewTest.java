@@ -6,6 +6,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
@@ -109,6 +111,19 @@ class TypefacesViewTest extends ApplicationTest {
     private String text(String query) {
         WaitForAsyncUtils.waitForFxEvents();
         return lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    @Test
+    void aBracketTypedWithAltGrFlipsAndOneTypedWithControlAloneDoesNot() {
+        int before = model.shownCharacterProperty().get();
+        interact(() -> Event.fireEvent(lookup("#gallery").query(), typed("]", false)));
+        assertThat(model.shownCharacterProperty().get()).isEqualTo(before);
+        interact(() -> Event.fireEvent(lookup("#gallery").query(), typed("]", true)));
+        assertThat(model.shownCharacterProperty().get()).isNotEqualTo(before);
+    }
+
+    private static KeyEvent typed(String character, boolean alt) {
+        return new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, true, alt, false);
     }
 
     @Test
