@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -89,9 +90,46 @@ class ModelFileTest {
         Path again = folder.resolve("b.model");
         ModelFile.write(again, ModelFile.read(folder.resolve("a.model")));
         assertThat(Files.readAllBytes(again)).isEqualTo(first);
-        ModelFile.write(again, bundle.withCreated("2026-01-02"));
+        Path dated = changed(entries -> {
+            String json = new String(entries.get("model.json"), StandardCharsets.UTF_8)
+                    .replace("\"version\" : 1", "\"version\" : 1, \"created\" : \"2026-01-02\"");
+            entries.put("model.json", json.getBytes(StandardCharsets.UTF_8));
+            return entries;
+        });
+        assertThat(ModelFile.read(dated).created()).contains("2026-01-02");
+        ModelFile.write(again, ModelFile.read(dated));
         assertThat(Files.readAllBytes(again)).isNotEqualTo(first);
-        assertThat(ModelFile.read(again).created()).contains("2026-01-02");
+    }
+
+    @Test
+    void settingsThatChangeCodesChangeTheHash() {
+        InputSpec input = bundle.spec().input();
+        DenseSpec spec = bundle.spec();
+        CodeActivation other =
+                spec.codeActivation() == CodeActivation.RELU ? CodeActivation.LINEAR : CodeActivation.RELU;
+        List<DenseSpec> specs = List.of(
+                spec,
+                spec.withCodeActivation(other),
+                spec.withInput(new InputSpec(input.pcaDims(), !input.whiten(), input.binary())),
+                spec.withInput(new InputSpec(input.pcaDims(), input.whiten(), !input.binary())));
+        assertThat(specs.stream().map(ModelFileTest::hashWith)).doesNotHaveDuplicates();
+        assertThat(hashWith(spec.withSeed(spec.seed() + 1))).isEqualTo(bundle.hash());
+    }
+
+    private static String hashWith(DenseSpec spec) {
+        return new ModelBundle(
+                        spec,
+                        bundle.dataset(),
+                        bundle.projection(),
+                        bundle.weights(),
+                        new float[0],
+                        "",
+                        List.of(),
+                        0,
+                        0,
+                        Map.of(),
+                        Optional.empty())
+                .hash();
     }
 
     @Test
