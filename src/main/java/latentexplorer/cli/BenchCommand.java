@@ -29,12 +29,18 @@ final class BenchCommand {
         this.places = places;
     }
 
-    @Command(name = "start", mixinStandardHelpOptions = true, description = "From the start of the JVM to the first picture of the window.")
+    @Command(
+            name = "start",
+            mixinStandardHelpOptions = true,
+            description = "From the start of the JVM to the first picture of the window.")
     int start() {
         return print(windows.benchStart(places));
     }
 
-    @Command(name = "map", mixinStandardHelpOptions = true, description = "Frames of a map while a script pans and zooms it.")
+    @Command(
+            name = "map",
+            mixinStandardHelpOptions = true,
+            description = "Frames of a map while a script pans and zooms it.")
     int map(
             @Option(
                             names = "--tiles",
@@ -49,7 +55,10 @@ final class BenchCommand {
         return print(windows.benchMap(places, tiles));
     }
 
-    @Command(name = "decode", mixinStandardHelpOptions = true, description = "Decoding 1 and 90 codes, and from the pointer's move to the pictures.")
+    @Command(
+            name = "decode",
+            mixinStandardHelpOptions = true,
+            description = "Decoding 1 and 90 codes, and from the pointer's move to the pictures.")
     int decode() throws Exception {
         int codes = new BenchDecode(spec.commandLine().getOut()).call();
         return codes == 0 ? print(windows.benchPointer(places)) : codes;

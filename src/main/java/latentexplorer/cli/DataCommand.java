@@ -73,7 +73,10 @@ public final class DataCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Show how many images of each class a set has.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Show how many images of each class a set has.")
     int show(
             @Parameters(paramLabel = "KEY", description = "A name from 'data list', or a font set (FILE.json).")
                     String key)

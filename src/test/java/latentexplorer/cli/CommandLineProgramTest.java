@@ -73,22 +73,40 @@ class CommandLineProgramTest {
     @Test
     void theWorkspaceMayBeNamedBeforeOrBehindTheCommand() throws IOException {
         Path pictures = Files.createDirectories(folder.resolve("faces/a"));
-        ImageIO.write(new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY), "png", pictures.resolve("1.png").toFile());
+        ImageIO.write(
+                new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY),
+                "png",
+                pictures.resolve("1.png").toFile());
         String place = folder.resolve("elsewhere").toString();
         String faces = pictures.getParent().toString();
-        assertThat(run("data", "open", faces, "--name", "one", "--workspace", place)).isZero();
-        assertThat(run("data", "--workspace=" + place, "open", faces, "--name", "two")).isZero();
-        assertThat(run("--workspace", place, "data", "open", faces, "--name", "three")).isZero();
+        assertThat(run("data", "open", faces, "--name", "one", "--workspace", place))
+                .isZero();
+        assertThat(run("data", "--workspace=" + place, "open", faces, "--name", "two"))
+                .isZero();
+        assertThat(run("--workspace", place, "data", "open", faces, "--name", "three"))
+                .isZero();
 
-        assertThat(folder.resolve("elsewhere/data")).isDirectoryContaining("glob:**/one").isDirectoryContaining("glob:**/two").isDirectoryContaining("glob:**/three");
+        assertThat(folder.resolve("elsewhere/data"))
+                .isDirectoryContaining("glob:**/one")
+                .isDirectoryContaining("glob:**/two")
+                .isDirectoryContaining("glob:**/three");
         assertThat(folder.resolve("workspace")).doesNotExist();
     }
 
     @Test
     void everyCommandHasHelp() {
         String[][] commands = {
-            {"data"}, {"data", "list"}, {"data", "show"}, {"data", "open"}, {"data", "download"},
-            {"train"}, {"embed"}, {"bench"}, {"bench", "start"}, {"bench", "map"}, {"bench", "decode"}
+            {"data"},
+            {"data", "list"},
+            {"data", "show"},
+            {"data", "open"},
+            {"data", "download"},
+            {"train"},
+            {"embed"},
+            {"bench"},
+            {"bench", "start"},
+            {"bench", "map"},
+            {"bench", "decode"}
         };
         for (String[] command : commands) {
             out.reset();

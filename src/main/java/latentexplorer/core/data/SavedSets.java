@@ -99,8 +99,7 @@ final class SavedSets {
             checkVersion(file, root.path("version"));
             header = JSON.treeToValue(root, Header.class);
         } catch (JsonProcessingException e) {
-            throw new BadFileException(
-                    file, "the description of a data set was expected, but " + Fields.problem(e), e);
+            throw new BadFileException(file, "the description of a data set was expected, but " + Fields.problem(e), e);
         }
         requireField(file, "description", header.description());
         if (!key.equals(header.description().key())) {

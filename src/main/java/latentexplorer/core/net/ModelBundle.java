@@ -108,8 +108,9 @@ public record ModelBundle(
     public String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String shape = layout().sizes() + ", code behind layer " + spec.layers().size() + ", " + spec.codeActivation()
-                    + ", whiten " + spec.input().whiten() + ", binary " + spec.input().binary();
+            String shape = layout().sizes() + ", code behind layer "
+                    + spec.layers().size() + ", " + spec.codeActivation() + ", whiten "
+                    + spec.input().whiten() + ", binary " + spec.input().binary();
             digest.update(shape.getBytes(StandardCharsets.UTF_8));
             ByteBuffer floats =
                     ByteBuffer.allocate(weights.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);

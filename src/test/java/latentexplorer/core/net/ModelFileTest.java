@@ -214,9 +214,12 @@ class ModelFileTest {
         assertBadField("\"version\" : 1", "\"version\" : 2", "written by a newer version of Latent Explorer (format 2");
         assertBadField("\"version\" : 1", "\"version\" : \"x\"", "\"version\" should be a whole number");
         assertBadField(
-                "\"latentSize\" : 3", "\"latentSize\" : 0", "\"spec.latentSize\" should be a whole number of at least 1");
+                "\"latentSize\" : 3",
+                "\"latentSize\" : 0",
+                "\"spec.latentSize\" should be a whole number of at least 1");
         assertBadField("\"latentSize\" : 3", "\"latentSize\" : 4", "\"weights\" should be");
-        assertBadField("\"kind\" : \"dense\"", "\"kind\" : \"magic\"", "\"spec.kind\" should be \"dense\" but is \"magic\"");
+        assertBadField(
+                "\"kind\" : \"dense\"", "\"kind\" : \"magic\"", "\"spec.kind\" should be \"dense\" but is \"magic\"");
         assertBadField("\"relu\"", "\"step\"", "\"spec.codeActivation\" should be \"relu\" or \"linear\"");
         assertBadField("\"rate\" : 0.1", "\"rate\" : 1.5", "dropout rate must be above 0 and below 1");
         assertBadField("\"binary\" : true", "\"binary\" : 1", "\"spec.binary\" should be true or false");

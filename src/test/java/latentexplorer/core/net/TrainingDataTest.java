@@ -11,8 +11,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class TrainingDataTest {
-    private static final int[] TRAIN = IntStream.range(0, 200).filter(i -> i % 4 != 1).toArray();
-    private static final int[] TEST = IntStream.range(0, 200).filter(i -> i % 4 == 1).toArray();
+    private static final int[] TRAIN =
+            IntStream.range(0, 200).filter(i -> i % 4 != 1).toArray();
+    private static final int[] TEST =
+            IntStream.range(0, 200).filter(i -> i % 4 == 1).toArray();
 
     /** 200 images; image i has the label i % 7 and all pixels i. */
     private static TrainingData data() {
@@ -46,8 +48,10 @@ class TrainingDataTest {
     @Test
     @DisplayName("DAT-13 the same seed draws the same images, another seed others; 0 and all mean all")
     void theSeedDecides() {
-        assertThat(data().subsampled(50, 5).train()).isEqualTo(data().subsampled(50, 5).train());
-        assertThat(data().subsampled(50, 6).train()).isNotEqualTo(data().subsampled(50, 5).train());
+        assertThat(data().subsampled(50, 5).train())
+                .isEqualTo(data().subsampled(50, 5).train());
+        assertThat(data().subsampled(50, 6).train())
+                .isNotEqualTo(data().subsampled(50, 5).train());
         assertThat(data().subsampled(0, 5).train()).isEqualTo(TRAIN);
         assertThat(data().subsampled(TRAIN.length, 5).train()).isEqualTo(TRAIN);
         assertThatThrownBy(() -> data().subsampled(TRAIN.length + 1, 5)).isInstanceOf(IllegalArgumentException.class);
