@@ -36,7 +36,13 @@ final class PcaMap implements MapMaking {
         float[] codes = Codes.of(model.model(), data.images(), ids, workers, scope.part(0, 0.7));
         String modelName = model.file().getFileName().toString();
         CodeSet set = new CodeSet(
-                data.key(), data.images().size(), modelName, model.hash(), codes, model.model().latentSize(), ids);
+                data.key(),
+                data.images().size(),
+                modelName,
+                model.hash(),
+                codes,
+                model.model().latentSize(),
+                ids);
         scope.report(0.7, "Laying out the codes");
         Embedding embedding = new PcaEmbedder().embed(set, workers, scope.part(0.7, 1));
         Path file = NewFile.in(folder, model.title() + MARK, EmbeddingFile.EXTENSION);

@@ -7,6 +7,7 @@ import latentexplorer.core.job.BenchRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures; each line is a key, a value and a unit between tabs. */
@@ -28,12 +29,18 @@ final class BenchCommand {
         this.places = places;
     }
 
-    @Command(name = "start", description = "From the start of the JVM to the first picture of the window.")
+    @Command(
+            name = "start",
+            mixinStandardHelpOptions = true,
+            description = "From the start of the JVM to the first picture of the window.")
     int start() {
         return print(windows.benchStart(places));
     }
 
-    @Command(name = "map", description = "Frames of a map while a script pans and zooms it.")
+    @Command(
+            name = "map",
+            mixinStandardHelpOptions = true,
+            description = "Frames of a map while a script pans and zooms it.")
     int map(
             @Option(
                             names = "--tiles",
@@ -41,10 +48,17 @@ final class BenchCommand {
                             defaultValue = "10000",
                             description = "Number of tiles (default: ${DEFAULT-VALUE}).")
                     int tiles) {
+        if (tiles < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "The number of tiles must be 1 or more, not " + tiles + ".");
+        }
         return print(windows.benchMap(places, tiles));
     }
 
-    @Command(name = "decode", description = "Decoding 1 and 90 codes, and from the pointer's move to the pictures.")
+    @Command(
+            name = "decode",
+            mixinStandardHelpOptions = true,
+            description = "Decoding 1 and 90 codes, and from the pointer's move to the pictures.")
     int decode() throws Exception {
         int codes = new BenchDecode(spec.commandLine().getOut()).call();
         return codes == 0 ? print(windows.benchPointer(places)) : codes;

@@ -2,6 +2,8 @@ package latentexplorer.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.file.Places;
 import org.slf4j.Logger;
@@ -10,6 +12,8 @@ import picocli.CommandLine;
 
 /** All commands of the program. */
 public final class CommandLineProgram {
+    static final String WORKSPACE = "--workspace";
+
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineProgram.class);
 
     private final Windows windows;
@@ -51,15 +55,27 @@ public final class CommandLineProgram {
         return line;
     }
 
-    /** The commands are made with their places, so the option that moves the workspace is read before the rest. */
+    /**
+     * The commands are made with their places, so the option that moves the workspace is looked for before the rest is read,
+     * before or behind the command.
+     */
     private Places places(String... args) {
-        RootCommand root = new RootCommand(windows, usual);
-        CommandLine first = new CommandLine(root).setStopAtUnmatched(true);
         try {
-            first.parseArgs(args);
-        } catch (CommandLine.ParameterException _) {
-            return usual;
+            for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+                if (args[i].startsWith(WORKSPACE + "=")) {
+                    return moved(args[i].substring(WORKSPACE.length() + 1));
+                }
+                if (args[i].equals(WORKSPACE) && i + 1 < args.length) {
+                    return moved(args[i + 1]);
+                }
+            }
+        } catch (InvalidPathException _) {
+            // Said when the arguments are read.
         }
-        return root.places();
+        return usual;
+    }
+
+    private Places moved(String workspace) {
+        return usual.withWorkspace(Path.of(workspace).toAbsolutePath());
     }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code data}: which image sets there are, what they hold, and how to get more. */
-@Command(name = "data", description = "List, show, open and download image sets.")
+@Command(name = "data", mixinStandardHelpOptions = true, description = "List, show, open and download image sets.")
 public final class DataCommand implements Runnable {
     private static final int SENTENCES_SHOWN = 20;
 
@@ -60,7 +60,7 @@ public final class DataCommand implements Runnable {
         }
     }
 
-    @Command(name = "list", description = "List all image sets with size and licence.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "List all image sets with size and licence.")
     int list() {
         for (DataSetDescription set : catalogue.list()) {
             print(
@@ -73,7 +73,10 @@ public final class DataCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "show", description = "Show how many images of each class a set has.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Show how many images of each class a set has.")
     int show(
             @Parameters(paramLabel = "KEY", description = "A name from 'data list', or a font set (FILE.json).")
                     String key)
@@ -105,6 +108,7 @@ public final class DataCommand implements Runnable {
 
     @Command(
             name = "open",
+            mixinStandardHelpOptions = true,
             description = "Take in a folder of IDX files, of PNG or JPEG pictures, or of NPY files with a CSV file.")
     int open(
             @Parameters(paramLabel = "PATH", description = "The folder, or one file of it.") Path path,
@@ -117,6 +121,9 @@ public final class DataCommand implements Runnable {
                     @Nullable
                     Boolean invert)
             throws IOException {
+        if (path.toString().isBlank()) {
+            throw new IOException("Which folder, or which file? The path is empty.");
+        }
         Inversion inversion = invert == null ? Inversion.AUTO : invert ? Inversion.YES : Inversion.NO;
         OpenedSet opened = OpenedSets.open(path, new OpenOptions(name == null ? "" : name, inversion), scope());
         DataSetDescription kept = catalogue.keep(opened, JobScope.unattended());
@@ -129,7 +136,7 @@ public final class DataCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "download", description = "Fetch the full set of 70,000 images.")
+    @Command(name = "download", mixinStandardHelpOptions = true, description = "Fetch the full set of 70,000 images.")
     int download(
             @Parameters(paramLabel = "digits|fashion", description = "Which set.") String key,
             @Option(

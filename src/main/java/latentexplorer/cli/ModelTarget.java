@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param out the file; null for one in the workspace
  * @param name the name in the workspace; null for the model's descriptive one
  */
-record ModelTarget(Places places, @Nullable Path out, @Nullable String name) {
+record ModelTarget(
+        Places places, @Nullable Path out, @Nullable String name) {
     /** A name that every system can write, for a workspace that was not tried with the true one. */
     private static final String PLAIN = "model";
 

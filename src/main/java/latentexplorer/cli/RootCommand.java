@@ -6,6 +6,7 @@ import latentexplorer.core.file.Places;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The program as the command line sees it: without a subcommand it is the window. */
 @Command(
@@ -20,7 +21,8 @@ final class RootCommand implements Callable<Integer> {
     private final Places places;
 
     @Option(
-            names = "--workspace",
+            names = CommandLineProgram.WORKSPACE,
+            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "Where your models, maps, runs and data go (default: ~/LatentExplorer).")
     private Path workspace;
@@ -36,13 +38,8 @@ final class RootCommand implements Callable<Integer> {
         this.places = places;
     }
 
-    /** The places of this user, with the workspace of the command line. */
-    Places places() {
-        return workspace == null ? places : places.withWorkspace(workspace.toAbsolutePath());
-    }
-
     @Override
     public Integer call() {
-        return tour == null ? windows.open(places()) : windows.tour(places(), tour.toAbsolutePath());
+        return tour == null ? windows.open(places) : windows.tour(places, tour.toAbsolutePath());
     }
 }

@@ -2,12 +2,16 @@ package latentexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,62 @@ class CommandLineProgramTest {
                 .isEqualTo(1);
 
         assertThat(err()).contains("absent.model");
+    }
+
+    @Test
+    void theWorkspaceMayBeNamedBeforeOrBehindTheCommand() throws IOException {
+        Path pictures = Files.createDirectories(folder.resolve("faces/a"));
+        ImageIO.write(
+                new BufferedImage(28, 28, BufferedImage.TYPE_BYTE_GRAY),
+                "png",
+                pictures.resolve("1.png").toFile());
+        String place = folder.resolve("elsewhere").toString();
+        String faces = pictures.getParent().toString();
+        assertThat(run("data", "open", faces, "--name", "one", "--workspace", place))
+                .isZero();
+        assertThat(run("data", "--workspace=" + place, "open", faces, "--name", "two"))
+                .isZero();
+        assertThat(run("--workspace", place, "data", "open", faces, "--name", "three"))
+                .isZero();
+
+        assertThat(folder.resolve("elsewhere/data"))
+                .isDirectoryContaining("glob:**/one")
+                .isDirectoryContaining("glob:**/two")
+                .isDirectoryContaining("glob:**/three");
+        assertThat(folder.resolve("workspace")).doesNotExist();
+    }
+
+    @Test
+    void everyCommandHasHelp() {
+        String[][] commands = {
+            {"data"},
+            {"data", "list"},
+            {"data", "show"},
+            {"data", "open"},
+            {"data", "download"},
+            {"train"},
+            {"embed"},
+            {"bench"},
+            {"bench", "start"},
+            {"bench", "map"},
+            {"bench", "decode"}
+        };
+        for (String[] command : commands) {
+            out.reset();
+            List<String> args = new ArrayList<>(List.of(command));
+            args.add("--help");
+            assertThat(run(args.toArray(String[]::new))).as(args.toString()).isZero();
+            assertThat(out()).contains("Usage: latent-explorer " + String.join(" ", command), "--workspace");
+        }
+    }
+
+    @Test
+    void argumentsThatMeanNothingAreRefused() {
+        assertThat(run("bench", "map", "--tiles", "-5")).isEqualTo(2);
+        assertThat(err()).contains("must be 1 or more, not -5");
+        assertThat(run("data", "open", "")).isNotZero();
+        assertThat(err()).contains("The path is empty");
+        assertThat(run("train", "--workspace")).isEqualTo(2);
     }
 
     @Test

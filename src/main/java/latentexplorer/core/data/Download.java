@@ -2,7 +2,6 @@ package latentexplorer.core.data;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -23,7 +22,7 @@ public final class Download {
     private final Path target;
     private final Duration stallTimeout;
 
-    /** @param target the folder that gets the four files; made when it is missing */
+    /** @param target the folder that gets the four files; made when something comes */
     public Download(FullSet set, Path target) {
         this(set, target, STALL_TIMEOUT);
     }
@@ -43,7 +42,6 @@ public final class Download {
      * @throws java.util.concurrent.CancellationException when the scope was cancelled; what came is kept
      */
     public DownloadOutcome run(JobScope scope) throws IOException {
-        Files.createDirectories(target);
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(stallTimeout)
                 .followRedirects(HttpClient.Redirect.NORMAL)

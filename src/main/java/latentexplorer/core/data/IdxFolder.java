@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Images and labels in IDX files, paired by name: {@code train-images-idx3-ubyte.gz}, {@code train-labels-idx1-ubyte}. */
 final class IdxFolder implements ImageFolder {
     /** Not the hidden files that some systems put beside the true ones. */
-    private static final Pattern IDX_NAME = Pattern.compile("[^.].*?(idx(?<dimensions>[134])(-?ubyte)?|-ubyte)(\\.gz)?");
+    private static final Pattern IDX_NAME =
+            Pattern.compile("[^.].*?(idx(?<dimensions>[134])(-?ubyte)?|-ubyte)(\\.gz)?");
 
     /** @param labels null when the images have none */
     private record Pair(String stem, Path images, @Nullable Path labels) {
@@ -49,7 +50,8 @@ final class IdxFolder implements ImageFolder {
                 case IMAGES -> images.add(file);
                 case LABELS -> labels.add(file);
                 case TYPEFACES -> glyphs.add(file);
-                case INDICES -> skipped.add(file.getFileName() + ": it holds numbers of four bytes, not labels of one.");
+                case INDICES ->
+                    skipped.add(file.getFileName() + ": it holds numbers of four bytes, not labels of one.");
             }
         }
     }
@@ -95,8 +97,8 @@ final class IdxFolder implements ImageFolder {
         if (pairs.isEmpty() && glyphs.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new IdxFolder(pairs, pairs.isEmpty() ? glyphs.getFirst() : null, isFolder ? found.skipped() : List.of()));
+        return Optional.of(new IdxFolder(
+                pairs, pairs.isEmpty() ? glyphs.getFirst() : null, isFolder ? found.skipped() : List.of()));
     }
 
     /** What a file holds; reading one that is not what its name says tells what is wrong with it. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import latentexplorer.core.file.AtomicFile;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the body of an answer to a file as it comes, from its start or at its end; true when everything has come. */
@@ -20,7 +21,7 @@ final class PartFile implements BodySubscriber<Boolean>, AutoCloseable {
         private static final long serialVersionUID = 1;
 
         CannotWriteException(Path file, IOException cause) {
-            super(file + " cannot be written: " + cause.getMessage() + ".", cause);
+            super(file + " cannot be written: " + AtomicFile.reason(cause) + ".", cause);
         }
     }
 
@@ -60,6 +61,7 @@ final class PartFile implements BodySubscriber<Boolean>, AutoCloseable {
             return;
         }
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             channel = append
                     ? FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
                     : FileChannel.open(

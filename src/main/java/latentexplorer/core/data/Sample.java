@@ -18,25 +18,6 @@ public final class Sample {
         return from(IntStream.range(0, population).toArray(), n, new SplitMix64(seed));
     }
 
-    /**
-     * Draws {@code n} images so that each class (and the images without a label, as one more class) has its share,
-     * rounded so that the shares add up to n: the largest remainders round up, the earlier class first.
-     *
-     * @return n distinct indices, ascending
-     * @throws IllegalArgumentException when there are not so many
-     */
-    public static int[] stratified(ImageSet images, int n, long seed) {
-        require(images.size(), n);
-        int[][] members = byClass(images);
-        int[] quota = quotas(members, images.size(), n);
-        SplitMix64 random = new SplitMix64(seed);
-        return IntStream.range(0, members.length)
-                .mapToObj(c -> from(members[c], quota[c], random))
-                .flatMapToInt(Arrays::stream)
-                .sorted()
-                .toArray();
-    }
-
     /** The indices of the images of each class in its order; those without a label come last. */
     static int[][] byClass(ImageSet images) {
         int classes = images.classNames().size();
@@ -56,27 +37,6 @@ public final class Sample {
 
     private static int row(ImageSet images, int i) {
         return images.label(i) < 0 ? images.classNames().size() : images.label(i);
-    }
-
-    private static int[] quotas(int[][] members, int size, int n) {
-        int[] quota = new int[members.length];
-        long[] remainder = new long[members.length];
-        int given = 0;
-        for (int c = 0; c < members.length; c++) {
-            long share = size == 0 ? 0 : (long) members[c].length * n;
-            quota[c] = size == 0 ? 0 : (int) (share / size);
-            remainder[c] = size == 0 ? 0 : share % size;
-            given += quota[c];
-        }
-        int[] order = IntStream.range(0, members.length)
-                .boxed()
-                .sorted((a, b) -> Long.compare(remainder[b], remainder[a]))
-                .mapToInt(Integer::intValue)
-                .toArray();
-        for (int k = 0; given < n; k++, given++) {
-            quota[order[k]]++;
-        }
-        return quota;
     }
 
     /** Draws from {@code values}, which it shuffles. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.BadFileException;
+import latentexplorer.core.file.Fields;
 import latentexplorer.core.job.JobScope;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -98,8 +99,7 @@ final class SavedSets {
             checkVersion(file, root.path("version"));
             header = JSON.treeToValue(root, Header.class);
         } catch (JsonProcessingException e) {
-            throw new BadFileException(
-                    file, "the description of a data set was expected, but " + e.getOriginalMessage(), e);
+            throw new BadFileException(file, "the description of a data set was expected, but " + Fields.problem(e), e);
         }
         requireField(file, "description", header.description());
         if (!key.equals(header.description().key())) {

@@ -81,7 +81,8 @@ public final class EmbeddingFile {
         checkAscending(file, ids);
         int images = json.integer("images", 0, Integer.MAX_VALUE);
         if (n > 0 && ids[n - 1] >= images) {
-            throw json.bad("images", "more than " + ids[n - 1] + ", the last image with a point", String.valueOf(images));
+            throw json.bad(
+                    "images", "more than " + ids[n - 1] + ", the last image with a point", String.valueOf(images));
         }
         Fields model = json.object("model");
         return new Embedding(

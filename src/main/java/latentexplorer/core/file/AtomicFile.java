@@ -89,13 +89,14 @@ public final class AtomicFile {
         }
     }
 
-    private static String reason(IOException e) {
+    /** Why a file could not be written, as the end of a sentence. */
+    public static String reason(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "the folder may not be written to";
             case NoSuchFileException _ -> "its folder is gone or takes no files";
             case FileAlreadyExistsException taken -> taken.getFile() + " is a file, not a folder";
             case FileSystemException system when system.getReason() != null -> system.getReason();
-            default -> e.getMessage();
+            default -> String.valueOf(e.getMessage());
         };
     }
 }

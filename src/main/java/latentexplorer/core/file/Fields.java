@@ -12,9 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The fields of a JSON object in a file, each read with its expectation, so that a bad one is named. Immutable. */
 public final class Fields {
+    private static final Pattern PARSER_WORDS = Pattern.compile("\\[Source: [^;]*; |(?<=column: \\d{1,9})\\]");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Path file;
@@ -40,7 +42,7 @@ public final class Fields {
         try {
             node = MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new BadFileException(file, entry + " is not readable as JSON: " + e.getOriginalMessage(), e);
+            throw new BadFileException(file, entry + " is not readable as JSON: " + problem(e), e);
         } catch (IOException e) {
             throw new BadFileException(file, entry + " is not readable as JSON", e);
         }
@@ -48,6 +50,11 @@ public final class Fields {
             throw new BadFileException(file, entry + " should be a JSON object");
         }
         return new Fields(file, entry, "", node);
+    }
+
+    /** What is wrong with a text that should be JSON, with the line and without words about the parser's own settings. */
+    public static String problem(JsonProcessingException e) {
+        return PARSER_WORDS.matcher(e.getOriginalMessage()).replaceAll("");
     }
 
     /** A JSON object to be filled. */

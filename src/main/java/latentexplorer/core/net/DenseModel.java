@@ -1,6 +1,7 @@
 package latentexplorer.core.net;
 
 import java.util.Arrays;
+import latentexplorer.core.data.Binarise;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.linalg.Pca;
 
@@ -53,7 +54,7 @@ public final class DenseModel implements LatentModel {
         float[] seen = images;
         if (binary) {
             seen = Arrays.copyOf(images, n * ImageSet.PIXELS);
-            Pixels.binarise(seen, 0, seen.length);
+            Binarise.pixels(seen, 0, seen.length);
         }
         return projection.encode(seen, n);
     }

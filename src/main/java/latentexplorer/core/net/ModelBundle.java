@@ -2,6 +2,7 @@ package latentexplorer.core.net;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
@@ -80,22 +81,6 @@ public record ModelBundle(
                 Optional.empty());
     }
 
-    /** The same with a date, or whatever says when. */
-    public ModelBundle withCreated(String when) {
-        return new ModelBundle(
-                spec,
-                dataset,
-                projection,
-                weights,
-                updaterState,
-                configuration,
-                history,
-                bestEpoch,
-                testError,
-                libraries,
-                Optional.of(when));
-    }
-
     public DenseLayout layout() {
         return spec.layout(projection.outputs());
     }
@@ -117,12 +102,16 @@ public record ModelBundle(
     }
 
     /**
-     * SHA-256 in hexadecimal of what makes codes from images: the weights and the projection. By it an embedding knows its
-     * model.
+     * SHA-256 in hexadecimal of what makes codes from images and images from codes: the shape of the network, the
+     * settings that its numbers do not show, the weights and the projection. By it an embedding knows its model.
      */
     public String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String shape = layout().sizes() + ", code behind layer "
+                    + spec.layers().size() + ", " + spec.codeActivation() + ", whiten "
+                    + spec.input().whiten() + ", binary " + spec.input().binary();
+            digest.update(shape.getBytes(StandardCharsets.UTF_8));
             ByteBuffer floats =
                     ByteBuffer.allocate(weights.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             floats.asFloatBuffer().put(weights);

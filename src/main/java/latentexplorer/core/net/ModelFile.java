@@ -126,7 +126,8 @@ public final class ModelFile {
                 json.textMap("libraries"),
                 json.optionalText("created"));
         if (!bundle.hash().equals(json.text("hash"))) {
-            throw json.bad("hash", bundle.hash() + ", the SHA-256 of weights and projection", json.text("hash"));
+            throw json.bad(
+                    "hash", bundle.hash() + ", the SHA-256 of settings, weights and projection", json.text("hash"));
         }
         return bundle;
     }

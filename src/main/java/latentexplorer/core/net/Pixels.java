@@ -1,13 +1,11 @@
 package latentexplorer.core.net;
 
+import latentexplorer.core.data.Binarise;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.linalg.Rows;
 
 /** Chosen images of a set as the rows that a model learns from: 784 values in 0..1, binarised if asked. */
 record Pixels(ImageSet images, int[] indices, boolean binary) implements Rows {
-    /** Pixels strictly above this become 1, the others 0. */
-    private static final float THRESHOLD = 0.5f;
-
     @Override
     public int count() {
         return indices.length;
@@ -30,7 +28,7 @@ record Pixels(ImageSet images, int[] indices, boolean binary) implements Rows {
     void copy(int i, float[] target, int offset) {
         images.copyScaled(indices[i], target, offset);
         if (binary) {
-            binarise(target, offset, ImageSet.PIXELS);
+            Binarise.pixels(target, offset, ImageSet.PIXELS);
         }
     }
 
@@ -41,11 +39,5 @@ record Pixels(ImageSet images, int[] indices, boolean binary) implements Rows {
             copy(order[from + b], batch, b * ImageSet.PIXELS);
         }
         return batch;
-    }
-
-    static void binarise(float[] pixels, int offset, int count) {
-        for (int p = offset; p < offset + count; p++) {
-            pixels[p] = pixels[p] > THRESHOLD ? 1f : 0f;
-        }
     }
 }

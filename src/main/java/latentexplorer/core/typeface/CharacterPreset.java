@@ -1,6 +1,6 @@
 package latentexplorer.core.typeface;
 
-/** Ready-made choices of characters (reference 1.2.5). Small letters and most punctuation blur when scaled to 28 x 28. */
+/** Ready-made choices of characters. Small letters and most punctuation blur when scaled to 28 x 28. */
 public enum CharacterPreset {
     ALL("All", String.join("", Characters.names())),
     NONE("None", ""),

@@ -11,9 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import latentexplorer.core.file.BadFileException;
+import latentexplorer.core.file.Fields;
 
 /**
- * A font set read from {@code font_set.json} (reference 1.3.8): the typefaces to train on, cluster by cluster, and the
+ * A font set read from {@code font_set.json}: the typefaces to train on, cluster by cluster, and the
  * characters that were chosen.
  *
  * @param file where it was read from
@@ -47,7 +48,7 @@ public record FontSetFile(Path file, CharacterSet characters, List<List<String>>
         try {
             root = JSON.readTree(Files.readAllBytes(file));
         } catch (JsonProcessingException e) {
-            throw new BadFileException(file, "a font set in JSON was expected, but " + e.getOriginalMessage(), e);
+            throw new BadFileException(file, "a font set in JSON was expected, but " + Fields.problem(e), e);
         }
         FontSetFile set = new FontSetFile(file, characters(file, root), clusters(file, root));
         if (set.typefaces().isEmpty()) {

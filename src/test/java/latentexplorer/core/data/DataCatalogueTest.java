@@ -195,7 +195,9 @@ class DataCatalogueTest {
         assertThat(set.images().classNames()).containsExactly("R", "S");
         assertThat(set.images().size()).isEqualTo(4);
         assertThat(set.description().key()).isEqualTo(file.toString());
-        Path typed = Path.of("").toAbsolutePath().relativize(file.resolveSibling("sub").resolve("..").resolve(file.getFileName()));
+        Path typed = Path.of("")
+                .toAbsolutePath()
+                .relativize(file.resolveSibling("sub").resolve("..").resolve(file.getFileName()));
         assertThat(load(typed.toString()).description().key())
                 .as("the same from any working directory")
                 .isEqualTo(file.toString());
@@ -329,8 +331,8 @@ class DataCatalogueTest {
     void aSetOfANewerProgramSaysSoAndIsNotWrittenOver() throws IOException {
         catalogue.keep(opened("faces", 30, "x"), TestData.SCOPE);
         Path json = places.data().resolve("x/dataset.json");
-        String newer = Files.readString(json)
-                .replace("\"version\" : 1", "\"version\" : 2, \"colours\" : { \"few\" : true }");
+        String newer =
+                Files.readString(json).replace("\"version\" : 1", "\"version\" : 2, \"colours\" : { \"few\" : true }");
         Files.writeString(json, newer, StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> new DataCatalogue(places).load("x", TestData.SCOPE))

@@ -394,6 +394,16 @@ class DownloadTest {
     }
 
     @Test
+    void aFileInThePlaceOfTheFolderIsNamed() throws IOException {
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, "x");
+
+        assertThatThrownBy(() -> download("good"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("train-images-idx3-ubyte.gz.part cannot be written: " + target + " is a file");
+    }
+
+    @Test
     @DisplayName("the four files can be taken from a folder, compressed or not, under either name")
     void filesAreTakenFromAFolder() throws IOException {
         Path own = Files.createDirectories(folder.resolve("own"));

@@ -150,7 +150,9 @@ class OpenedSetsTest {
                         .hasMessageStartingWith("t10k-images-idx3-ubyte.gz: ");
             }
             Path chosen = temporary.resolve("own/train-images-idx3-ubyte");
-            assertThat(OpenedSets.open(chosen, AS_IT_IS, TestData.SCOPE).images().size())
+            assertThat(OpenedSets.open(chosen, AS_IT_IS, TestData.SCOPE)
+                            .images()
+                            .size())
                     .as("a bad neighbour does not matter")
                     .isEqualTo(4);
         }

@@ -114,7 +114,8 @@ class EmbeddingFileTest {
                 "positions.bin should hold 40000000 values of 4 bytes, 160000000 in all, but holds 160");
         assertBadField("\"images\" : 60", "\"images\" : 57", "\"images\" should be more than 57");
         assertBadField("\"images\" : 60,", "", "\"images\" should be a whole number of at least 0 but is missing");
-        assertBadField("\"hash\"", "\"hush\"", "embedding.json: the field \"model.hash\" should be a text but is missing");
+        assertBadField(
+                "\"hash\"", "\"hush\"", "embedding.json: the field \"model.hash\" should be a text but is missing");
         assertBadField("\"components\" : \"2\"", "\"components\" : 2", "\"parameters.components\" should be a text");
     }
 

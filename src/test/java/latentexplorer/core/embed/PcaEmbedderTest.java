@@ -104,8 +104,8 @@ class PcaEmbedderTest {
         assertThatThrownBy(() -> new CodeSet("d", 9, "m", "h", new float[3], 2, new int[1]))
                 .hasMessageContaining("are not 1 codes of 2");
         Embedding map = embed(codes(5, 2));
-        Embedding other =
-                new Embedding("t-SNE", map.parameters(), 0, "d", 9, "m", "h", map.x(), map.y(), map.codes(), 2, map.ids());
+        Embedding other = new Embedding(
+                "t-SNE", map.parameters(), 0, "d", 9, "m", "h", map.x(), map.y(), map.codes(), 2, map.ids());
         assertThatThrownBy(() -> PcaEmbedder.placement(other, WORKERS, JobScope.unattended()))
                 .hasMessageContaining("map by t-SNE");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import latentexplorer.core.data.Binarise;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.Cancellation;
 import latentexplorer.core.job.JobScope;
@@ -132,14 +133,14 @@ class DenseTrainerTest {
     @DisplayName("DAT-08 binarising concerns input and target")
     void binarising() {
         float[] pixels = {0.5f, Math.nextUp(0.5f), 0, 1, Float.NaN};
-        Pixels.binarise(pixels, 0, 5);
+        Binarise.pixels(pixels, 0, 5);
         assertThat(pixels).containsExactly(0, 1, 0, 1, 0);
         DenseSpec spec = SPEC.withInput(new InputSpec(10, true, true));
         TrainingResult result = train(spec, new Watching());
         LatentModel model = ModelBundle.of(spec, dataset(), result).model();
         float[] grey = Pictures.scaled(DATA.images(), 5);
         float[] binary = grey.clone();
-        Pixels.binarise(binary, 0, binary.length);
+        Binarise.pixels(binary, 0, binary.length);
         assertThat(model.encode(grey, 5)).containsExactly(model.encode(binary, 5));
         double error = 0;
         float[] decoded = model.decode(model.encode(binary, 5), 5);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -89,9 +90,46 @@ class ModelFileTest {
         Path again = folder.resolve("b.model");
         ModelFile.write(again, ModelFile.read(folder.resolve("a.model")));
         assertThat(Files.readAllBytes(again)).isEqualTo(first);
-        ModelFile.write(again, bundle.withCreated("2026-01-02"));
+        Path dated = changed(entries -> {
+            String json = new String(entries.get("model.json"), StandardCharsets.UTF_8)
+                    .replace("\"version\" : 1", "\"version\" : 1, \"created\" : \"2026-01-02\"");
+            entries.put("model.json", json.getBytes(StandardCharsets.UTF_8));
+            return entries;
+        });
+        assertThat(ModelFile.read(dated).created()).contains("2026-01-02");
+        ModelFile.write(again, ModelFile.read(dated));
         assertThat(Files.readAllBytes(again)).isNotEqualTo(first);
-        assertThat(ModelFile.read(again).created()).contains("2026-01-02");
+    }
+
+    @Test
+    void settingsThatChangeCodesChangeTheHash() {
+        InputSpec input = bundle.spec().input();
+        DenseSpec spec = bundle.spec();
+        CodeActivation other =
+                spec.codeActivation() == CodeActivation.RELU ? CodeActivation.LINEAR : CodeActivation.RELU;
+        List<DenseSpec> specs = List.of(
+                spec,
+                spec.withCodeActivation(other),
+                spec.withInput(new InputSpec(input.pcaDims(), !input.whiten(), input.binary())),
+                spec.withInput(new InputSpec(input.pcaDims(), input.whiten(), !input.binary())));
+        assertThat(specs.stream().map(ModelFileTest::hashWith)).doesNotHaveDuplicates();
+        assertThat(hashWith(spec.withSeed(spec.seed() + 1))).isEqualTo(bundle.hash());
+    }
+
+    private static String hashWith(DenseSpec spec) {
+        return new ModelBundle(
+                        spec,
+                        bundle.dataset(),
+                        bundle.projection(),
+                        bundle.weights(),
+                        new float[0],
+                        "",
+                        List.of(),
+                        0,
+                        0,
+                        Map.of(),
+                        Optional.empty())
+                .hash();
     }
 
     @Test
@@ -176,9 +214,12 @@ class ModelFileTest {
         assertBadField("\"version\" : 1", "\"version\" : 2", "written by a newer version of Latent Explorer (format 2");
         assertBadField("\"version\" : 1", "\"version\" : \"x\"", "\"version\" should be a whole number");
         assertBadField(
-                "\"latentSize\" : 3", "\"latentSize\" : 0", "\"spec.latentSize\" should be a whole number of at least 1");
+                "\"latentSize\" : 3",
+                "\"latentSize\" : 0",
+                "\"spec.latentSize\" should be a whole number of at least 1");
         assertBadField("\"latentSize\" : 3", "\"latentSize\" : 4", "\"weights\" should be");
-        assertBadField("\"kind\" : \"dense\"", "\"kind\" : \"magic\"", "\"spec.kind\" should be \"dense\" but is \"magic\"");
+        assertBadField(
+                "\"kind\" : \"dense\"", "\"kind\" : \"magic\"", "\"spec.kind\" should be \"dense\" but is \"magic\"");
         assertBadField("\"relu\"", "\"step\"", "\"spec.codeActivation\" should be \"relu\" or \"linear\"");
         assertBadField("\"rate\" : 0.1", "\"rate\" : 1.5", "dropout rate must be above 0 and below 1");
         assertBadField("\"binary\" : true", "\"binary\" : 1", "\"spec.binary\" should be true or false");

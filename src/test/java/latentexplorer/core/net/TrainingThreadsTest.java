@@ -56,8 +56,8 @@ class TrainingThreadsTest {
             try (Workers workers = new Workers("child", 1)) {
                 TrainingResult result =
                         new DenseTrainer(spec, workers).train(data, new Watching(), JobScope.unattended());
-                System.out.println("model "
-                        + ModelBundle.of(spec, dataset(), result).hash());
+                System.out.println(
+                        "model " + ModelBundle.of(spec, dataset(), result).hash());
             }
         }
 
