@@ -190,7 +190,9 @@ final class Hand {
 
     /** Whether a label is in view and has this text. */
     boolean reads(String selector, String text) {
-        return isShown(selector) && find(selector) instanceof Labeled label && label.getText().equals(text);
+        return isShown(selector)
+                && find(selector) instanceof Labeled label
+                && label.getText().equals(text);
     }
 
     boolean isShown(String selector) {
