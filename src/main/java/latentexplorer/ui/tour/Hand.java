@@ -172,9 +172,9 @@ final class Hand {
 
     /** Waits until no work is under way and what it brought has been drawn. */
     void settle() {
-        pulses(2);
+        pulses(1);
         until("the window to come to rest", idle);
-        pulses(3);
+        pulses(2);
     }
 
     /** Waits for something that is asked on the JavaFX thread. */
@@ -184,7 +184,7 @@ final class Hand {
             if (System.nanoTime() > end) {
                 throw new TourFailure("waited " + PATIENCE_SECONDS + " s for " + what);
             }
-            pause(20);
+            pause(8);
         }
     }
 
