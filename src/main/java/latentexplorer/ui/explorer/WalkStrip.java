@@ -75,6 +75,9 @@ final class WalkStrip extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(head, row);
         getStyleClass().add("walk-strip");
+        // The pictures follow the width: what they once had must not keep the window from shrinking.
+        row.setMinWidth(0);
+        setMinWidth(0);
         widthProperty().subscribe(width -> fit(width.doubleValue()));
         model.interpolationProperty().subscribe(now -> build(Walk.times(now)));
         model.walkProperty().subscribe(this::show);

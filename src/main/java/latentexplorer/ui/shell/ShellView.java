@@ -49,6 +49,8 @@ public final class ShellView extends StackPane {
         this.model = model;
         this.controller = controller;
         pages.forEach(page -> this.pages.put(page.workspace(), page));
+        // A view that is out of sight must not ask for room.
+        centre.setMinSize(0, 0);
         BorderPane frame = new BorderPane(centre);
         frame.setLeft(new Rail(model.session().workspaceProperty(), this::showOpenMenu, this::showKeys));
         frame.setBottom(new StatusBar(running, model.statusText()));

@@ -82,9 +82,14 @@ final class Album {
         restore();
     }
 
-    /** Takes one state twice: in the smallest window, and in the usual one with the largest text. */
-    void takeTight(String name, String shows, Runnable pose) {
+    /** Takes one state in the smallest window. */
+    void takeSmallest(String name, String shows, Runnable pose) {
         take(name, shows + ", in the smallest window", pose, SMALLEST, ThemeChoice.LIGHT);
+        restore();
+    }
+
+    /** Takes one state with the largest text. */
+    void takeLargeText(String name, String shows, Runnable pose) {
         int usual = hand.onFx(textSize::get);
         hand.doOnFx(() -> textSize.set(Settings.MAX_TEXT_SIZE));
         take(name + "-large-text", shows + ", with the largest text", pose, SIZES.getFirst(), ThemeChoice.LIGHT);

@@ -78,15 +78,19 @@ final class Hand {
 
     /** Moves the pointer to a place given as shares of the width and the height of a node, in two steps. */
     void moveTo(String selector, double shareX, double shareY) {
-        Point2D place = onFx(() -> {
-            Bounds bounds = find(selector).localToScreen(find(selector).getLayoutBounds());
-            return new Point2D(
-                    bounds.getMinX() + shareX * bounds.getWidth(), bounds.getMinY() + shareY * bounds.getHeight());
-        });
+        Point2D place = place(selector, shareX, shareY);
         doOnFx(() -> robot.mouseMove(place.add(-2, -1)));
         pulses(1);
         doOnFx(() -> robot.mouseMove(place));
         settle();
+    }
+
+    private Point2D place(String selector, double shareX, double shareY) {
+        return onFx(() -> {
+            Bounds bounds = find(selector).localToScreen(find(selector).getLayoutBounds());
+            return new Point2D(
+                    bounds.getMinX() + shareX * bounds.getWidth(), bounds.getMinY() + shareY * bounds.getHeight());
+        });
     }
 
     /** Drags from one place of a node to another. */
@@ -95,7 +99,9 @@ final class Hand {
         doOnFx(() -> robot.mousePress(MouseButton.PRIMARY));
         for (int step = 1; step <= 8; step++) {
             double share = step / 8.0;
-            moveTo(selector, fromX + (toX - fromX) * share, fromY + (toY - fromY) * share);
+            Point2D place = place(selector, fromX + (toX - fromX) * share, fromY + (toY - fromY) * share);
+            doOnFx(() -> robot.mouseMove(place));
+            pulses(1);
         }
         doOnFx(() -> robot.mouseRelease(MouseButton.PRIMARY));
         settle();
@@ -166,9 +172,9 @@ final class Hand {
 
     /** Waits until no work is under way and what it brought has been drawn. */
     void settle() {
-        pulses(2);
+        pulses(1);
         until("the window to come to rest", idle);
-        pulses(3);
+        pulses(2);
     }
 
     /** Waits for something that is asked on the JavaFX thread. */
@@ -178,13 +184,15 @@ final class Hand {
             if (System.nanoTime() > end) {
                 throw new TourFailure("waited " + PATIENCE_SECONDS + " s for " + what);
             }
-            pause(20);
+            pause(8);
         }
     }
 
     /** Whether a label is in view and has this text. */
     boolean reads(String selector, String text) {
-        return isShown(selector) && find(selector) instanceof Labeled label && label.getText().equals(text);
+        return isShown(selector)
+                && find(selector) instanceof Labeled label
+                && label.getText().equals(text);
     }
 
     boolean isShown(String selector) {

@@ -75,6 +75,7 @@ public final class Tour {
                 () -> hand.moveTo("#map", 0.62, 0.5));
         hand.clickAt("#map", 0.62, 0.5, MouseButton.PRIMARY);
         album.take("explorer-walk", "seven steps between two digits and two beyond", this::restPointer);
+        album.takeSmallest("explorer-walk", "the same row", this::restPointer);
         hand.click("#tiles-input");
         album.take("explorer-input", "the tiles show the inputs instead of the reconstructions", this::restPointer);
         hand.click("#tiles-reconstruction");
@@ -113,7 +114,8 @@ public final class Tour {
         hand.click("#rail-training");
         hand.until("the form", () -> hand.isShown("#training-start"));
         album.take("training-form", "the form with its defaults", this::restPointer);
-        album.takeTight("training-form-tight", "the form", this::restPointer);
+        album.takeSmallest("training-form", "the form", this::restPointer);
+        album.takeLargeText("training-form", "the form", this::restPointer);
         hand.replaceText("#training-epochs", "6");
         hand.click("#training-start");
         hand.until("the end of the training", () -> hand.isShown("#training-open"));
@@ -130,17 +132,14 @@ public final class Tour {
     private void settings() {
         hand.click("#rail-settings");
         album.take("settings", "theme, text size, threads, workspace, caches, log", () -> {});
+        album.takeLargeText("keys", "the keyboard overview", () -> hand.press(KeyCode.F1));
+        hand.press(KeyCode.ESCAPE);
     }
 
     private void keys() {
         hand.click("#rail-explorer");
         hand.press(KeyCode.F1);
         album.take("keys", "the keyboard overview", () -> {});
-        hand.press(KeyCode.ESCAPE);
-        album.takeTight("keys-tight", "the keyboard overview", () -> {
-            hand.press(KeyCode.ESCAPE);
-            hand.press(KeyCode.F1);
-        });
         hand.press(KeyCode.ESCAPE);
     }
 }

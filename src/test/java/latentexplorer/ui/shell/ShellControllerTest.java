@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class ShellControllerTest {
     private final HeldJobs jobs = new HeldJobs();
     private final Asked asked = new Asked();
-    private final ShellController controller = new ShellController(
-            new ShellModel(new Session(), new Settings(), List.of(), List.of()), jobs, asked);
+    private final ShellController controller =
+            new ShellController(new ShellModel(new Session(), new Settings(), List.of(), List.of()), jobs, asked);
 
     private void start(Lane lane, String name) {
         jobs.start(lane, name, _ -> name, _ -> {}, _ -> {});
@@ -44,9 +44,12 @@ class ShellControllerTest {
         start(Lane.TRAIN, "Train MNIST digits 16");
 
         assertThat(controller.mayClose()).isFalse();
-        assertThat(asked.questions).singleElement().satisfies(question -> assertThat(question)
-                .startsWith("A job is still running: Train MNIST digits 16. Closing stops it. What the training")
-                .contains("not saved", "lost"));
+        assertThat(asked.questions)
+                .singleElement()
+                .satisfies(question -> assertThat(question)
+                        .startsWith(
+                                "A job is still running: Train MNIST digits 16. Closing stops it. What the training")
+                        .contains("not saved", "lost"));
     }
 
     @Test
