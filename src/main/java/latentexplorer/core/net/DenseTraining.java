@@ -26,6 +26,7 @@ final class DenseTraining {
     private final List<Epoch> history = new ArrayList<>();
     private final float[] projected;
     private final MultiLayerNetwork network;
+    private final SeededRandom dropoutSeeds;
     private int updates;
     private Kept kept;
 
@@ -47,7 +48,7 @@ final class DenseTraining {
         this.projected = project();
         Dl4jNetwork.useOneThread();
         this.network = Dl4jNetwork.build(spec, layout);
-        Dl4jNetwork.seedDropout(spec.seed());
+        this.dropoutSeeds = Dl4jNetwork.dropoutSeeds(spec.seed());
         this.kept = new Kept(Dl4jNetwork.weights(network), new float[0], 0, 0, Double.POSITIVE_INFINITY);
     }
 
@@ -109,6 +110,9 @@ final class DenseTraining {
             Batch batch = n - from >= full.size ? full : last;
             float[] target = pixels.batch(order, from, batch.size);
             batch.fill(coordinates(order, from, target, batch.size), target);
+            if (spec.dropout().active()) {
+                Dl4jNetwork.seedDropout(dropoutSeeds);
+            }
             network.fit(batch.input, batch.target);
             updates++;
             double loss = network.score();

@@ -130,6 +130,18 @@ class DenseTrainerTest {
     }
 
     @Test
+    void anotherNetworkMadeMeanwhileDoesNotChangeWhatIsLearned() {
+        DenseSpec spec = SPEC.withDropout(new Dropout(0, 0.5)).withSchedule(new Schedule(32, 2, 1, 0.005));
+        Watching disturbing = new Watching(() -> {
+            Dl4jNetwork.build(spec, spec.layout(10));
+            return false;
+        });
+
+        assertThat(train(spec, disturbing).weights())
+                .containsExactly(train(spec, new Watching()).weights());
+    }
+
+    @Test
     @DisplayName("DAT-08 binarising concerns input and target")
     void binarising() {
         float[] pixels = {0.5f, Math.nextUp(0.5f), 0, 1, Float.NaN};

@@ -36,6 +36,14 @@ class FontSetFileTest {
     }
 
     @Test
+    void aFileThatBreaksOffIsToldInTheUsersWords() {
+        assertThatThrownBy(() -> FontSetFile.read(file("{\"clusters\": [")))
+                .isInstanceOf(BadFileException.class)
+                .hasMessageEndingWith("(start marker at line: 1, column: 14).")
+                .hasMessageNotContainingAny("REDACTED", "Source", "StreamReadFeature");
+    }
+
+    @Test
     void charactersMayBeMissing() throws IOException {
         FontSetFile set = FontSetFile.read(file("{\"clusters\": [{\"font_names\": [\"X\"]}]}"));
 
