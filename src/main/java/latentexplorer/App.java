@@ -186,10 +186,12 @@ final class App implements AutoCloseable {
         return new FileKind(
                 "images",
                 List.of("gz", "npy", "csv", "png", "jpg", "jpeg"),
-                path -> Files.isDirectory(path) || IMAGES.matcher(path.toString()).matches(),
+                path -> Files.isDirectory(path)
+                        || IMAGES.matcher(path.toString()).matches(),
                 path -> {
                     session.workspaceProperty().set(Workspace.DATA);
-                    boolean partOfFolder = !Files.isDirectory(path) && !path.toString().contains("ubyte");
+                    boolean partOfFolder =
+                            !Files.isDirectory(path) && !path.toString().contains("ubyte");
                     controller.openFolder(partOfFolder ? path.toAbsolutePath().getParent() : path);
                 });
     }

@@ -160,7 +160,10 @@ final class WindowHost implements Windows {
         Settings settings = new SettingsFile(places.settingsFile()).read();
         DataCatalogue catalogue = new DataCatalogue(places);
         Preload.start(
-                places, catalogue, settings.lastProperty().get(), places.readyMade().resolve(App.FIRST_MAP));
+                places,
+                catalogue,
+                settings.lastProperty().get(),
+                places.readyMade().resolve(App.FIRST_MAP));
         Platform.startup(() -> {
             try {
                 Platform.setImplicitExit(false);

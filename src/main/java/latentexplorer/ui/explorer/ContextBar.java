@@ -65,7 +65,7 @@ final class ContextBar extends HBox {
         button.setMnemonicParsing(false);
         button.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         button.setMaxWidth(mayBeCut ? 300 : USE_PREF_SIZE);
-        button.setMinWidth(mayBeCut ? 80 : USE_PREF_SIZE);
+        button.setMinWidth(mayBeCut ? 128 : USE_PREF_SIZE);
         if (mayBeCut) {
             button.getStyleClass().add("may-be-cut");
         }

@@ -58,6 +58,7 @@ final class LookCard extends VBox {
     private static Label caption(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -216,7 +216,12 @@ final class Opener {
         if (mapFits && (net == null || net.hash().equals(map.embedding().modelHash()))) {
             jobs.dropLatest(OPEN);
             model.busyProperty().set(false);
-            hanging.show(data, map, net);
+            try {
+                check(map, data.images());
+                hanging.show(data, map, net);
+            } catch (BadFileException e) {
+                session.tellProblem("The map could not be opened", e);
+            }
             refreshLibrary();
         } else if (modelFits) {
             openModel(net.file());

@@ -19,6 +19,9 @@ public record FileKind(String name, List<String> extensions, Predicate<Path> acc
     /** A kind known by the ending of its name. */
     public static FileKind byExtension(String name, String extension, Consumer<Path> open) {
         return new FileKind(
-                name, List.of(extension), path -> path.toString().toLowerCase(Locale.ROOT).endsWith("." + extension), open);
+                name,
+                List.of(extension),
+                path -> path.toString().toLowerCase(Locale.ROOT).endsWith("." + extension),
+                open);
     }
 }

@@ -1,7 +1,7 @@
 package latentexplorer.ui.training;
 
 /**
- * The colours of a difference picture (reference 1.5): grey is true x decoded; the red channel is full where the decoded
+ * The colours of a difference picture: grey is true x decoded; the red channel is full where the decoded
  * pixel is too high by more than 0.1, the blue channel where it is too low by more than 0.1.
  */
 final class DifferenceColours {

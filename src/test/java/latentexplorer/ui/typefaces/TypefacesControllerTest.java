@@ -105,7 +105,7 @@ class TypefacesControllerTest {
     }
 
     @Test
-    @DisplayName("Reference 1.3.7: 539 typefaces are 2,156, 27,489 and 50,666 images")
+    @DisplayName("CLU-18 539 typefaces are 2,156, 27,489 and 50,666 images")
     void sizesOfTheReference() {
         DatasetSize size = new DatasetSize(539, 0, 4);
         assertThat(size.selected()).isEqualTo(2_156);
