@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -53,7 +55,7 @@ class ExplorerViewTest {
 
     @Test
     @DisplayName("EXP-06 pointing at a tile shows its class, index, error and code")
-    void pointingShowsTheImage(FxRobot robot) {
+    void pointingShowsTheImage(FxRobot robot) throws TimeoutException {
         pointAt(robot, 5);
 
         assertThat(text(robot, "#look-class")).isEqualTo("2");
@@ -63,7 +65,7 @@ class ExplorerViewTest {
 
     @Test
     @DisplayName("EXP-07 a click fills the source, the next the target; dragging fills nothing")
-    void clicksFillTheSlots(FxRobot robot) {
+    void clicksFillTheSlots(FxRobot robot) throws TimeoutException {
         pointAt(robot, 0);
         robot.press(MouseButton.PRIMARY).moveBy(30, 20).release(MouseButton.PRIMARY);
         assertThat(explorer.model.slotsProperty().get()).isEqualTo(Slots.NONE);
@@ -79,7 +81,7 @@ class ExplorerViewTest {
     }
 
     @Test
-    void keysDoWhatTheOverviewSays(FxRobot robot) {
+    void keysDoWhatTheOverviewSays(FxRobot robot) throws TimeoutException {
         pointAt(robot, 5);
         robot.clickOn(MouseButton.PRIMARY);
         pointAt(robot, 9);
@@ -100,7 +102,7 @@ class ExplorerViewTest {
     }
 
     @Test
-    void bracketsChooseTheSlot(FxRobot robot) {
+    void bracketsChooseTheSlot(FxRobot robot) throws TimeoutException {
         pointAt(robot, 5);
         robot.clickOn(MouseButton.PRIMARY);
         typed(robot, "[");
@@ -110,7 +112,7 @@ class ExplorerViewTest {
     }
 
     @Test
-    void aClickOnASlotMakesItCurrent(FxRobot robot) {
+    void aClickOnASlotMakesItCurrent(FxRobot robot) throws TimeoutException {
         pointAt(robot, 5);
         robot.clickOn(MouseButton.PRIMARY);
         robot.clickOn("#walk-0");
@@ -120,7 +122,7 @@ class ExplorerViewTest {
 
     @Test
     @DisplayName("EXP-02 the wheel zooms and Home shows the whole map again")
-    void zoomsAndComesBack(FxRobot robot) {
+    void zoomsAndComesBack(FxRobot robot) throws TimeoutException {
         Viewport before = explorer.model.map().viewport();
         robot.interact(view::requestFocus);
         typed(robot, "+");
@@ -131,7 +133,7 @@ class ExplorerViewTest {
     }
 
     @Test
-    void theMenusNameWhatIsInUse(FxRobot robot) {
+    void theMenusNameWhatIsInUse(FxRobot robot) throws TimeoutException {
         robot.interact(explorer.controller::refreshLibrary);
 
         assertThat(button(robot, "#choose-data").getText()).isEqualTo("Data set: Digits");
@@ -140,7 +142,7 @@ class ExplorerViewTest {
     }
 
     @Test
-    void theButtonsOfThePictureFollowTheKey(FxRobot robot) {
+    void theButtonsOfThePictureFollowTheKey(FxRobot robot) throws TimeoutException {
         robot.clickOn("#tiles-input");
         assertThat(explorer.model.pictureProperty().get()).isEqualTo(TilePicture.INPUT);
 
@@ -151,7 +153,7 @@ class ExplorerViewTest {
     }
 
     @Test
-    void aModelWithoutAMapNamesTheNextStep(FxRobot robot) {
+    void aModelWithoutAMapNamesTheNextStep(FxRobot robot) throws TimeoutException {
         robot.interact(() -> explorer.controller.openModel(Path.of("unmapped.model")));
         assertThat(robot.lookup("#map").queryAs(Node.class).isVisible()).isFalse();
 
@@ -161,7 +163,7 @@ class ExplorerViewTest {
     }
 
     @Test
-    void theRowIsCopiedAsAPicture(FxRobot robot) {
+    void theRowIsCopiedAsAPicture(FxRobot robot) throws TimeoutException {
         pointAt(robot, 5);
         robot.clickOn(MouseButton.PRIMARY);
         pointAt(robot, 6);
@@ -173,15 +175,17 @@ class ExplorerViewTest {
     }
 
     /** Moves the pointer to the middle of a tile and waits for the pulse that looks what lies there. */
-    private void pointAt(FxRobot robot, int point) {
+    private void pointAt(FxRobot robot, int point) throws TimeoutException {
         Exhibit exhibit = explorer.model.exhibitProperty().get();
         Viewport viewport = explorer.model.map().viewport();
         Node map = robot.lookup("#map").query();
         robot.moveTo(map.localToScreen(
                 viewport.toScreenX(exhibit.layout().x(point)),
                 viewport.toScreenY(exhibit.layout().y(point))));
-        WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.sleep(60, java.util.concurrent.TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> explorer.model.map().hoveredProperty().get() == point);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
