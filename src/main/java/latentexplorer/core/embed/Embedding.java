@@ -46,12 +46,22 @@ public record Embedding(
 
     /** The x positions scaled to fill 0..1; all 0.5 when they are equal. */
     public float[] mapX() {
-        return scaled(x);
+        MapScale scale = MapScale.of(this);
+        float[] scaled = new float[x.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = scale.mapX(x[i]);
+        }
+        return scaled;
     }
 
     /** The y positions scaled to fill 0..1; all 0.5 when they are equal. */
     public float[] mapY() {
-        return scaled(y);
+        MapScale scale = MapScale.of(this);
+        float[] scaled = new float[y.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = scale.mapY(y[i]);
+        }
+        return scaled;
     }
 
     /** Copies the code of point {@code i}. */
@@ -59,20 +69,5 @@ public record Embedding(
         float[] code = new float[latentSize];
         System.arraycopy(codes, i * latentSize, code, 0, latentSize);
         return code;
-    }
-
-    private static float[] scaled(float[] raw) {
-        float min = Float.POSITIVE_INFINITY;
-        float max = Float.NEGATIVE_INFINITY;
-        for (float v : raw) {
-            min = Math.min(min, v);
-            max = Math.max(max, v);
-        }
-        float[] out = new float[raw.length];
-        float extent = max - min;
-        for (int i = 0; i < raw.length; i++) {
-            out[i] = extent > 0 ? (raw[i] - min) / extent : 0.5f;
-        }
-        return out;
     }
 }
