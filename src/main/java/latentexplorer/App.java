@@ -135,7 +135,7 @@ final class App implements AutoCloseable {
                 session,
                 jobs,
                 scope -> catalogue.load(BundledSets.TYPEFACES, scope).images(),
-                CreditsFile.read(places.fonts().resolve("typefaces-credits.tsv")));
+                _ -> CreditsFile.read(places.fonts().resolve("typefaces-credits.tsv")));
         TrainingModel training = new TrainingModel();
         TrainingController trainingController =
                 new TrainingController(training, session, jobs, catalogue, places, workers, maps);

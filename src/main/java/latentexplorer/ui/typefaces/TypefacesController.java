@@ -24,25 +24,26 @@ public final class TypefacesController {
     private final Session session;
     private final Jobs jobs;
     private final Work<ImageSet> typefaces;
-    private final Credits credits;
+    private final Work<Credits> creditsOf;
     private final Repainter<Raster> gallery;
     private final Repainter<FaceCard> card;
 
+    private Credits credits = _ -> Optional.empty();
     private boolean opening;
     private @Nullable GlyphTable glyphs;
     private int[] complete = {};
 
     /**
      * @param typefaces reads the glyphs; run when the workspace first shows
-     * @param credits whose work a typeface is
+     * @param creditsOf reads whose work the typefaces are; run after them
      */
     public TypefacesController(
-            TypefacesModel model, Session session, Jobs jobs, Work<ImageSet> typefaces, Credits credits) {
+            TypefacesModel model, Session session, Jobs jobs, Work<ImageSet> typefaces, Work<Credits> creditsOf) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
         this.typefaces = typefaces;
-        this.credits = credits;
+        this.creditsOf = creditsOf;
         gallery = new Repainter<>(
                 jobs, "typefaces-gallery", this::galleryToPaint, model.galleryProperty()::set, this::paintingFailed);
         card = new Repainter<>(
@@ -68,7 +69,7 @@ public final class TypefacesController {
         Job reading = jobs.start(
                 Lane.COMPUTE,
                 "Read the typefaces",
-                scope -> new GlyphTable(typefaces.run(scope)),
+                scope -> new Collection(new GlyphTable(typefaces.run(scope)), creditsOf.run(scope)),
                 this::opened,
                 failure -> {
                     opening = false;
@@ -84,9 +85,13 @@ public final class TypefacesController {
         });
     }
 
-    private void opened(GlyphTable read) {
+    /** What is read when the workspace first shows. */
+    private record Collection(GlyphTable glyphs, Credits credits) {}
+
+    private void opened(Collection read) {
         opening = false;
-        glyphs = read;
+        glyphs = read.glyphs();
+        credits = read.credits();
         model.loadedProperty().set(true);
         count();
     }
@@ -204,7 +209,8 @@ public final class TypefacesController {
         String name = glyphs.faces().get(face);
         int side = model.alphabetSideProperty().get();
         boolean dark = session.darkProperty().get();
-        return Optional.of(_ -> new FaceCard(name, credits.of(name), painter.alphabet(face, side, dark)));
+        Credits known = credits;
+        return Optional.of(_ -> new FaceCard(name, known.of(name), painter.alphabet(face, side, dark)));
     }
 
     private void paintingFailed(Throwable failure) {

@@ -29,7 +29,7 @@ class TypefacesControllerTest {
     private final Session session = new Session();
 
     private TypefacesController controller(Work<ImageSet> source) {
-        return new TypefacesController(model, session, new DirectJobs(), source, CREDITS);
+        return new TypefacesController(model, session, new DirectJobs(), source, _ -> CREDITS);
     }
 
     private TypefacesController opened(String... names) {
@@ -76,7 +76,7 @@ class TypefacesControllerTest {
     void aReadingCancelledFromOutsideIsSaidToBeSoAndCanBeTriedAgain() {
         HeldJobs jobs = new HeldJobs();
         TypefacesController controller =
-                new TypefacesController(model, session, jobs, _ -> SampleFaces.of("Alpha"), CREDITS);
+                new TypefacesController(model, session, jobs, _ -> SampleFaces.of("Alpha"), _ -> CREDITS);
         controller.open();
         jobs.running().getFirst().cancel();
         jobs.letGo();

@@ -35,7 +35,7 @@ class TypefacesViewTest extends ApplicationTest {
     public void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         TypefacesController controller = new TypefacesController(
-                model, new Session(), new DirectJobs(), _ -> SampleFaces.many(400), _ -> Optional.empty());
+                model, new Session(), new DirectJobs(), _ -> SampleFaces.many(400), _ -> _ -> Optional.empty());
         stage.setScene(new Scene(new TypefacesView(model, controller), 1210, 730));
         stage.show();
         controller.open();
