@@ -1,5 +1,6 @@
 package latentexplorer.ui.typefaces;
 
+import latentexplorer.core.data.GlyphTable;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.typeface.Characters;
 import latentexplorer.ui.widget.Ink;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import latentexplorer.core.data.GlyphTable;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.typeface.CharacterSet;

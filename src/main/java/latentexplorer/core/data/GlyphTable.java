@@ -1,19 +1,18 @@
-package latentexplorer.ui.typefaces;
+package latentexplorer.core.data;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.typeface.CharacterSet;
 import latentexplorer.core.typeface.Characters;
 
 /** Which image of a set of glyphs shows which character of which typeface. */
-final class GlyphTable {
+public final class GlyphTable {
     private final ImageSet images;
     private final int[] imageOf;
 
     /** @param images glyphs whose class names are characters from '!' to '~' */
-    GlyphTable(ImageSet images) {
+    public GlyphTable(ImageSet images) {
         this.images = images;
         imageOf = new int[images.typefaces().size() * Characters.COUNT];
         Arrays.fill(imageOf, -1);
@@ -30,23 +29,23 @@ final class GlyphTable {
         return name.length() == 1 && Characters.contains(name.charAt(0)) ? Characters.indexOf(name.charAt(0)) : -1;
     }
 
-    byte[] pixels() {
+    public byte[] pixels() {
         return images.pixels();
     }
 
     /** Names of the typefaces, by index. */
-    List<String> faces() {
+    public List<String> faces() {
         return images.typefaces();
     }
 
     /** Where the pixels of a glyph start, or -1 when the typeface lacks the character. */
-    int offset(int face, int character) {
+    public int offset(int face, int character) {
         int image = imageOf[face * Characters.COUNT + character];
         return image < 0 ? -1 : image * ImageSet.PIXELS;
     }
 
     /** The typefaces that have each of the characters, in file order. */
-    int[] complete(CharacterSet characters) {
+    public int[] complete(CharacterSet characters) {
         return IntStream.range(0, faces().size())
                 .filter(face -> characters.indices().allMatch(c -> offset(face, c) >= 0))
                 .toArray();
