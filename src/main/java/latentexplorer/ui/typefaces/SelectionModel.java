@@ -1,0 +1,35 @@
+package latentexplorer.ui.typefaces;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import latentexplorer.core.cluster.Selection;
+import latentexplorer.core.cluster.TrainingChoice;
+import org.jspecify.annotations.Nullable;
+
+/** What is selected of the clusters that show, and what it comes to. */
+public final class SelectionModel {
+    private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(this, "selection", Selection.NONE);
+    private final BooleanProperty canUndo = new SimpleBooleanProperty(this, "canUndo");
+    private final BooleanProperty canRedo = new SimpleBooleanProperty(this, "canRedo");
+    private final ObjectProperty<@Nullable TrainingChoice> choice = new SimpleObjectProperty<>(this, "choice");
+
+    /** What the user wants of each cluster; follows the hand while a fraction is dragged. Written by the controller. */
+    ObjectProperty<Selection> selectionProperty() {
+        return selection;
+    }
+
+    BooleanProperty canUndoProperty() {
+        return canUndo;
+    }
+
+    BooleanProperty canRedoProperty() {
+        return canRedo;
+    }
+
+    /** The typefaces that the selection keeps; null while there is no clustering. */
+    ObjectProperty<@Nullable TrainingChoice> choiceProperty() {
+        return choice;
+    }
+}
