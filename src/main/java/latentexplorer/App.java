@@ -9,7 +9,6 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import latentexplorer.core.data.BundledSets;
 import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.Workers;
@@ -46,7 +45,10 @@ import latentexplorer.ui.shell.ShellView;
 import latentexplorer.ui.training.TrainingController;
 import latentexplorer.ui.training.TrainingModel;
 import latentexplorer.ui.training.TrainingView;
+import latentexplorer.ui.typefaces.ClusterModel;
 import latentexplorer.ui.typefaces.CreditsFile;
+import latentexplorer.ui.typefaces.FaceSets;
+import latentexplorer.ui.typefaces.SourceController;
 import latentexplorer.ui.typefaces.TypefacesController;
 import latentexplorer.ui.typefaces.TypefacesKeys;
 import latentexplorer.ui.typefaces.TypefacesModel;
@@ -130,12 +132,17 @@ final class App implements AutoCloseable {
         SettingsController settingsController =
                 new SettingsController(settings, settingsModel, places, session, jobs, dialogs);
         TypefacesModel typefaces = new TypefacesModel();
+        ClusterModel clusters = new ClusterModel();
+        FaceSets faceSets = FaceSets.of(catalogue);
         TypefacesController typefacesController = new TypefacesController(
                 typefaces,
                 session,
                 jobs,
-                scope -> catalogue.load(BundledSets.TYPEFACES, scope).images(),
-                _ -> CreditsFile.read(places.fonts().resolve("typefaces-credits.tsv")));
+                faceSets,
+                _ -> CreditsFile.read(places.fonts().resolve("typefaces-credits.tsv")),
+                clusters);
+        SourceController sources =
+                new SourceController(typefaces, session, jobs, faceSets, dialogs, typefacesController::show);
         TrainingModel training = new TrainingModel();
         TrainingController trainingController =
                 new TrainingController(training, session, jobs, catalogue, places, workers, maps);
@@ -162,7 +169,7 @@ final class App implements AutoCloseable {
         shell.statusText().bind(explorer.statusProperty());
         ShellController controller = new ShellController(shell, jobs, dialogs);
         List<Page> pages = List.of(
-                new Page(Workspace.TYPEFACES, () -> new TypefacesView(typefaces, typefacesController)),
+                new Page(Workspace.TYPEFACES, () -> new TypefacesView(typefaces, typefacesController, sources)),
                 new Page(Workspace.TRAINING, () -> new TrainingView(training, trainingController)),
                 new Page(Workspace.EXPLORER, () -> explorerView(explorerController)),
                 new Page(Workspace.DATA, () -> new DataView(data, dataController)),

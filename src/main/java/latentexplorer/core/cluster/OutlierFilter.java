@@ -9,6 +9,17 @@ package latentexplorer.core.cluster;
 public record OutlierFilter(int smallest, int rounds) {
     public static final OutlierFilter OFF = new OutlierFilter(0, 5);
 
+    /** @throws IllegalArgumentException with a sentence, when a number is out of its range */
+    public OutlierFilter {
+        if (smallest < 0) {
+            throw new IllegalArgumentException(
+                    "The smallest size of a cluster must be 0 (no filter) or more, not " + smallest + ".");
+        }
+        if (rounds < 1) {
+            throw new IllegalArgumentException("The filter needs 1 round or more, not " + rounds + ".");
+        }
+    }
+
     public boolean isOn() {
         return smallest > 1;
     }

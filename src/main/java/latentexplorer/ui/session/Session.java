@@ -80,6 +80,11 @@ public final class Session {
         add(Notice.information(sentence));
     }
 
+    /** Tells the user something with more to read, one line for each thing; empty when there is none. */
+    public void tell(String sentence, String details) {
+        add(new Notice(Notice.Kind.INFORMATION, sentence, details));
+    }
+
     /**
      * Logs a failure and tells the user: the one place where failures of jobs end.
      *

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import latentexplorer.core.cluster.FontVectors;
 import latentexplorer.core.data.GlyphTable;
-import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.typeface.CharacterSet;
 import latentexplorer.core.typeface.Characters;
@@ -15,6 +15,7 @@ import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
+import latentexplorer.ui.typefaces.FaceSets.FaceSet;
 import latentexplorer.ui.widget.Problem;
 import latentexplorer.ui.widget.Raster;
 import org.jspecify.annotations.Nullable;
@@ -24,27 +25,35 @@ public final class TypefacesController {
     private final TypefacesModel model;
     private final Session session;
     private final Jobs jobs;
-    private final Work<ImageSet> typefaces;
+    private final FaceSets sets;
     private final Work<Credits> creditsOf;
+    private final ClusterModel clusters;
     private final Repainter<Raster> gallery;
     private final Repainter<FaceCard> card;
 
     private Credits credits = _ -> Optional.empty();
-    private boolean opening;
+    private @Nullable Job reading;
     private @Nullable GlyphTable glyphs;
     private int[] complete = {};
 
     /**
-     * @param typefaces reads the glyphs; run when the workspace first shows
-     * @param creditsOf reads whose work the typefaces are; run after them
+     * @param sets where the typefaces are; the first is read when the workspace first shows
+     * @param creditsOf reads whose work the bundled typefaces are; run after them
+     * @param clusters gets the typefaces that have all selected characters
      */
     public TypefacesController(
-            TypefacesModel model, Session session, Jobs jobs, Work<ImageSet> typefaces, Work<Credits> creditsOf) {
+            TypefacesModel model,
+            Session session,
+            Jobs jobs,
+            FaceSets sets,
+            Work<Credits> creditsOf,
+            ClusterModel clusters) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
-        this.typefaces = typefaces;
+        this.sets = sets;
         this.creditsOf = creditsOf;
+        this.clusters = clusters;
         gallery = new Repainter<>(
                 jobs, "typefaces-gallery", this::galleryToPaint, model.galleryProperty()::set, this::paintingFailed);
         card = new Repainter<>(
@@ -60,39 +69,64 @@ public final class TypefacesController {
         model.alphabetSideProperty().subscribe(card::request);
     }
 
-    /** Reads the typefaces unless they are there or being read; asked for again after a failure. */
+    /** Reads the first set of typefaces unless one is there or being read; asked for again after a failure. */
     public void open() {
-        if (opening || glyphs != null) {
-            return;
+        if (reading == null && glyphs == null) {
+            read("Read the typefaces", _ -> sets.list().getFirst());
         }
-        opening = true;
+    }
+
+    /** Shows another set; the present one stays until that is read, and if it cannot be read. */
+    public void show(FaceSet set) {
+        if (!set.equals(model.sourceProperty().get())) {
+            read("Read " + set.title(), _ -> set);
+        }
+    }
+
+    private void read(String name, Work<FaceSet> choice) {
+        if (reading != null) {
+            reading.cancel();
+        }
         model.problemProperty().set(null);
-        Job reading = jobs.start(
+        Job job = jobs.start(
                 Lane.COMPUTE,
-                "Read the typefaces",
-                scope -> new Collection(new GlyphTable(typefaces.run(scope)), creditsOf.run(scope)),
+                name,
+                scope -> {
+                    FaceSet set = choice.run(scope);
+                    GlyphTable table = new GlyphTable(sets.load(set.key(), scope));
+                    return new Collection(set, table, set.own() ? _ -> Optional.empty() : creditsOf.run(scope));
+                },
                 this::opened,
-                failure -> {
-                    opening = false;
-                    session.tellProblem("The typefaces could not be read", failure);
-                    model.problemProperty()
-                            .set(Problem.of("The typefaces could not be read: " + Session.reason(failure), failure));
-                });
-        reading.stateProperty().subscribe(state -> {
-            if (state == Job.State.CANCELLED) {
-                opening = false;
+                this::readingFailed);
+        if (!job.state().isOver()) {
+            reading = job;
+        }
+        job.stateProperty().subscribe(state -> {
+            if (state.isOver() && reading == job) {
+                reading = null;
+            }
+            if (state == Job.State.CANCELLED && glyphs == null && reading == null) {
                 model.problemProperty().set(new Problem("Reading the typefaces was cancelled.", ""));
             }
         });
     }
 
-    /** What is read when the workspace first shows. */
-    private record Collection(GlyphTable glyphs, Credits credits) {}
+    private void readingFailed(Throwable failure) {
+        session.tellProblem("The typefaces could not be read", failure);
+        if (glyphs == null) {
+            model.problemProperty()
+                    .set(Problem.of("The typefaces could not be read: " + Session.reason(failure), failure));
+        }
+    }
+
+    /** A set of typefaces that has been read. */
+    private record Collection(FaceSet set, GlyphTable glyphs, Credits credits) {}
 
     private void opened(Collection read) {
-        opening = false;
         glyphs = read.glyphs();
         credits = read.credits();
+        model.sourceProperty().set(read.set());
+        clusters.clusteringProperty().set(null);
         model.loadedProperty().set(true);
         count();
     }
@@ -145,6 +179,7 @@ public final class TypefacesController {
         }
         CharacterSet characters = model.charactersProperty().get();
         complete = glyphs.complete(characters);
+        clusters.vectorsProperty().set(FontVectors.of(glyphs, characters));
         model.datasetSizeProperty()
                 .set(new DatasetSize(complete.length, glyphs.faces().size() - complete.length, characters.size()));
         filter();

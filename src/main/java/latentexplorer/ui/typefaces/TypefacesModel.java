@@ -8,8 +8,11 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import latentexplorer.core.typeface.CharacterSet;
 import latentexplorer.core.typeface.Characters;
+import latentexplorer.ui.typefaces.FaceSets.FaceSet;
 import latentexplorer.ui.widget.Problem;
 import latentexplorer.ui.widget.Raster;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ public final class TypefacesModel {
     /** Four capitals of different build: enough to tell typefaces apart at a glance. */
     static final CharacterSet START = CharacterSet.of("RSTW");
 
+    private final ObservableList<FaceSet> sources = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable FaceSet> source = new SimpleObjectProperty<>(this, "source");
     private final BooleanProperty loaded = new SimpleBooleanProperty(this, "loaded");
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>(this, "problem");
     private final ObjectProperty<CharacterSet> characters = new SimpleObjectProperty<>(this, "characters", START);
@@ -35,6 +40,16 @@ public final class TypefacesModel {
     private final ObjectProperty<@Nullable Raster> gallery = new SimpleObjectProperty<>(this, "gallery");
     private final IntegerProperty alphabetSide = new SimpleIntegerProperty(this, "alphabetSide", 28);
     private final ObjectProperty<@Nullable FaceCard> card = new SimpleObjectProperty<>(this, "card");
+
+    /** The sets of typefaces to choose from. */
+    ObservableList<FaceSet> sources() {
+        return sources;
+    }
+
+    /** The set that is shown; null until one has been read. */
+    ObjectProperty<@Nullable FaceSet> sourceProperty() {
+        return source;
+    }
 
     /** Whether the typefaces have been read. */
     public BooleanProperty loadedProperty() {

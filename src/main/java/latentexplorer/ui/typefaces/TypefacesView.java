@@ -38,6 +38,7 @@ public final class TypefacesView extends BorderPane {
 
     private final TypefacesModel model;
     private final TypefacesController controller;
+    private final SourceMenu sourceMenu;
     private final GalleryView gallery;
     private final FaceView face;
     private final TextField search = new TextField();
@@ -45,9 +46,10 @@ public final class TypefacesView extends BorderPane {
     private final ProblemState problem = new ProblemState();
     private final VBox loading = new VBox(12, new ProgressIndicator(), new Label("Reading the typefaces…"));
 
-    public TypefacesView(TypefacesModel model, TypefacesController controller) {
+    public TypefacesView(TypefacesModel model, TypefacesController controller, SourceController sources) {
         this.model = model;
         this.controller = controller;
+        sourceMenu = new SourceMenu(model, sources);
         gallery = new GalleryView(model, controller);
         face = new FaceView(model);
         setId("typefaces");
@@ -162,7 +164,7 @@ public final class TypefacesView extends BorderPane {
         found.getStyleClass().add("muted");
         found.setMinWidth(USE_PREF_SIZE);
         model.facesProperty().subscribe(faces -> found.setText(foundText(faces.length)));
-        HBox bar = new HBox(8, search, found, spacer(), stepper(), sizeSlider());
+        HBox bar = new HBox(8, sourceMenu, search, found, spacer(), stepper(), sizeSlider());
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("bar");
         return bar;

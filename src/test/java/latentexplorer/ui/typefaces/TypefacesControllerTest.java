@@ -29,7 +29,8 @@ class TypefacesControllerTest {
     private final Session session = new Session();
 
     private TypefacesController controller(Work<ImageSet> source) {
-        return new TypefacesController(model, session, new DirectJobs(), source, _ -> CREDITS);
+        return new TypefacesController(
+                model, session, new DirectJobs(), new SampleFaceSets(source), _ -> CREDITS, new ClusterModel());
     }
 
     private TypefacesController opened(String... names) {
@@ -75,8 +76,8 @@ class TypefacesControllerTest {
     @Test
     void aReadingCancelledFromOutsideIsSaidToBeSoAndCanBeTriedAgain() {
         HeldJobs jobs = new HeldJobs();
-        TypefacesController controller =
-                new TypefacesController(model, session, jobs, _ -> SampleFaces.of("Alpha"), _ -> CREDITS);
+        TypefacesController controller = new TypefacesController(
+                model, session, jobs, SampleFaceSets.of("Alpha"), _ -> CREDITS, new ClusterModel());
         controller.open();
         jobs.running().getFirst().cancel();
         jobs.letGo();

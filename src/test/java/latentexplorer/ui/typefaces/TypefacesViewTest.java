@@ -34,9 +34,14 @@ class TypefacesViewTest extends ApplicationTest {
     @Override
     public void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        TypefacesController controller = new TypefacesController(
-                model, new Session(), new DirectJobs(), _ -> SampleFaces.many(400), _ -> _ -> Optional.empty());
-        stage.setScene(new Scene(new TypefacesView(model, controller), 1210, 730));
+        Session session = new Session();
+        DirectJobs jobs = new DirectJobs();
+        SampleFaceSets sets = new SampleFaceSets(_ -> SampleFaces.many(400));
+        TypefacesController controller =
+                new TypefacesController(model, session, jobs, sets, _ -> _ -> Optional.empty(), new ClusterModel());
+        SourceController sources =
+                new SourceController(model, session, jobs, sets, new AgreeingDialogs(), controller::show);
+        stage.setScene(new Scene(new TypefacesView(model, controller, sources), 1210, 730));
         stage.show();
         controller.open();
     }
