@@ -30,7 +30,7 @@ public final class TrainingSetFiles {
      * @param picture where the picture is, or would have been
      * @param pictureProblem why there is no new picture; empty when there is one
      */
-    public record Saved(Path fontSet, Path picture, TrainingSetSize size, Optional<Exception> pictureProblem) {}
+    public record Saved(Path fontSet, Path picture, TrainingSetSize size, Optional<Throwable> pictureProblem) {}
 
     public TrainingSetFiles(PictureWriter pictures) {
         this.pictures = pictures;
@@ -73,13 +73,13 @@ public final class TrainingSetFiles {
         return new Saved(file, pictureOf(file), TrainingSetSize.of(choice), picture(choice, pictureOf(file), scope));
     }
 
-    /** Why there is no new picture, if so; running out of memory or disk must not hide that the font set was saved. */
-    private Optional<Exception> picture(TrainingChoice choice, Path file, JobScope scope) {
+    /** Why there is no new picture, if so: running out of disk or memory must not hide that the font set was saved. */
+    private Optional<Throwable> picture(TrainingChoice choice, Path file, JobScope scope) {
         try {
             GlyphPicture picture = GlyphPicture.of(choice, scope);
             pictures.write(file, picture.argb(), picture.width(), picture.height());
             return Optional.empty();
-        } catch (IOException e) {
+        } catch (IOException | OutOfMemoryError e) {
             return Optional.of(e);
         }
     }
