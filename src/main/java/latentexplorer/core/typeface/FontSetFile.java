@@ -22,7 +22,7 @@ import latentexplorer.core.file.Fields;
  * @param clusters the names of the typefaces of each cluster ({@code clusters[].font_names})
  */
 public record FontSetFile(Path file, CharacterSet characters, List<List<String>> clusters) {
-    private static final List<String> CHARACTER_KEYS = List.of("charset", "char_set");
+    static final List<String> CHARACTER_KEYS = List.of("charset", "char_set");
     private static final JsonMapper JSON = new JsonMapper();
 
     public FontSetFile {
