@@ -16,7 +16,7 @@ import latentexplorer.core.cluster.NearDuplicates;
 /** Leaving near-duplicates out: the switch, and how near is near. */
 final class DuplicatesBox extends VBox {
     private static final double GREY_LEVELS = 255;
-    private static final double STEP = 0.001;
+    private static final double STEPS = 1000;
 
     private final SetBuilderModel model;
     private final SelectionModel selection;
@@ -53,7 +53,7 @@ final class DuplicatesBox extends VBox {
 
     private Region thresholdRow() {
         threshold.setId("duplicates-threshold");
-        threshold.setBlockIncrement(STEP);
+        threshold.setBlockIncrement(1 / STEPS);
         threshold.setAccessibleText("How different typefaces may be that count as the same");
         threshold.setTooltip(
                 tip("The root mean square difference of the pixels, 0 to 1, up to which two typefaces count"
@@ -84,7 +84,7 @@ final class DuplicatesBox extends VBox {
         if (following) {
             return;
         }
-        double wanted = Math.round(threshold.getValue() / STEP) * STEP;
+        double wanted = Math.round(threshold.getValue() * STEPS) / STEPS;
         controller.tryThreshold(wanted);
         if (!threshold.isValueChanging()) {
             controller.useThreshold(wanted);

@@ -253,11 +253,7 @@ public final class SetBuilderView extends VBox {
         gauge.show(now == null ? 0 : now.ratio());
         if (now != null) {
             ratio.setText(String.format(Locale.ROOT, "%.2f", now.ratio()));
-            ratioWords.setText(String.format(
-                    Locale.ROOT,
-                    "Nearest at %.2f, of all typefaces at %.2f: 1 is as varied as all",
-                    now.chosen(),
-                    now.all()));
+            ratioWords.setText(String.format(Locale.ROOT, "of all typefaces' %.2f; 1 is as varied as all", now.all()));
         } else {
             ratio.setText("–");
             ratioWords.setText(
