@@ -64,6 +64,7 @@ final class ComparisonBox extends VBox {
                 model.comparisonProblemProperty().get());
         model.comparisonProperty().subscribe(refresh);
         model.comparisonProblemProperty().subscribe(refresh);
+        refresh.run();
     }
 
     private void show(@Nullable FontSetComparison now, String trouble) {
@@ -90,7 +91,7 @@ final class ComparisonBox extends VBox {
     private static String summary(FontSetComparison now) {
         String known = String.format(
                 Locale.ROOT,
-                "+%,d entered, −%,d left, %,d kept",
+                "+%,d\u00a0entered, −%,d\u00a0left, %,d\u00a0kept",
                 now.entered().size(),
                 now.left().size(),
                 now.kept());
@@ -98,7 +99,7 @@ final class ComparisonBox extends VBox {
                 ? known
                 : known
                         + String.format(
-                                Locale.ROOT, ", %,d unknown", now.unknown().size());
+                                Locale.ROOT, ", %,d\u00a0unknown", now.unknown().size());
     }
 
     private static String names(FontSetComparison now) {

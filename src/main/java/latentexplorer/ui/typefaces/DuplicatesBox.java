@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,7 +14,6 @@ import latentexplorer.core.cluster.NearDuplicates;
 
 /** Leaving near-duplicates out: the switch, and how near is near. */
 final class DuplicatesBox extends VBox {
-    private static final double GREY_LEVELS = 255;
     private static final double STEPS = 1000;
 
     private final SetBuilderModel model;
@@ -34,19 +32,17 @@ final class DuplicatesBox extends VBox {
         this.selection = selection;
         this.controller = controller;
         leaveOut.setId("duplicates-on");
-        leaveOut.setTooltip(tip("Of typefaces that look the same with these characters, keep the first by name."
-                + " They are left out before a fraction is taken; switch it off to have them back."));
+        leaveOut.setTooltip(
+                SetBuilderView.tip("Of typefaces that look the same with these characters, keep the first by name."
+                        + " They are left out before a fraction is taken; switch it off to have them back."));
         leaveOut.setOnAction(_ -> controller.leaveOutDuplicates(leaveOut.isSelected()));
         count.setId("duplicates-count");
         count.getStyleClass().add("muted");
         count.setMinWidth(USE_PREF_SIZE);
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox first = new HBox(8, leaveOut, spacer, count);
-        first.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(first, thresholdRow());
+        getChildren().setAll(leaveOut, thresholdRow());
         selection.selectionProperty().subscribe(this::follow);
         model.thresholdProperty().subscribe(this::follow);
+        follow();
         model.duplicatesProperty()
                 .subscribe(out -> count.setText(String.format(Locale.ROOT, "%,d out", out.intValue())));
     }
@@ -65,18 +61,11 @@ final class DuplicatesBox extends VBox {
         InvalidationListener moved = _ -> moved();
         threshold.valueProperty().addListener(moved);
         threshold.valueChangingProperty().addListener(moved);
-        HBox row = new HBox(8, threshold, value);
+        HBox row = new HBox(8, threshold, value, count);
         row.setAlignment(Pos.CENTER_LEFT);
         row.visibleProperty().bind(leaveOut.selectedProperty());
         row.managedProperty().bind(row.visibleProperty());
         return row;
-    }
-
-    private static Tooltip tip(String text) {
-        Tooltip tip = new Tooltip(text);
-        tip.setWrapText(true);
-        tip.setMaxWidth(320);
-        return tip;
     }
 
     /** While the thumb is dragged the effect is only counted: a drag is one change of the selection. */
@@ -96,11 +85,10 @@ final class DuplicatesBox extends VBox {
         boolean on = selection.selectionProperty().get().duplicates() >= 0;
         double now = model.thresholdProperty().get();
         leaveOut.setSelected(on);
-        count.setVisible(on);
         if (!threshold.isValueChanging()) {
             threshold.setValue(now);
         }
-        value.setText(String.format(Locale.ROOT, "%.3f (%.1f greys)", now, now * GREY_LEVELS));
+        value.setText(String.format(Locale.ROOT, "%.3f", now));
         following = false;
     }
 }

@@ -37,9 +37,9 @@ public final class SetBuilderView extends VBox {
     private final Label good = number("set-good");
     private final Label all = number("set-all");
     private final Label selectedWhat = new Label();
-    private final Tooltip selectedTip = new Tooltip();
-    private final Tooltip goodTip = new Tooltip();
-    private final Tooltip allTip = new Tooltip();
+    private final Tooltip selectedTip = tip("");
+    private final Tooltip goodTip = tip("");
+    private final Tooltip allTip = tip("");
     private final DiversityGauge gauge = new DiversityGauge();
     private final Label ratio = number("diversity-ratio");
     private final Label ratioWords = muted("diversity-words");
@@ -70,6 +70,7 @@ public final class SetBuilderView extends VBox {
         model.diversityProperty().subscribe(this::showDiversity);
         model.measuringProperty().subscribe(this::showDiversity);
         model.sizeProperty().subscribe(this::showDiversity);
+        showDiversity();
     }
 
     private static Label number(String id) {
@@ -115,6 +116,14 @@ public final class SetBuilderView extends VBox {
         return button;
     }
 
+    /** A tooltip for a sentence or two. */
+    static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        tip.setMaxWidth(320);
+        return tip;
+    }
+
     private Region counts() {
         GridPane table = new GridPane();
         ColumnConstraints words = new ColumnConstraints();
@@ -129,11 +138,11 @@ public final class SetBuilderView extends VBox {
         table.addRow(
                 3,
                 explained(
-                        new Label("DS-G, the "
-                                + CharacterPreset.GOOD_51.characters().size() + " good characters"),
+                        new Label(
+                                "DS-G, " + CharacterPreset.GOOD_51.characters().size() + " characters"),
                         goodTip),
                 good);
-        table.addRow(4, explained(new Label("DS-A, all " + Characters.COUNT + " characters"), allTip), all);
+        table.addRow(4, explained(new Label("DS-A, " + Characters.COUNT + " characters"), allTip), all);
         return table;
     }
 
@@ -144,8 +153,9 @@ public final class SetBuilderView extends VBox {
 
     private Region diversity() {
         Label words = new Label("Diversity");
-        words.setTooltip(new Tooltip("The mean distance of each chosen typeface to the nearest other chosen one,"
-                + " divided by that of all typefaces"));
+        words.setTooltip(
+                tip("The mean distance of the chosen typefaces, each to the nearest other chosen one, divided by that"
+                        + " of all typefaces"));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         return new VBox(4, new HBox(words, spacer, ratio), gauge, ratioWords);
@@ -225,8 +235,8 @@ public final class SetBuilderView extends VBox {
         all.setText(grouped(size.of(CharacterPreset.ALL)));
         selectedWhat.setText(
                 size.characters() == 0
-                        ? "DS-S, clustered characters"
-                        : "DS-S, " + SetBuilderController.counted(size.characters(), "clustered character"));
+                        ? "DS-S"
+                        : "DS-S, " + SetBuilderController.counted(size.characters(), "character"));
         selectedTip.setText("Images to train on with the characters by which the clusters were found: "
                 + product(size, size.characters()));
         goodTip.setText("Images to train on with digits, capitals and the signs that stay readable at this size: "
@@ -234,10 +244,6 @@ public final class SetBuilderView extends VBox {
                 + ". With the stricter " + CharacterPreset.GOOD_42.characters().size() + " they would be "
                 + grouped(size.of(CharacterPreset.GOOD_42)) + ".");
         allTip.setText("Images to train on with every character: " + product(size, Characters.COUNT));
-        for (Tooltip tip : new Tooltip[] {selectedTip, goodTip, allTip}) {
-            tip.setWrapText(true);
-            tip.setMaxWidth(320);
-        }
     }
 
     private static String product(TrainingSetSize size, int characters) {
@@ -253,7 +259,7 @@ public final class SetBuilderView extends VBox {
         gauge.show(now == null ? 0 : now.ratio());
         if (now != null) {
             ratio.setText(String.format(Locale.ROOT, "%.2f", now.ratio()));
-            ratioWords.setText(String.format(Locale.ROOT, "of all typefaces' %.2f; 1 is as varied as all", now.all()));
+            ratioWords.setText(String.format(Locale.ROOT, "1 = as varied as all typefaces (%.2f)", now.all()));
         } else {
             ratio.setText("–");
             ratioWords.setText(
@@ -263,6 +269,6 @@ public final class SetBuilderView extends VBox {
                                     ? "Needs two typefaces"
                                     : "All typefaces look the same");
         }
-        gauge.setAccessibleText("Diversity " + ratio.getText() + ". " + ratioWords.getText());
+        gauge.setAccessibleText("Diversity " + ratio.getText() + ", " + ratioWords.getText());
     }
 }
