@@ -51,10 +51,10 @@ final class DuplicatesBox extends VBox {
         threshold.setId("duplicates-threshold");
         threshold.setBlockIncrement(1 / STEPS);
         threshold.setAccessibleText("How different typefaces may be that count as the same");
-        threshold.setTooltip(
-                tip("The root mean square difference of the pixels, 0 to 1, up to which two typefaces count"
+        threshold.setTooltip(SetBuilderView.tip(
+                "The root mean square difference of the pixels, 0 to 1, up to which two typefaces count"
                         + " as the same. At " + NearDuplicates.DEFAULT_THRESHOLD
-                        + " only those do that are drawn from the same outlines."));
+                        + " only those do that are drawn from the same outlines, give or take a grey level."));
         HBox.setHgrow(threshold, Priority.ALWAYS);
         value.setId("duplicates-value");
         value.setMinWidth(USE_PREF_SIZE);
