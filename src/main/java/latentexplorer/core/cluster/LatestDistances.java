@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the distances that were asked for last, as long as there is memory, and has them made by one caller at a time. */
@@ -19,6 +20,15 @@ public final class LatestDistances implements PixelDistances.Source {
 
     public LatestDistances(PixelDistances.Source source) {
         this.source = source;
+    }
+
+    /** Measures by the exact inner products of the pixels; not to be asked from one of {@code workers}' threads. */
+    public static LatestDistances measuredBy(Workers workers) {
+        SpaceMaker spaces = new SpaceMaker(workers);
+        return new LatestDistances((vectors, scope) -> new PixelDistances(
+                vectors.count(),
+                vectors.width(),
+                spaces.make(vectors, SpaceSettings.DEFAULT, scope).distances(scope)));
     }
 
     @Override

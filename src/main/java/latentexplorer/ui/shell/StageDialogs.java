@@ -11,10 +11,12 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import latentexplorer.ui.widget.FileDialogs;
+import org.jspecify.annotations.Nullable;
 
-/** The system's own file dialogs. */
+/** The system's own file dialogs. Each starts in the folder that was used last. */
 public final class StageDialogs implements FileDialogs {
     private final Stage stage;
+    private @Nullable File folder;
 
     public StageDialogs(Stage stage) {
         this.stage = stage;
@@ -24,7 +26,8 @@ public final class StageDialogs implements FileDialogs {
     public Optional<Path> openFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+        chooser.setInitialDirectory(lastFolder());
+        return chosen(chooser.showDialog(stage), false);
     }
 
     @Override
@@ -39,7 +42,8 @@ public final class StageDialogs implements FileDialogs {
                                     extensions.stream().map(each -> "*." + each).toList()),
                             new FileChooser.ExtensionFilter("All files", "*"));
         }
-        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+        chooser.setInitialDirectory(lastFolder());
+        return chosen(chooser.showOpenDialog(stage), true);
     }
 
     @Override
@@ -50,7 +54,20 @@ public final class StageDialogs implements FileDialogs {
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
                         extension.toUpperCase(java.util.Locale.ROOT) + " files", "*." + extension));
-        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
+        chooser.setInitialDirectory(lastFolder());
+        return chosen(chooser.showSaveDialog(stage), true);
+    }
+
+    /** The system refuses to start in a folder that is gone. */
+    private @Nullable File lastFolder() {
+        return folder != null && folder.isDirectory() ? folder : null;
+    }
+
+    private Optional<Path> chosen(@Nullable File file, boolean inFolder) {
+        if (file != null) {
+            folder = inFolder ? file.getAbsoluteFile().getParentFile() : file;
+        }
+        return Optional.ofNullable(file).map(File::toPath);
     }
 
     @Override

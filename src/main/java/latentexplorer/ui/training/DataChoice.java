@@ -122,8 +122,14 @@ final class DataChoice {
     }
 
     private void followFontSet(@Nullable Path file) {
-        if (file != null) {
-            offer(file.toString());
+        if (file == null) {
+            return;
+        }
+        // A set saved anew under the same name: what was read ahead is no longer what the file says.
+        boolean rewritten = file.toString().equals(model.value(Setting.DATASET).get());
+        offer(file.toString());
+        if (rewritten) {
+            readData();
         }
     }
 

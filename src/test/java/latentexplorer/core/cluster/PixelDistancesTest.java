@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
 import org.junit.jupiter.api.Test;
 
 class PixelDistancesTest {
@@ -67,6 +68,24 @@ class PixelDistancesTest {
                         .orElseThrow()
                         .ratio())
                 .isZero();
+    }
+
+    @Test
+    void distancesByInnerProductsAreThoseOfTheDefinition() {
+        FontVectors vectors = ChoiceFixture.random(40, 12);
+        try (Workers workers = new Workers("distances", 2)) {
+            PixelDistances fast = LatestDistances.measuredBy(workers).of(vectors, SCOPE);
+            PixelDistances plain = ChoiceFixture.measured(vectors);
+            for (int i = 0; i < 40; i++) {
+                for (int j = 0; j < 40; j++) {
+                    assertThat(fast.between(i, j)).isEqualTo(plain.between(i, j), within(1e-5f));
+                }
+            }
+            assertThat(LatestDistances.measuredBy(workers)
+                            .of(ChoiceFixture.greys(7, 7), SCOPE)
+                            .between(0, 1))
+                    .isZero();
+        }
     }
 
     @Test

@@ -202,6 +202,19 @@ class TrainingControllerTest {
     }
 
     @Test
+    void aFontSetSavedAnewUnderTheSameNameIsReadAgain() {
+        controller().shown();
+        Path file = Path.of("sets", "font_set.json");
+        session.fontSetProperty().set(file);
+        source = (key, _) -> FakeTraining.loaded(key, 200);
+        session.fontSetProperty().set(null);
+        session.fontSetProperty().set(file);
+
+        assertThat(model.value(Setting.DATASET).get()).isEqualTo(file.toString());
+        assertThat(model.dataNoteProperty().get()).isEqualTo("170 train, 30 validation");
+    }
+
+    @Test
     void startsAgainAfterAFailure() {
         TrainingController controller = controller();
         training.failure = new IOException("The disk is full.");
