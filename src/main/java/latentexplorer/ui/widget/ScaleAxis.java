@@ -78,12 +78,7 @@ public final class ScaleAxis extends ValueAxis<Number> {
     }
 
     private double step(double extent, double length) {
-        double wanted = extent / Math.max(2, length / TICK_DISTANCE);
-        double power = Math.pow(10, Math.floor(Math.log10(wanted)));
-        double step = wanted <= power
-                ? power
-                : wanted <= 2 * power ? 2 * power : wanted <= 5 * power ? 5 * power : 10 * power;
-        return Math.max(step, smallestStep);
+        return Ticks.step(extent, Math.max(2, length / TICK_DISTANCE), smallestStep);
     }
 
     private static List<Double> rounds(double low, double high) {
@@ -121,12 +116,7 @@ public final class ScaleAxis extends ValueAxis<Number> {
 
     private List<Number> linearTicks(Range range, double length) {
         double step = step(range.high() - range.low(), length);
-        List<Number> ticks = new ArrayList<>();
-        long last = (long) Math.floor(range.high() / step + 1e-9);
-        for (long k = (long) Math.ceil(range.low() / step - 1e-9); k <= last; k++) {
-            ticks.add(k * step);
-        }
-        return ticks;
+        return new ArrayList<>(Ticks.within(range.low(), range.high(), step));
     }
 
     /** All 1, 2, 5 when there is room, else the powers of ten, else some of them. */
