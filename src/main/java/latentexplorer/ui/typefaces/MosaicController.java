@@ -126,15 +126,20 @@ public final class MosaicController {
         plan().ifPresent(plan -> {
             plan(MosaicPlan.of(plan.clustering(), style(), plan.window()));
             model.hintProperty().set("");
-            show(model.currentProperty().get());
+            model.foundProperty()
+                    .get()
+                    .flatMap(plan::member)
+                    .ifPresentOrElse(
+                            member -> jumpTo(vectors().face(member)),
+                            () -> show(model.currentProperty().get()));
             tell();
         });
     }
 
     /** The view has another size on the screen; what is in its upper left corner stays there. */
-    void resized(double width, double height, double scale) {
+    void resized(double width, double height, double scale, double line) {
         MosaicWindow before = model.windowProperty().get();
-        MosaicWindow sized = before.sized(width, height, scale);
+        MosaicWindow sized = before.sized(width, height, scale, line);
         if (sized.equals(before)) {
             return;
         }

@@ -15,21 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param mosaics in the order in which they show; clusters without members have none
  * @param width of the content, at least that of the view
  * @param height of the content
+ * @param line height of the caption above each mosaic
  */
-record MosaicLayout(List<Mosaic> mosaics, double width, double height) {
+record MosaicLayout(List<Mosaic> mosaics, double width, double height, double line) {
     /** Between mosaics, and around them. */
     static final double GAP = 10;
 
-    /** Height of the line above a mosaic. */
-    static final double CAPTION = 20;
+    /** In lines: what the names of the samples take, at the left of a mosaic that shows samples. */
+    private static final double GUTTER = 0.8;
 
-    /** What the names of the samples take, at the left of a mosaic that shows samples. */
-    static final double GUTTER = 16;
-
-    /** Room that a caption has above the smallest mosaic. */
-    static final double LEAST_WIDTH = 68;
-
-    static final MosaicLayout EMPTY = new MosaicLayout(List.of(), 0, 0);
+    /** In lines: the room that a caption has above the smallest mosaic. */
+    private static final double LEAST_WIDTH = 3.4;
 
     MosaicLayout {
         mosaics = List.copyOf(mosaics);
@@ -39,14 +35,21 @@ record MosaicLayout(List<Mosaic> mosaics, double width, double height) {
      * @param all whether large clusters show all members
      * @param viewWidth in which the shelves are filled
      * @param tile edge of an icon
+     * @param line height of a caption
      */
-    static MosaicLayout of(Clustering clustering, ClusterSort sort, boolean all, double viewWidth, double tile) {
-        Shelves shelves = new Shelves(viewWidth, tile);
+    static MosaicLayout of(
+            Clustering clustering, ClusterSort sort, boolean all, double viewWidth, double tile, double line) {
+        Shelves shelves = new Shelves(viewWidth, tile, line);
         clustering.clusters().stream()
                 .filter(cluster -> cluster.size() > 0)
                 .sorted(sort.order(clustering))
                 .forEach(cluster -> shelves.add(cluster, MosaicIcons.of(cluster.size(), all)));
         return shelves.layout();
+    }
+
+    /** The room at the left of a mosaic that shows samples. */
+    static double gutter(double line) {
+        return Math.ceil(GUTTER * line);
     }
 
     /** The mosaic of a cluster by its number, wherever it lies. */
@@ -71,7 +74,7 @@ record MosaicLayout(List<Mosaic> mosaics, double width, double height) {
         double least = Double.POSITIVE_INFINITY;
         for (Mosaic each : mosaics) {
             double dx = Math.max(0, Math.max(each.left() - x, x - each.right()));
-            double dy = Math.max(0, Math.max(each.top() - CAPTION - y, y - each.bottom()));
+            double dy = Math.max(0, Math.max(each.top() - line - y, y - each.bottom()));
             double distance = dx * dx + dy * dy;
             if (distance < least) {
                 least = distance;
@@ -86,6 +89,7 @@ record MosaicLayout(List<Mosaic> mosaics, double width, double height) {
         private final List<Mosaic> placed = new ArrayList<>();
         private final double viewWidth;
         private final double tile;
+        private final double line;
         private double widest;
         private double shelfTop = GAP;
         private double shelfHeight;
@@ -93,21 +97,22 @@ record MosaicLayout(List<Mosaic> mosaics, double width, double height) {
         private double columnWidth;
         private double columnBottom = GAP;
 
-        Shelves(double viewWidth, double tile) {
+        Shelves(double viewWidth, double tile, double line) {
             this.viewWidth = viewWidth;
             this.tile = tile;
+            this.line = line;
         }
 
         void add(Cluster cluster, MosaicIcons icons) {
-            double gutter = icons.sampled() ? GUTTER : 0;
-            double captionWidth = Math.max(LEAST_WIDTH, icons.columns() * tile);
+            double gutter = icons.sampled() ? gutter(line) : 0;
+            double captionWidth = Math.max(LEAST_WIDTH * line, icons.columns() * tile);
             double width = gutter + captionWidth;
-            double height = CAPTION + icons.rows() * tile;
+            double height = line + icons.rows() * tile;
             boolean below = columnWidth > 0 && width <= columnWidth && columnBottom + height <= shelfTop + shelfHeight;
             if (!below) {
                 nextColumn(width);
             }
-            placed.add(new Mosaic(cluster, icons, columnLeft + gutter, columnBottom + CAPTION, tile, captionWidth));
+            placed.add(new Mosaic(cluster, icons, columnLeft + gutter, columnBottom + line, tile, captionWidth));
             columnWidth = Math.max(columnWidth, width);
             columnBottom += height + GAP;
             shelfHeight = Math.max(shelfHeight, columnBottom - GAP - shelfTop);
@@ -128,7 +133,7 @@ record MosaicLayout(List<Mosaic> mosaics, double width, double height) {
 
         MosaicLayout layout() {
             double bottom = placed.isEmpty() ? 0 : shelfTop + shelfHeight + GAP;
-            return new MosaicLayout(placed, Math.max(viewWidth, widest), bottom);
+            return new MosaicLayout(placed, Math.max(viewWidth, widest), bottom, line);
         }
     }
 }

@@ -25,7 +25,7 @@ record MosaicPlan(Clustering clustering, MosaicLayout layout, MosaicWindow windo
     /** How a mosaic is laid out: by what order, and whether in full. */
     record Style(ClusterSort sort, boolean all) {
         MosaicLayout layout(Clustering clustering, MosaicWindow window) {
-            return MosaicLayout.of(clustering, sort, all, window.width(), window.tile());
+            return MosaicLayout.of(clustering, sort, all, window.width(), window.tile(), window.line());
         }
     }
 
@@ -68,7 +68,7 @@ record MosaicPlan(Clustering clustering, MosaicLayout layout, MosaicWindow windo
         return layout.mosaics().stream()
                 .filter(each -> contentX >= each.left()
                         && contentX < each.left() + each.captionWidth()
-                        && contentY >= each.top() - MosaicLayout.CAPTION
+                        && contentY >= each.top() - layout.line()
                         && contentY < each.top())
                 .findFirst()
                 .map(Mosaic::number);
@@ -84,7 +84,7 @@ record MosaicPlan(Clustering clustering, MosaicLayout layout, MosaicWindow windo
     /** The mosaics that show at all, with their captions and frames. */
     List<Mosaic> visible() {
         double above = window.scrollY() - MosaicLayout.GAP;
-        double below = window.scrollY() + window.height() + MosaicLayout.CAPTION + MosaicLayout.GAP;
+        double below = window.scrollY() + window.height() + layout.line() + MosaicLayout.GAP;
         return layout.mosaics().stream()
                 .filter(each -> each.bottom() >= above && each.top() <= below)
                 .toList();
@@ -117,8 +117,8 @@ record MosaicPlan(Clustering clustering, MosaicLayout layout, MosaicWindow windo
     MosaicPlan showing(Mosaic mosaic) {
         double gap = MosaicLayout.GAP;
         return showing(
-                mosaic.left() - gap - MosaicLayout.GUTTER,
-                mosaic.top() - MosaicLayout.CAPTION - gap,
+                mosaic.left() - gap - MosaicLayout.gutter(layout.line()),
+                mosaic.top() - layout.line() - gap,
                 mosaic.right() + gap,
                 mosaic.bottom() + gap);
     }
@@ -127,7 +127,7 @@ record MosaicPlan(Clustering clustering, MosaicLayout layout, MosaicWindow windo
     MosaicPlan showing(Mosaic mosaic, int place) {
         double left = mosaic.left() + place % mosaic.icons().columns() * mosaic.tile();
         double top = mosaic.top() + place / mosaic.icons().columns() * mosaic.tile();
-        double room = mosaic.tile() + MosaicLayout.CAPTION;
+        double room = mosaic.tile() + layout.line();
         return showing(left - room, top - room, left + mosaic.tile() + room, top + mosaic.tile() + room);
     }
 
