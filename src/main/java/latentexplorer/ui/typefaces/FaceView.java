@@ -34,7 +34,15 @@ final class FaceView extends VBox {
         VBox.setVgrow(copyright, Priority.SOMETIMES);
         alphabet.setId("face-alphabet");
         alphabet.setAccessibleText("All glyphs of this typeface");
-        getChildren().setAll(heading, name, alphabet, family, copyright);
+        Label place = new Label();
+        place.setId("face-place");
+        place.setWrapText(true);
+        place.setMinHeight(USE_PREF_SIZE);
+        place.getStyleClass().add("muted");
+        place.textProperty().bind(model.placeProperty());
+        place.visibleProperty().bind(place.textProperty().isNotEmpty());
+        place.managedProperty().bind(place.visibleProperty());
+        getChildren().setAll(heading, name, place, alphabet, family, copyright);
         model.cardProperty().subscribe(this::show);
         widthProperty().subscribe(this::fit);
         sceneProperty().subscribe(this::fit);

@@ -1,9 +1,5 @@
 package latentexplorer.ui.typefaces;
 
-import javafx.animation.Interpolator;
-import javafx.animation.KeyFrame;
-import javafx.animation.KeyValue;
-import javafx.animation.Timeline;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
@@ -14,7 +10,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import latentexplorer.ui.widget.RasterView;
 
 /**
@@ -23,8 +18,6 @@ import latentexplorer.ui.widget.RasterView;
  */
 final class GalleryView extends Region {
     private static final double ZOOM_STEP = 1.15;
-    private static final double WHEEL_STEP = 3;
-    private static final Duration GLIDE = Duration.millis(140);
 
     private final TypefacesModel model;
     private final TypefacesController controller;
@@ -33,8 +26,7 @@ final class GalleryView extends Region {
     private final Rectangle hoverFrame = frame("gallery-hover");
     private final Rectangle currentFrame = frame("gallery-current");
     private final DoubleProperty scroll = new SimpleDoubleProperty(this, "scroll");
-    private final Timeline glide = new Timeline();
-    private double glideTo;
+    private final Glide glide = new Glide(scroll);
     private double pointerX = -1;
     private double pointerY = -1;
 
@@ -170,19 +162,9 @@ final class GalleryView extends Region {
             glide.stop();
             set(window().scrolledTo(window().scroll() - event.getDeltaY(), count()));
         } else {
-            glideBy(-event.getDeltaY() * WHEEL_STEP);
+            glide.wheel(event.getDeltaY(), grid().largestScroll());
         }
         event.consume();
-    }
-
-    /** A notch of the wheel moves smoothly; further notches add to where the movement was going. */
-    private void glideBy(double distance) {
-        boolean moving = glide.getStatus() == javafx.animation.Animation.Status.RUNNING;
-        double from = moving ? glideTo : window().scroll();
-        glideTo = Math.clamp(from + distance, 0, grid().largestScroll());
-        glide.stop();
-        glide.getKeyFrames().setAll(new KeyFrame(GLIDE, new KeyValue(scroll, glideTo, Interpolator.EASE_OUT)));
-        glide.play();
     }
 
     private void point(MouseEvent event) {

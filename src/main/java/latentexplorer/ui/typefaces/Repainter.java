@@ -13,6 +13,7 @@ import latentexplorer.ui.job.Lane;
  */
 final class Repainter<T> {
     private final Jobs jobs;
+    private final Lane lane;
     private final String key;
     private final Supplier<Optional<Work<T>>> next;
     private final Consumer<T> onDone;
@@ -26,7 +27,19 @@ final class Repainter<T> {
      */
     Repainter(
             Jobs jobs, String key, Supplier<Optional<Work<T>>> next, Consumer<T> onDone, Consumer<Throwable> onFailed) {
+        this(jobs, Lane.DRAW, key, next, onDone, onFailed);
+    }
+
+    /** On another lane, for what is not painted but computed as often. */
+    Repainter(
+            Jobs jobs,
+            Lane lane,
+            String key,
+            Supplier<Optional<Work<T>>> next,
+            Consumer<T> onDone,
+            Consumer<Throwable> onFailed) {
         this.jobs = jobs;
+        this.lane = lane;
         this.key = key;
         this.next = next;
         this.onDone = onDone;
@@ -40,7 +53,7 @@ final class Repainter<T> {
         }
         next.get().ifPresent(work -> {
             painting = true;
-            jobs.latest(Lane.DRAW, key, work, this::done, this::failed);
+            jobs.latest(lane, key, work, this::done, this::failed);
         });
     }
 

@@ -67,6 +67,7 @@ public final class TypefacesController {
         model.windowProperty().subscribe(gallery::request);
         model.searchProperty().subscribe(this::filter);
         model.alphabetSideProperty().subscribe(card::request);
+        model.pointedFaceProperty().subscribe(card::request);
     }
 
     /** Reads the first set of typefaces unless one is there or being read; asked for again after a failure. */
@@ -237,7 +238,10 @@ public final class TypefacesController {
 
     private Optional<Work<FaceCard>> cardToPaint() {
         int hovered = model.hoveredProperty().get();
-        int face = faceAt(hovered >= 0 ? hovered : model.currentProperty().get());
+        int pointed = model.pointedFaceProperty().get();
+        int face = pointed >= 0
+                ? pointed
+                : faceAt(hovered >= 0 ? hovered : model.currentProperty().get());
         if (glyphs == null || face < 0) {
             return Optional.empty();
         }

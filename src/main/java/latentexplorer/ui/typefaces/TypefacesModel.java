@@ -35,6 +35,8 @@ public final class TypefacesModel {
             new SimpleObjectProperty<>(this, "datasetSize", DatasetSize.NONE);
     private final IntegerProperty current = new SimpleIntegerProperty(this, "current", -1);
     private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", -1);
+    private final IntegerProperty pointedFace = new SimpleIntegerProperty(this, "pointedFace", -1);
+    private final StringProperty place = new SimpleStringProperty(this, "place", "");
     private final ObjectProperty<GalleryWindow> window =
             new SimpleObjectProperty<>(this, "window", GalleryWindow.START);
     private final ObjectProperty<@Nullable Raster> gallery = new SimpleObjectProperty<>(this, "gallery");
@@ -93,6 +95,16 @@ public final class TypefacesModel {
     /** The tile under the pointer, or -1. */
     IntegerProperty hoveredProperty() {
         return hovered;
+    }
+
+    /** The typeface, by index, that the gallery of clusters points at, or -1; goes before the tiles. */
+    IntegerProperty pointedFaceProperty() {
+        return pointedFace;
+    }
+
+    /** Where that typeface stands in its cluster, or empty. */
+    StringProperty placeProperty() {
+        return place;
     }
 
     /** What part of the gallery shows; written by the view. */
