@@ -1,5 +1,7 @@
 package latentexplorer.core.cluster;
 
+import java.io.IOException;
+import java.util.Locale;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
 
@@ -13,14 +15,23 @@ record GlyphPicture(int[] argb, int width, int height) {
     private static final int PAPER = 0xFAF9F6;
     private static final int INK = 0x000433;
     private static final int LARGEST_GREY = 255;
+    private static final int MOST_GLYPHS = Integer.MAX_VALUE / ImageSet.PIXELS;
 
-    static GlyphPicture of(TrainingChoice choice, JobScope scope) {
+    /** @throws IOException with a sentence, when there are more glyphs than a picture can hold */
+    static GlyphPicture of(TrainingChoice choice, JobScope scope) throws IOException {
         FontVectors vectors = choice.clustering().vectors();
         int[] members = choice.members().toArray();
         int[] colours = colours();
         int columns = vectors.characters().size();
         int width = columns * ImageSet.SIDE;
-        int[] argb = new int[Math.multiplyExact(members.length * ImageSet.SIDE, width)];
+        if ((long) members.length * columns > MOST_GLYPHS) {
+            throw new IOException(String.format(
+                    Locale.ROOT,
+                    "A picture can hold %,d glyphs, not %,d.",
+                    MOST_GLYPHS,
+                    (long) members.length * columns));
+        }
+        int[] argb = new int[members.length * ImageSet.SIDE * width];
         for (int row = 0; row < members.length; row++) {
             scope.check();
             for (int column = 0; column < columns; column++) {

@@ -1,22 +1,16 @@
 package latentexplorer.core.cluster;
 
 import java.lang.ref.SoftReference;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the distances that were asked for last, as long as there is memory, and has them made by one caller at a time. */
+/** Keeps the distances that were asked for last, as long as there is memory; who asks for them meanwhile waits for them. */
 public final class LatestDistances implements PixelDistances.Source {
-    private static final int POLL_MILLIS = 50;
-
-    private record Made(FontVectors vectors, PixelDistances distances) {}
+    private record Asked(FontVectors vectors, Once<PixelDistances> distances) {}
 
     private final PixelDistances.Source source;
-    private final ReentrantLock making = new ReentrantLock();
-    private volatile SoftReference<@Nullable Made> latest = new SoftReference<>(null);
+    private SoftReference<@Nullable Asked> latest = new SoftReference<>(null);
 
     public LatestDistances(PixelDistances.Source source) {
         this.source = source;
@@ -33,37 +27,15 @@ public final class LatestDistances implements PixelDistances.Source {
 
     @Override
     public PixelDistances of(FontVectors vectors, JobScope scope) {
-        PixelDistances known = known(vectors);
-        if (known != null) {
-            return known;
-        }
-        await(scope);
-        try {
-            PixelDistances meanwhile = known(vectors);
-            if (meanwhile != null) {
-                return meanwhile;
-            }
-            PixelDistances made = source.of(vectors, scope);
-            latest = new SoftReference<>(new Made(vectors, made));
-            return made;
-        } finally {
-            making.unlock();
-        }
+        return asked(vectors).distances().get(scope);
     }
 
-    private @Nullable PixelDistances known(FontVectors vectors) {
-        Made made = latest.get();
-        return made != null && made.vectors().equals(vectors) ? made.distances() : null;
-    }
-
-    private void await(JobScope scope) {
-        try {
-            do {
-                scope.check();
-            } while (!making.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
+    private synchronized Asked asked(FontVectors vectors) {
+        Asked known = latest.get();
+        if (known == null || !known.vectors().equals(vectors)) {
+            known = new Asked(vectors, new Once<>(scope -> source.of(vectors, scope)));
+            latest = new SoftReference<>(known);
         }
+        return known;
     }
 }

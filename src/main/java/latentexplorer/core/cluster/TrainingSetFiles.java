@@ -67,20 +67,26 @@ public final class TrainingSetFiles {
      * @param file of the font set
      * @throws IOException with a sentence, when no typeface is chosen or the font set could not be written: nothing has
      *     changed. When only the picture could not be written, the result says so
+     * @throws java.util.concurrent.CancellationException when the scope was cancelled: nothing has changed
      */
     public Saved save(TrainingChoice choice, Optional<String> source, Path file, JobScope scope) throws IOException {
-        content(choice, source).write(file);
-        return new Saved(file, pictureOf(file), TrainingSetSize.of(choice), picture(choice, pictureOf(file), scope));
-    }
-
-    /** Why there is no new picture, if so: running out of disk or memory must not hide that the font set was saved. */
-    private Optional<Throwable> picture(TrainingChoice choice, Path file, JobScope scope) {
+        Path picture = pictureOf(file);
+        Optional<Throwable> problem = Optional.empty();
+        GlyphPicture drawn = null;
+        // Running out of memory, or of disk below, must not hide that the font set was saved.
         try {
-            GlyphPicture picture = GlyphPicture.of(choice, scope);
-            pictures.write(file, picture.argb(), picture.width(), picture.height());
-            return Optional.empty();
+            drawn = GlyphPicture.of(choice, scope);
         } catch (IOException | OutOfMemoryError e) {
-            return Optional.of(e);
+            problem = Optional.of(e);
         }
+        content(choice, source).write(file);
+        try {
+            if (drawn != null) {
+                pictures.write(picture, drawn.argb(), drawn.width(), drawn.height());
+            }
+        } catch (IOException | OutOfMemoryError e) {
+            problem = Optional.of(e);
+        }
+        return new Saved(file, picture, TrainingSetSize.of(choice), problem);
     }
 }

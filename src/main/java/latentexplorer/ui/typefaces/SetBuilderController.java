@@ -75,6 +75,8 @@ public final class SetBuilderController {
 
     private void chosen(@Nullable TrainingChoice choice) {
         model.sizeProperty().set(choice == null ? TrainingSetSize.NONE : TrainingSetSize.of(choice));
+        // A threshold that was tried before must not have the last word.
+        jobs.dropLatest("typefaces-duplicates");
         model.duplicatesProperty().set(choice == null ? 0 : choice.duplicates());
         compareAgain();
         judge();

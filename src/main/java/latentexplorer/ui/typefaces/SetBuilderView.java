@@ -259,7 +259,7 @@ public final class SetBuilderView extends VBox {
         gauge.show(now == null ? 0 : now.ratio());
         if (now != null) {
             ratio.setText(String.format(Locale.ROOT, "%.2f", now.ratio()));
-            ratioWords.setText(String.format(Locale.ROOT, "1 = as varied as all typefaces (%.2f)", now.all()));
+            ratioWords.setText(String.format(Locale.ROOT, "1 = as varied as all (%.2f)", now.all()));
         } else {
             ratio.setText("–");
             ratioWords.setText(

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import latentexplorer.core.job.Cancellation;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Progress;
 import latentexplorer.core.typeface.CharacterSet;
 import latentexplorer.core.typeface.FontSetFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,5 +144,27 @@ class TrainingSetFilesTest {
                 .save(choice(), Optional.empty(), file, SCOPE);
         assertThat(saved.pictureProblem()).contains(full);
         assertThat(FontSetFile.read(file).typefaces()).hasSize(4);
+    }
+
+    @Test
+    void aPictureWithoutMemoryForItLeavesAFontSetThatIsComplete() throws IOException {
+        OutOfMemoryError full = new OutOfMemoryError("Java heap space");
+        TrainingSetFiles.Saved saved = new TrainingSetFiles((_, _, _, _) -> {
+                    throw full;
+                })
+                .save(choice(), Optional.empty(), file, SCOPE);
+        assertThat(saved.pictureProblem()).contains(full);
+        assertThat(FontSetFile.read(file).typefaces()).hasSize(4);
+    }
+
+    @Test
+    void savingThatIsCancelledChangesNothing() {
+        Cancellation cancellation = new Cancellation();
+        cancellation.cancel();
+        JobScope cancelled = new JobScope(cancellation, Progress.NONE);
+        TrainingChoice choice = choice();
+        assertThatThrownBy(() -> files.save(choice, Optional.empty(), file, cancelled))
+                .isInstanceOf(CancellationException.class);
+        assertThat(folder).isEmptyDirectory();
     }
 }
