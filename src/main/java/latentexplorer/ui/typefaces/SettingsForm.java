@@ -117,10 +117,11 @@ final class SettingsForm extends VBox {
 
     private NumberSlider slider(Knob knob) {
         return sliders.computeIfAbsent(knob, _ -> {
-            String id = prefix + "-" + knob.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            String id = prefix + "-"
+                    + knob.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             String zero = knob == Knob.PCA_DIMS ? "pixels" : "";
-            NumberSlider slider = new NumberSlider(
-                    id, knob.label(), knob.least(), knob.most(), knob.decimals(), zero, knob.help());
+            NumberSlider slider =
+                    new NumberSlider(id, knob.label(), knob.least(), knob.most(), knob.decimals(), zero, knob.help());
             slider.valueProperty().subscribe((_, now) -> {
                 if (knob.isOf(AlgorithmKind.of(settings.get().algorithm()))) {
                     settings.set(knob.set(settings.get(), now.doubleValue()));
@@ -151,13 +152,11 @@ final class SettingsForm extends VBox {
             button.setId(prefix + "-metric-" + metric.name().toLowerCase(java.util.Locale.ROOT));
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
-            button.getStyleClass()
-                    .addAll("small", metric == Metric.EUCLIDEAN ? "left-pill" : "right-pill");
-            button.setTooltip(
-                    new Tooltip(
-                            metric == Metric.EUCLIDEAN
-                                    ? "Distance is the length of the difference"
-                                    : "Distance is 1 - the cosine of the angle: how bold a face is counts less"));
+            button.getStyleClass().addAll("small", metric == Metric.EUCLIDEAN ? "left-pill" : "right-pill");
+            button.setTooltip(new Tooltip(
+                    metric == Metric.EUCLIDEAN
+                            ? "Distance is the length of the difference"
+                            : "Distance is 1 - the cosine of the angle: how bold a face is counts less"));
             // A chosen one stays chosen when it is pressed again.
             button.setOnAction(_ -> {
                 button.setSelected(true);
@@ -237,8 +236,7 @@ final class SettingsForm extends VBox {
                 "How often at most the outlier filter clusters again",
                 settings -> (double) settings.filter().rounds(),
                 (settings, value) -> Change.filter(
-                        settings,
-                        new OutlierFilter(settings.filter().smallest(), value.intValue()))));
+                        settings, new OutlierFilter(settings.filter().smallest(), value.intValue()))));
         advanced.setId(prefix + "-advanced");
         advanced.setText("Advanced");
         advanced.getStyleClass().add("dense");
