@@ -41,7 +41,8 @@ final class ClusterWords {
                     ? Stream.of(faces + typical + tightness, faces + typical, head + typical)
                     : Stream.of(faces + tightness, head + " · " + count + " · " + number(cluster.tightness()));
         }
-        return Stream.concat(more, Stream.of(faces, head + " · " + count, head)).toList();
+        return Stream.concat(more, Stream.of(faces, head + " · " + count, head + " · " + cluster.size(), head))
+                .toList();
     }
 
     /** Where a typeface stands: "Cluster 7, 12th of 212, distance 5.31". */

@@ -121,18 +121,18 @@ final class MosaicOverlay extends Pane {
                 plan.flatMap(each -> hovered.filter(spot -> spot.number() != dragged)
                         .flatMap(spot -> mosaic(each, spot.number()))
                         .map(mosaic -> around(each.bounds(mosaic), 0, MosaicTag.FRAME))));
-        place(iconFrame, plan.flatMap(each -> hovered.flatMap(spot -> icon(each, spot))));
-        place(foundFrame, plan.flatMap(each -> model.foundProperty().get().flatMap(spot -> icon(each, spot))));
+        place(iconFrame, plan.flatMap(each -> hovered.flatMap(spot -> icon(each, spot, 2))));
+        place(foundFrame, plan.flatMap(each -> model.foundProperty().get().flatMap(spot -> icon(each, spot, 4))));
     }
 
     private static Optional<Mosaic> mosaic(MosaicPlan plan, int number) {
         return plan.layout().mosaic(number);
     }
 
-    private static Optional<Rectangle2D> icon(MosaicPlan plan, Spot spot) {
+    private static Optional<Rectangle2D> icon(MosaicPlan plan, Spot spot, double by) {
         return mosaic(plan, spot.number())
                 .filter(mosaic -> spot.rank() >= 0 && mosaic.icons().place(spot.rank()) >= 0)
-                .map(mosaic -> around(plan.bounds(mosaic, mosaic.icons().place(spot.rank())), 0, 2));
+                .map(mosaic -> around(plan.bounds(mosaic, mosaic.icons().place(spot.rank())), 0, by));
     }
 
     private static Rectangle2D around(Rectangle2D inner, double above, double by) {

@@ -1,5 +1,6 @@
 package latentexplorer.ui.typefaces;
 
+import java.util.stream.IntStream;
 import latentexplorer.core.cluster.FontVectors;
 import latentexplorer.core.data.GlyphTable;
 import latentexplorer.core.job.JobScope;
@@ -15,6 +16,11 @@ final class MosaicPainter {
     private static final int POLL = 64;
     /** Out of 255: how much of an icon that is left out fades. */
     private static final int FADE = 184;
+
+    /** Icons of this edge, in physical pixels, are as they are; smaller ones get more ink. */
+    private static final double WITHOUT_HELP = 20;
+
+    private static final double LEAST_EXPONENT = 0.5;
 
     private static final int STEP_GREY = 120;
     private static final int MATCH_LIGHT = 0xFFC2410C;
@@ -40,18 +46,25 @@ final class MosaicPainter {
         painter = new TilePainter(
                 Math.max(1, (int) Math.round(window.width() * window.scale())),
                 Math.max(1, (int) Math.round(window.height() * window.scale())),
-                Ink.of(dark).table(),
+                inks(dark, window.side()),
                 Grounds.of(dark));
-        faded = faded(dark);
+        faded = faded(dark, window.side());
     }
 
-    private static int[] faded(boolean dark) {
-        int ground = Grounds.of(dark);
+    /** Reducing spreads thin strokes over whole pixels: small icons get more ink, so that they stay legible. */
+    private static int[] inks(boolean dark, int side) {
         int[] table = Ink.of(dark).table();
-        for (int grey = 0; grey < table.length; grey++) {
-            table[grey] = new Ink(table[grey], ground).colour(FADE);
-        }
-        return table;
+        double exponent = Math.clamp((double) side / WITHOUT_HELP, LEAST_EXPONENT, 1);
+        return IntStream.range(0, table.length)
+                .map(grey -> table[(int) Math.round(255 * Math.pow(grey / 255.0, exponent))])
+                .toArray();
+    }
+
+    private static int[] faded(boolean dark, int side) {
+        int ground = Grounds.of(dark);
+        return IntStream.of(inks(dark, side))
+                .map(colour -> new Ink(colour, ground).colour(FADE))
+                .toArray();
     }
 
     Raster paint(JobScope scope) {

@@ -7,6 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import latentexplorer.core.cluster.Clustering.Kind;
 
 /** What is written on and drawn around one mosaic: its caption, its frame, the percentage, the names of its samples. */
 final class MosaicTag extends Region {
@@ -92,12 +93,12 @@ final class MosaicTag extends Region {
         return captions.getLast();
     }
 
-    /** Beside the rows of each sample, where there is room. */
+    /** Beside the rows of each sample, where there is room; what is left over has no order to name. */
     private void nameSamples(Mosaic mosaic, double line) {
         double height = mosaic.height() / SAMPLES.size();
         for (int i = 0; i < samples.size(); i++) {
             Label sample = samples.get(i);
-            sample.setVisible(mosaic.icons().sampled());
+            sample.setVisible(mosaic.icons().sampled() && mosaic.cluster().kind() == Kind.CLUSTER);
             if (sample.isVisible()) {
                 sample.applyCss();
                 double width = Math.ceil(sample.prefWidth(-1));

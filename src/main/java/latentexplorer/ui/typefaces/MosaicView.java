@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class MosaicView extends Region {
     private static final double ZOOM_STEP = 1.15;
     /** A caption's height in heights of its text. */
-    private static final double LINE = 1.55;
+    private static final double LINE = 2;
 
     private final MosaicModel model;
     private final MosaicController controller;

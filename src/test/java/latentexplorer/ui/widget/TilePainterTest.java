@@ -83,6 +83,63 @@ class TilePainterTest {
     }
 
     @Test
+    void reducingAveragesAllThatFallsOnAPixel() {
+        byte[] pixels = noise();
+        for (int side = 1; side < 28; side++) {
+            TilePainter painter = new TilePainter(side, side, GREYS, GROUND);
+            painter.tile(pixels, 784, 0, 0, side);
+            int[] argb = painter.finish().argb();
+            for (int y = 0; y < side; y++) {
+                for (int x = 0; x < side; x++) {
+                    assertThat(Math.abs(argb[y * side + x] - average(pixels, 784, x, y, side)))
+                            .isLessThan(2.5);
+                }
+            }
+        }
+    }
+
+    private static double average(byte[] pixels, int offset, int x, int y, int side) {
+        double span = 28.0 / side;
+        double sum = 0;
+        for (int row = 0; row < 28; row++) {
+            for (int column = 0; column < 28; column++) {
+                double share = overlap(x * span, (x + 1) * span, column) * overlap(y * span, (y + 1) * span, row);
+                sum += share * (pixels[offset + row * 28 + column] & 0xFF);
+            }
+        }
+        return sum / (span * span);
+    }
+
+    private static double overlap(double from, double to, int cell) {
+        return Math.max(0, Math.min(to, cell + 1) - Math.max(from, cell));
+    }
+
+    @Test
+    void aThinStrokeIsSeenAtEverySize() {
+        byte[] stroke = new byte[784];
+        for (int row = 0; row < 28; row++) {
+            stroke[row * 28 + 13] = (byte) 255;
+        }
+        for (int side = 8; side < 28; side++) {
+            TilePainter painter = new TilePainter(side, side, GREYS, GROUND);
+            painter.tile(stroke, 0, 0, 0, side);
+            int[] argb = painter.finish().argb();
+            assertThat(Arrays.stream(argb).sum() / side).isBetween(255 * side / 28 - 2, 255 * side / 28 + 2);
+        }
+    }
+
+    @Test
+    void aPictureCanHaveColoursOfItsOwn() {
+        TilePainter painter = new TilePainter(28, 28, GREYS, GROUND);
+        int[] tints = IntStream.range(0, 256).map(grey -> 1000 + grey).toArray();
+        painter.tile(noise(), 0, 0, 0, 28, tints);
+        assertThat(painter.finish().argb())
+                .isEqualTo(IntStream.range(0, 784)
+                        .map(p -> 1000 + (noise()[p] & 0xFF))
+                        .toArray());
+    }
+
+    @Test
     void fullInkStaysFullInkAtEverySize() {
         byte[] ink = new byte[784];
         Arrays.fill(ink, (byte) 255);
