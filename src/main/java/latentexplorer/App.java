@@ -9,7 +9,11 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import latentexplorer.core.cluster.FontClusterer;
+import latentexplorer.core.cluster.LatestDistances;
+import latentexplorer.core.cluster.TrainingSetFiles;
 import latentexplorer.core.data.DataCatalogue;
+import latentexplorer.core.figure.PngFile;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.raster.MapRasterizer;
@@ -45,14 +49,10 @@ import latentexplorer.ui.shell.ShellView;
 import latentexplorer.ui.training.TrainingController;
 import latentexplorer.ui.training.TrainingModel;
 import latentexplorer.ui.training.TrainingView;
-import latentexplorer.ui.typefaces.ClusterModel;
 import latentexplorer.ui.typefaces.CreditsFile;
 import latentexplorer.ui.typefaces.FaceSets;
-import latentexplorer.ui.typefaces.SourceController;
-import latentexplorer.ui.typefaces.TypefacesController;
 import latentexplorer.ui.typefaces.TypefacesKeys;
-import latentexplorer.ui.typefaces.TypefacesModel;
-import latentexplorer.ui.typefaces.TypefacesView;
+import latentexplorer.ui.typefaces.TypefacesWorkspace;
 import latentexplorer.ui.widget.FileDialogs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,18 +131,15 @@ final class App implements AutoCloseable {
         SettingsModel settingsModel = new SettingsModel();
         SettingsController settingsController =
                 new SettingsController(settings, settingsModel, places, session, jobs, dialogs);
-        TypefacesModel typefaces = new TypefacesModel();
-        ClusterModel clusters = new ClusterModel();
-        FaceSets faceSets = FaceSets.of(catalogue);
-        TypefacesController typefacesController = new TypefacesController(
-                typefaces,
+        TypefacesWorkspace typefaces = new TypefacesWorkspace(new TypefacesWorkspace.Services(
                 session,
                 jobs,
-                faceSets,
+                dialogs,
+                FaceSets.of(catalogue),
                 _ -> CreditsFile.read(places.fonts().resolve("typefaces-credits.tsv")),
-                clusters);
-        SourceController sources =
-                new SourceController(typefaces, session, jobs, faceSets, dialogs, typefacesController::show);
+                new FontClusterer(workers),
+                LatestDistances.measuredBy(workers),
+                new TrainingSetFiles(PngFile::write)));
         TrainingModel training = new TrainingModel();
         TrainingController trainingController =
                 new TrainingController(training, session, jobs, catalogue, places, workers, maps);
@@ -169,7 +166,7 @@ final class App implements AutoCloseable {
         shell.statusText().bind(explorer.statusProperty());
         ShellController controller = new ShellController(shell, jobs, dialogs);
         List<Page> pages = List.of(
-                new Page(Workspace.TYPEFACES, () -> new TypefacesView(typefaces, typefacesController, sources)),
+                new Page(Workspace.TYPEFACES, typefaces::view),
                 new Page(Workspace.TRAINING, () -> new TrainingView(training, trainingController)),
                 new Page(Workspace.EXPLORER, () -> explorerView(explorerController)),
                 new Page(Workspace.DATA, () -> new DataView(data, dataController)),

@@ -44,6 +44,7 @@ public final class ClusterModel {
     private final ObjectProperty<List<Split>> splits = new SimpleObjectProperty<>(this, "splits", List.of());
     private final ObjectProperty<Duration> took = new SimpleObjectProperty<>(this, "took", Duration.ZERO);
     private final BooleanProperty preview = new SimpleBooleanProperty(this, "preview");
+    private final IntegerProperty askedSplit = new SimpleIntegerProperty(this, "askedSplit", -1);
     private final Finding<DensityCurves> curves = new Finding<>();
     private final Finding<ClusterCounts> counts = new Finding<>();
     private final Finding<List<Double>> eigenvalues = new Finding<>();
@@ -124,6 +125,11 @@ public final class ClusterModel {
     /** Which clusters on screen were clustered on their own, in order. Set before the clustering that they belong to. */
     ObjectProperty<List<Split>> splitsProperty() {
         return splits;
+    }
+
+    /** The number of the cluster that the user wants to split and is to be asked about, or -1. */
+    IntegerProperty askedSplitProperty() {
+        return askedSplit;
     }
 
     /** How long it took to find the clusters on screen. */

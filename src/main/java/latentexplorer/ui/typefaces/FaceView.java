@@ -1,21 +1,22 @@
 package latentexplorer.ui.typefaces;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentexplorer.ui.widget.RasterView;
 import org.jspecify.annotations.Nullable;
 
 /** The typeface under the pointer, or else under the keyboard's frame: its name, its makers, all its glyphs. */
 final class FaceView extends VBox {
-    private static final int COLUMNS = 10;
-    private static final int ROWS = 10;
-
     private final TypefacesModel model;
     private final Label name = new Label();
     private final Label family = new Label();
-    private final Label copyright = new Label();
+    private final Tooltip copyright = new Tooltip();
     private final RasterView alphabet = new RasterView();
+    private final StackPane room = new StackPane(alphabet);
 
     FaceView(TypefacesModel model) {
         this.model = model;
@@ -29,9 +30,13 @@ final class FaceView extends VBox {
         name.setMinHeight(USE_PREF_SIZE);
         family.setWrapText(true);
         family.setMinHeight(USE_PREF_SIZE);
+        family.getStyleClass().add("muted");
         copyright.setWrapText(true);
-        copyright.getStyleClass().add("muted");
-        VBox.setVgrow(copyright, Priority.SOMETIMES);
+        copyright.setMaxWidth(400);
+        family.setTooltip(copyright);
+        room.setAlignment(Pos.TOP_LEFT);
+        room.setMinHeight(0);
+        VBox.setVgrow(room, Priority.ALWAYS);
         alphabet.setId("face-alphabet");
         alphabet.setAccessibleText("All glyphs of this typeface");
         Label place = new Label();
@@ -42,9 +47,10 @@ final class FaceView extends VBox {
         place.textProperty().bind(model.placeProperty());
         place.visibleProperty().bind(place.textProperty().isNotEmpty());
         place.managedProperty().bind(place.visibleProperty());
-        getChildren().setAll(heading, name, place, alphabet, family, copyright);
+        getChildren().setAll(heading, name, family, place, room);
         model.cardProperty().subscribe(this::show);
-        widthProperty().subscribe(this::fit);
+        room.widthProperty().subscribe(this::fit);
+        room.heightProperty().subscribe(this::fit);
         sceneProperty().subscribe(this::fit);
     }
 
@@ -52,15 +58,13 @@ final class FaceView extends VBox {
         alphabet.copyPicture();
     }
 
-    /** Ten whole glyphs in the width there is. */
+    /** Whole glyphs, as large as there is room for. */
     private void fit() {
-        double inner = getWidth() - snappedLeftInset() - snappedRightInset();
         double scale = alphabet.scale();
-        int side = (int) Math.floor(Math.max(10, inner / COLUMNS) * scale);
-        alphabet.setPrefSize(side * COLUMNS / scale, side * ROWS / scale);
-        alphabet.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        AlphabetShape shape = AlphabetShape.in((int) (room.getWidth() * scale), (int) (room.getHeight() * scale));
+        alphabet.setPrefSize(shape.width() / scale, shape.height() / scale);
         alphabet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        model.alphabetSideProperty().set(side);
+        model.alphabetShapeProperty().set(shape);
     }
 
     private void show(@Nullable FaceCard card) {

@@ -9,7 +9,6 @@ import latentexplorer.ui.widget.TilePainter;
 
 /** Paints the tiles that show, and no other: the cost follows the size of the view, not the number of typefaces. */
 final class GalleryPainter {
-    private static final int ALPHABET_COLUMNS = 10;
     /** Polled once in this many tiles. */
     private static final int POLL = 64;
 
@@ -45,22 +44,17 @@ final class GalleryPainter {
         return painter.finish();
     }
 
-    /**
-     * All 94 characters of one typeface, ten in a row.
-     *
-     * @param side edge of one glyph in physical pixels
-     */
-    Raster alphabet(int face, int side, boolean dark) {
-        int rows = Math.ceilDiv(Characters.COUNT, ALPHABET_COLUMNS);
+    /** All 94 characters of one typeface. */
+    Raster alphabet(int face, AlphabetShape shape, boolean dark) {
         TilePainter painter = new TilePainter(
-                ALPHABET_COLUMNS * side,
-                rows * side,
+                shape.width(),
+                shape.height(),
                 Ink.of(dark).table(),
                 Ink.of(dark).paper());
         for (int character = 0; character < Characters.COUNT; character++) {
-            int x = character % ALPHABET_COLUMNS * side;
-            int y = character / ALPHABET_COLUMNS * side;
-            paint(painter, face, character, x, y, side, dark);
+            int x = character % shape.columns() * shape.side();
+            int y = character / shape.columns() * shape.side();
+            paint(painter, face, character, x, y, shape.side(), dark);
         }
         return painter.finish();
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -156,6 +157,22 @@ final class MosaicView extends Region {
      */
     void workspaceKey(KeyEvent event) {
         keyboard.workspaceKey(event);
+    }
+
+    /** A point on the mosaic of a cluster, or the middle of the view where it does not show. */
+    Point2D pointAt(int number) {
+        MosaicPlan plan = model.planProperty().get();
+        Point2D middle = new Point2D(getWidth() / 2, getHeight() / 2);
+        if (plan == null) {
+            return middle;
+        }
+        MosaicWindow now = plan.window();
+        return plan.layout()
+                .mosaic(number)
+                .map(each -> new Point2D(
+                        each.left() + each.width() / 2 - now.scrollX(), each.top() + each.height() / 2 - now.scrollY()))
+                .filter(point -> getLayoutBounds().contains(point))
+                .orElse(middle);
     }
 
     private MosaicWindow window() {

@@ -66,7 +66,7 @@ public final class TypefacesController {
         session.darkProperty().subscribe(this::repaint);
         model.windowProperty().subscribe(gallery::request);
         model.searchProperty().subscribe(this::filter);
-        model.alphabetSideProperty().subscribe(card::request);
+        model.alphabetShapeProperty().subscribe(card::request);
         model.pointedFaceProperty().subscribe(card::request);
     }
 
@@ -247,10 +247,10 @@ public final class TypefacesController {
         }
         GalleryPainter painter = new GalleryPainter(glyphs);
         String name = glyphs.faces().get(face);
-        int side = model.alphabetSideProperty().get();
+        AlphabetShape shape = model.alphabetShapeProperty().get();
         boolean dark = session.darkProperty().get();
         Credits known = credits;
-        return Optional.of(_ -> new FaceCard(name, known.of(name), painter.alphabet(face, side, dark)));
+        return Optional.of(_ -> new FaceCard(name, known.of(name), painter.alphabet(face, shape, dark)));
     }
 
     private void paintingFailed(Throwable failure) {

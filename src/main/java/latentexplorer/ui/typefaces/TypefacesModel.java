@@ -40,7 +40,8 @@ public final class TypefacesModel {
     private final ObjectProperty<GalleryWindow> window =
             new SimpleObjectProperty<>(this, "window", GalleryWindow.START);
     private final ObjectProperty<@Nullable Raster> gallery = new SimpleObjectProperty<>(this, "gallery");
-    private final IntegerProperty alphabetSide = new SimpleIntegerProperty(this, "alphabetSide", 28);
+    private final ObjectProperty<AlphabetShape> alphabetShape =
+            new SimpleObjectProperty<>(this, "alphabetShape", AlphabetShape.START);
     private final ObjectProperty<@Nullable FaceCard> card = new SimpleObjectProperty<>(this, "card");
 
     /** The sets of typefaces to choose from. */
@@ -117,9 +118,9 @@ public final class TypefacesModel {
         return gallery;
     }
 
-    /** Edge of a glyph of the alphabet in physical pixels; written by the view. */
-    IntegerProperty alphabetSideProperty() {
-        return alphabetSide;
+    /** How the alphabet is laid out; written by the view. */
+    ObjectProperty<AlphabetShape> alphabetShapeProperty() {
+        return alphabetShape;
     }
 
     /** The typeface of the side panel. */

@@ -3,6 +3,7 @@ package latentexplorer.ui.typefaces;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,68 +32,102 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The typefaces workspace: characters and data set size, the gallery, and the typeface under the pointer. */
-public final class TypefacesView extends BorderPane {
+final class TypefacesView extends BorderPane {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double ZOOM_STEP = 1.15;
 
+    private final TypefacesWorkspace parts;
     private final TypefacesModel model;
     private final TypefacesController controller;
-    private final SourceMenu sourceMenu;
     private final GalleryView gallery;
+    private final MosaicView mosaics;
     private final FaceView face;
+    private final SplitView split;
+    private final ClusterControls controls;
     private final TextField search = new TextField();
     private final EmptyState empty = new EmptyState(Feather.TYPE);
     private final ProblemState problem = new ProblemState();
     private final VBox loading = new VBox(12, new ProgressIndicator(), new Label("Reading the typefaces…"));
 
-    public TypefacesView(TypefacesModel model, TypefacesController controller, SourceController sources) {
-        this.model = model;
-        this.controller = controller;
-        sourceMenu = new SourceMenu(model, sources);
+    TypefacesView(TypefacesWorkspace parts) {
+        this.parts = parts;
+        model = parts.faces;
+        controller = parts.facesController;
         gallery = new GalleryView(model, controller);
+        mosaics = new MosaicView(
+                parts.mosaics, parts.mosaicController, parts.selection, parts.selectionController);
         face = new FaceView(model);
+        split = new SplitView(parts.clusters, parts.clusterController);
+        controls = new ClusterControls(parts.clusters, parts.clusterController);
         setId("typefaces");
         getStyleClass().add("typefaces");
         getStylesheets()
                 .add(Objects.requireNonNull(TypefacesView.class.getResource("typefaces.css"))
                         .toExternalForm());
-        setLeft(side());
+        setLeft(left());
         setCenter(centre());
-        setRight(face);
-        // The alphabet takes the width it is given; it must not ask for the width it once had.
-        face.setMinWidth(0);
+        setRight(right());
         setMinWidth(0);
-        face.prefWidthProperty()
-                .bind(Bindings.max(312, Bindings.min(460, widthProperty().multiply(0.25))));
+        parts.clusters.askedSplitProperty().subscribe(this::askSplit);
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
-    private Region side() {
+    private Region left() {
+        ClusterStatus status = new ClusterStatus(parts.clusters, parts.clusterController);
+        VBox.setVgrow(controls, Priority.SOMETIMES);
+        VBox.setVgrow(status, Priority.ALWAYS);
+        VBox left = new VBox(controls, status);
+        left.getStyleClass().add("column");
+        left.setMinWidth(284);
+        left.prefWidthProperty()
+                .bind(Bindings.max(284, Bindings.min(320, widthProperty().multiply(0.2))));
+        return left;
+    }
+
+    private Region right() {
+        SetBuilderView trainingSet =
+                new SetBuilderView(parts.trainingSet, parts.selection, parts.trainingSetController);
+        VBox.setVgrow(face, Priority.ALWAYS);
+        VBox right = new VBox(face, trainingSet);
+        trainingSet.setMinHeight(USE_PREF_SIZE);
+        right.getStyleClass().add("column");
+        // The alphabet takes the width it is given; it must not ask for the width it once had.
+        face.setMinWidth(0);
+        right.setMinWidth(280);
+        right.prefWidthProperty()
+                .bind(Bindings.max(280, Bindings.min(380, widthProperty().multiply(0.22))));
+        return right;
+    }
+
+    private Region characters() {
         CharacterPanel panel = new CharacterPanel(controller::toggle);
         model.charactersProperty().subscribe(panel::select);
         model.shownCharacterProperty().subscribe(shown -> panel.show(shown.intValue()));
         Label count = new Label();
         count.setId("character-count");
         count.getStyleClass().add("muted");
+        count.setMinWidth(USE_PREF_SIZE);
         model.charactersProperty().subscribe(now -> count.setText(now.size() + " of " + Characters.COUNT));
-        Label heading = new Label("Characters");
-        heading.getStyleClass().add("heading");
-        HBox title = new HBox(8, heading, spacer(), count);
-        title.setAlignment(Pos.BASELINE_LEFT);
         HBox presets = new HBox(8);
         for (CharacterPreset preset : CharacterPreset.values()) {
             presets.getChildren().add(presetButton(preset));
         }
-        DatasetSizeView size = new DatasetSizeView();
-        model.datasetSizeProperty().subscribe(size::show);
-        VBox side = new VBox(12, title, panel, presets, size);
-        VBox.setMargin(size, new javafx.geometry.Insets(12, 0, 0, 0));
-        side.getStyleClass().add("side");
-        side.prefWidthProperty()
-                .bind(Bindings.max(352, Bindings.min(460, widthProperty().multiply(0.27))));
-        return side;
+        HBox.setHgrow(presets, Priority.ALWAYS);
+        HBox title = new HBox(8, presets, count);
+        title.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(8, title, panel);
+    }
+
+    /** Beside the mosaic of the cluster, or in the middle where that is out of view. */
+    private void askSplit(Number asked) {
+        int number = asked.intValue();
+        if (number >= 0) {
+            Point2D at = mosaics.localToScreen(mosaics.pointAt(number));
+            split.show(mosaics, at.getX(), at.getY(), number);
+            parts.clusters.askedSplitProperty().set(-1);
+        }
     }
 
     private Button presetButton(CharacterPreset preset) {
@@ -108,66 +143,107 @@ public final class TypefacesView extends BorderPane {
     }
 
     private Region centre() {
-        StackPane stage = new StackPane(gallery, empty, problem, loading);
+        ClusterGallery clusters =
+                new ClusterGallery(gallery, mosaics, parts.clusters, parts.clusterController::cluster);
+        StackPane stage = new StackPane(clusters, empty, problem, loading);
         stage.getStyleClass().add("stage");
+        stage.setMinHeight(0);
         loading.setAlignment(Pos.CENTER);
         empty.setId("typefaces-empty");
         problem.setId("typefaces-problem");
         loading.setId("typefaces-loading");
-        Runnable choose = this::chooseStage;
+        Runnable choose = () -> chooseStage(clusters);
         model.loadedProperty().subscribe(choose);
         model.problemProperty().subscribe(choose);
         model.charactersProperty().subscribe(choose);
         model.facesProperty().subscribe(choose);
+        parts.clusters.clusteringProperty().subscribe(choose);
         choose.run();
         VBox.setVgrow(stage, Priority.ALWAYS);
-        return new VBox(toolbar(), stage);
+        Dock dock = new Dock(
+                "Characters",
+                characters(),
+                "Explanation",
+                new ExplanationPane(parts.clusters, parts.clusterController, parts.explanations));
+        VBox centre = new VBox(toolbar(), stage, dock);
+        centre.setMinWidth(0);
+        return centre;
     }
 
-    private void chooseStage() {
+    private void chooseStage(Region clusters) {
         boolean broken = model.problemProperty().get() != null;
         boolean loaded = model.loadedProperty().get();
+        boolean clustered = parts.clusters.clusteringProperty().get() != null;
         boolean chosen = !model.charactersProperty().get().isEmpty();
         boolean found = model.facesProperty().get().length > 0;
         if (broken) {
             problem.show(Objects.requireNonNull(model.problemProperty().get()), controller::open);
         } else if (!chosen) {
             empty.say(
-                    "Select a character on the left to see it in every typeface.",
+                    "Select a character below to see it in every typeface.",
                     "Select " + TypefacesModel.START,
                     () -> controller.choose(TypefacesModel.START));
         } else if (!found && model.searchProperty().get().isBlank()) {
-            empty.say("No typeface has all of the selected characters. Take one out on the left.");
+            empty.say("No typeface has all of the selected characters. Take one out below.");
         } else if (!found) {
             empty.say(
                     "No typeface is called “" + model.searchProperty().get().strip() + "”.",
                     "Show all typefaces",
                     search::clear);
         }
+        boolean something = clustered || chosen && found;
         problem.setVisible(broken);
         loading.setVisible(!broken && !loaded);
-        empty.setVisible(!broken && loaded && !(chosen && found));
-        gallery.setVisible(!broken && loaded && chosen && found);
+        empty.setVisible(!broken && loaded && !something);
+        clusters.setVisible(!broken && loaded && something);
     }
 
     private Region toolbar() {
         search.setId("typeface-search");
         search.setPromptText("Find a typeface");
-        search.setPrefColumnCount(14);
+        search.setPrefColumnCount(12);
         search.setMinWidth(96);
         HBox.setHgrow(search, Priority.SOMETIMES);
-        search.setTooltip(new Tooltip("Find a typeface by its name (Ctrl+F)"));
+        search.setTooltip(new Tooltip("Find a typeface by its name (Ctrl+F); Enter goes to the next, Shift+Enter back"));
         search.textProperty().bindBidirectional(model.searchProperty());
-        search.setOnAction(_ -> gallery.requestFocus());
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::searched);
         Label found = new Label();
         found.setId("typeface-count");
         found.getStyleClass().add("muted");
         found.setMinWidth(USE_PREF_SIZE);
-        model.facesProperty().subscribe(faces -> found.setText(foundText(faces.length)));
-        HBox bar = new HBox(8, sourceMenu, search, found, spacer(), stepper(), sizeSlider());
-        bar.setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("bar");
-        return bar;
+        Runnable count = () -> found.setText(
+                mosaics.isVisible() && !parts.mosaics.matchesProperty().get().isEmpty()
+                        ? parts.mosaics.matchesProperty().get()
+                        : foundText(model.facesProperty().get().length));
+        model.facesProperty().subscribe(count);
+        parts.mosaics.matchesProperty().subscribe(count);
+        HBox first = new HBox(8, new SourceMenu(model, parts.sources), search, found, spacer(), stepper());
+        first.setAlignment(Pos.CENTER_LEFT);
+        first.getStyleClass().add("bar");
+        MosaicBar mosaicBar = new MosaicBar(
+                parts.mosaics, parts.mosaicController, mosaics, parts.selection, parts.selectionController);
+        HBox flatBar = new HBox(new Label("All typefaces by one character"), spacer(), sizeSlider());
+        flatBar.setAlignment(Pos.CENTER_LEFT);
+        StackPane second = new StackPane(flatBar, mosaicBar);
+        second.getStyleClass().add("second-bar");
+        parts.clusters.clusteringProperty().subscribe(now -> {
+            flatBar.setVisible(now == null);
+            mosaicBar.setVisible(now != null);
+        });
+        return new VBox(first, second);
+    }
+
+    /** In the gallery of clusters a search jumps from match to match; in that of typefaces it narrows what shows. */
+    private void searched(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER) {
+            return;
+        }
+        if (parts.clusters.clusteringProperty().get() == null) {
+            gallery.requestFocus();
+        } else {
+            parts.mosaicController.nextMatch(event.isShiftDown() ? -1 : 1);
+        }
+        event.consume();
     }
 
     private String foundText(int shown) {
@@ -242,12 +318,11 @@ public final class TypefacesView extends BorderPane {
         if (event.getTarget() instanceof TextInputControl || shortcut) {
             return;
         }
-        double tile = model.windowProperty().get().tile();
         switch (event.getCharacter()) {
             case "[" -> controller.flip(-1);
             case "]" -> controller.flip(1);
-            case "+" -> gallery.zoomTo(tile * ZOOM_STEP);
-            case "-" -> gallery.zoomTo(tile / ZOOM_STEP);
+            case "+" -> zoom(ZOOM_STEP);
+            case "-" -> zoom(1 / ZOOM_STEP);
             default -> {
                 return;
             }
@@ -255,16 +330,29 @@ public final class TypefacesView extends BorderPane {
         event.consume();
     }
 
+    private void zoom(double factor) {
+        if (parts.clusters.clusteringProperty().get() == null) {
+            gallery.zoomTo(model.windowProperty().get().tile() * factor);
+        } else {
+            mosaics.zoomTo(parts.mosaics.windowProperty().get().tile() * factor);
+        }
+    }
+
     private void pressed(KeyEvent event) {
         boolean editing = event.getTarget() instanceof TextInputControl;
         if (FIND.match(event)) {
             search.requestFocus();
             search.selectAll();
-        } else if (COPY.match(event) && !editing) {
+        } else if (ClusterControls.CLUSTER.match(event)) {
+            parts.clusterController.cluster();
+        } else if (COPY.match(event) && !editing && parts.clusters.clusteringProperty().get() == null) {
             gallery.copyPicture();
         } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();
         } else {
+            if (!editing) {
+                mosaics.workspaceKey(event);
+            }
             return;
         }
         event.consume();

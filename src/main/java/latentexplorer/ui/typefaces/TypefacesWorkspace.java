@@ -61,7 +61,7 @@ public final class TypefacesWorkspace {
                 new latentexplorer.core.cluster.TrainingChooser(services.distances())::choose,
                 System::nanoTime);
         mosaicController =
-                new MosaicController(mosaics, faces, clusters, selection, session, jobs, mosaics::askSplit);
+                new MosaicController(mosaics, faces, clusters, selection, session, jobs, clusters.askedSplitProperty()::set);
         trainingSetController = new SetBuilderController(
                 trainingSet,
                 selection,
