@@ -2,6 +2,7 @@ package latentexplorer.ui.typefaces;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -205,6 +206,7 @@ public final class MosaicController {
         if (number >= 0 && cluster(number).isPresent()) {
             model.currentProperty().set(number);
             model.foundProperty().set(Optional.empty());
+            model.hintProperty().set("");
             tell();
             card();
         }
@@ -244,7 +246,7 @@ public final class MosaicController {
         return plan.clustering().vectors().name(member) + " is "
                 + ClusterWords.ordinal(spot.rank() + 1) + " of "
                 + mosaic.cluster().size() + " in "
-                + ClusterWords.name(mosaic.cluster()) + ", between the samples shown.";
+                + ClusterWords.name(mosaic.cluster()).toLowerCase(Locale.ROOT) + ", between the samples shown.";
     }
 
     private void search() {

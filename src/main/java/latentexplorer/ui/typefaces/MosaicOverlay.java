@@ -97,14 +97,15 @@ final class MosaicOverlay extends Pane {
             return made;
         });
         tag.show(
-                mosaic,
                 plan.bounds(mosaic),
-                ClusterWords.captions(
-                        mosaic, plan.clustering(), model.sortProperty().get()),
-                plan.window().line(),
-                selection.selectionProperty().get().fraction(number),
-                selection.draggedProperty().get() == number,
-                model.currentProperty().get() == number);
+                new MosaicTag.Look(
+                        mosaic,
+                        plan.clustering(),
+                        model.sortProperty().get(),
+                        plan.window().line(),
+                        selection.selectionProperty().get().fraction(number),
+                        selection.draggedProperty().get() == number,
+                        model.currentProperty().get() == number));
     }
 
     private void placeFrames() {

@@ -7,21 +7,44 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import latentexplorer.core.cluster.Clustering;
 import latentexplorer.core.cluster.Clustering.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What is written on and drawn around one mosaic: its caption, its frame, the percentage, the names of its samples. */
 final class MosaicTag extends Region {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass DRAGGED = PseudoClass.getPseudoClass("dragged");
     private static final List<String> SAMPLES = List.of("nearest", "middle", "farthest");
     /** Of the frame with its hairline, outside the icons. */
     static final double FRAME = 4;
 
-    private static final Text RULER = new Text();
+    /** In lines: a smaller mosaic gets a smaller percentage, which would hide its icons. */
+    private static final double SMALL_LINES = 3.5;
+
+    /**
+     * All that a tag depends on besides its place.
+     *
+     * @param line height of the caption
+     * @param fraction selected, 0 to 1
+     * @param dragged whether the hand changes the fraction
+     * @param current whether the cluster is that of the keyboard
+     */
+    record Look(
+            Mosaic mosaic,
+            Clustering clustering,
+            ClusterSort sort,
+            double line,
+            double fraction,
+            boolean dragged,
+            boolean current) {}
 
     private final Label caption = new Label();
     private final Label percent = new Label();
     private final Region frame = new Region();
+    private final Text ruler = new Text();
+    private @Nullable Look look;
     private final List<Label> samples = SAMPLES.stream().map(Label::new).toList();
 
     MosaicTag(int number) {
@@ -46,47 +69,50 @@ final class MosaicTag extends Region {
 
     /**
      * @param bounds of the icons in the view
-     * @param captions from the longest to the shortest
-     * @param line height of the caption
-     * @param fraction selected, 0 to 1
-     * @param dragged whether the hand changes the fraction
-     * @param current whether the cluster is that of the keyboard
+     * @param now what is written and drawn
      */
-    void show(
-            Mosaic mosaic,
-            Rectangle2D bounds,
-            List<String> captions,
-            double line,
-            double fraction,
-            boolean dragged,
-            boolean current) {
+    void show(Rectangle2D bounds, Look now) {
         relocate(bounds.getMinX(), bounds.getMinY());
-        caption.pseudoClassStateChanged(CURRENT, current);
-        caption.setText(fitting(captions, mosaic.captionWidth()));
-        caption.applyCss();
-        double captionWidth = Math.min(Math.ceil(caption.prefWidth(-1)), mosaic.captionWidth());
-        caption.resizeRelocate(0, 2 - line, captionWidth, line - FRAME - 3);
-        frame.setVisible(fraction > 0 || dragged);
-        frame.pseudoClassStateChanged(DRAGGED, dragged);
-        frame.resizeRelocate(-FRAME, -FRAME, mosaic.width() + 2 * FRAME, mosaic.height() + 2 * FRAME);
+        if (!now.equals(look)) {
+            look = now;
+            write(now);
+            draw(now);
+            nameSamples(now.mosaic(), now.line());
+        }
+    }
+
+    private void write(Look now) {
+        caption.pseudoClassStateChanged(CURRENT, now.current());
+        List<String> captions = ClusterWords.captions(now.mosaic(), now.clustering(), now.sort());
+        caption.setText(fitting(captions, now.mosaic().captionWidth()));
+        double width = Math.min(Math.ceil(caption.prefWidth(-1)), now.mosaic().captionWidth());
+        caption.resizeRelocate(0, 2 - now.line(), width, now.line() - FRAME - 3);
+    }
+
+    private void draw(Look now) {
+        double width = now.mosaic().width();
+        double height = now.mosaic().height();
+        frame.setVisible(now.fraction() > 0 || now.dragged());
+        frame.pseudoClassStateChanged(DRAGGED, now.dragged());
+        frame.resizeRelocate(-FRAME, -FRAME, width + 2 * FRAME, height + 2 * FRAME);
         percent.setVisible(frame.isVisible());
         if (percent.isVisible()) {
-            percent.setText(Percent.text(fraction));
+            percent.pseudoClassStateChanged(SMALL, Math.min(width, height) < SMALL_LINES * now.line());
+            percent.setText(Percent.text(now.fraction()));
             percent.applyCss();
-            double height = Math.ceil(percent.prefHeight(-1));
-            percent.resizeRelocate(0, mosaic.height() - height, Math.ceil(percent.prefWidth(-1)), height);
+            double high = Math.ceil(percent.prefHeight(-1));
+            percent.resizeRelocate(0, height - high, Math.ceil(percent.prefWidth(-1)), high);
         }
-        nameSamples(mosaic, line);
     }
 
     /** The longest caption that the room takes; the shortest may be cut off. */
     private String fitting(List<String> captions, double room) {
         caption.applyCss();
-        RULER.setFont(caption.getFont());
+        ruler.setFont(caption.getFont());
         double padding = caption.snappedLeftInset() + caption.snappedRightInset() + 1;
         for (String each : captions) {
-            RULER.setText(each);
-            if (RULER.getLayoutBounds().getWidth() + padding <= room) {
+            ruler.setText(each);
+            if (ruler.getLayoutBounds().getWidth() + padding <= room) {
                 return each;
             }
         }

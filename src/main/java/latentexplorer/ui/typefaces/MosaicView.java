@@ -124,7 +124,7 @@ final class MosaicView extends Region {
         Label text = new Label();
         text.textProperty().bind(model.hintProperty());
         text.setWrapText(true);
-        Hyperlink show = new Hyperlink("Show all of it");
+        Hyperlink show = new Hyperlink("Show all");
         show.setId("mosaic-show-all");
         show.setMinWidth(USE_PREF_SIZE);
         show.setOnAction(_ -> model.allProperty().set(true));

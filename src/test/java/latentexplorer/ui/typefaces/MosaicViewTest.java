@@ -233,7 +233,7 @@ class MosaicViewTest extends ApplicationTest {
         assertThat(model.matchesProperty().get()).isEqualTo("1 of 2");
         assertThat(typefaces.pointedFaceProperty().get()).isEqualTo(hidden);
         assertThat(lookup("#mosaic-hint").query().isVisible()).isTrue();
-        assertThat(model.hintProperty().get()).contains("is 301st of 612 in Cluster 2");
+        assertThat(model.hintProperty().get()).contains("is 301st of 612 in cluster 2");
         clickOn("#mosaic-show-all");
         assertThat(lookup("#mosaic-hint").query().isVisible()).isFalse();
         assertThat(lookup("#mosaic-found").query().isVisible()).isTrue();
