@@ -38,7 +38,7 @@ public final class SelectionController {
             ClusterModel clusters,
             Session session,
             Jobs jobs,
-            TrainingChooser chooser,
+            ChoiceMaker chooser,
             LongSupplier nanoTime) {
         this.model = model;
         this.clusters = clusters;
@@ -72,7 +72,7 @@ public final class SelectionController {
         choice.request();
     }
 
-    private Optional<Work<TrainingChoice>> toChoose(TrainingChooser chooser) {
+    private Optional<Work<TrainingChoice>> toChoose(ChoiceMaker chooser) {
         Clustering clustering = clusters.clusteringProperty().get();
         Selection selection = current();
         return Optional.ofNullable(clustering).map(from -> scope -> chooser.choose(from, selection, scope));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.layout.Region;
 import latentexplorer.core.cluster.Clusterer;
 import latentexplorer.core.cluster.PixelDistances;
+import latentexplorer.core.cluster.TrainingChooser;
 import latentexplorer.core.cluster.TrainingSetFiles;
 import latentexplorer.core.job.Work;
 import latentexplorer.ui.job.Jobs;
@@ -58,7 +59,7 @@ public final class TypefacesWorkspace {
                 clusters,
                 session,
                 jobs,
-                new latentexplorer.core.cluster.TrainingChooser(services.distances())::choose,
+                new TrainingChooser(services.distances())::choose,
                 System::nanoTime);
         mosaicController =
                 new MosaicController(mosaics, faces, clusters, selection, session, jobs, clusters.askedSplitProperty()::set);

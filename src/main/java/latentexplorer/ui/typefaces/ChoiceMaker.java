@@ -7,6 +7,6 @@ import latentexplorer.core.job.JobScope;
 
 /** Finds the typefaces that a selection keeps. Called off the JavaFX thread, often. */
 @FunctionalInterface
-public interface TrainingChooser {
+public interface ChoiceMaker {
     TrainingChoice choose(Clustering clustering, Selection selection, JobScope scope);
 }
