@@ -92,7 +92,7 @@ final class CountPlots {
     }
 
     static String eigenvalueAt(List<Double> ascending, double number) {
-        int at = (int) Math.clamp(Math.round(number), 1, Math.max(1, ascending.size()));
+        int at = Math.clamp(Math.round(number), 1, Math.max(1, ascending.size()));
         return ascending.isEmpty() ? "" : String.format(Locale.ROOT, "eigenvalue %d: %.4g", at, ascending.get(at - 1));
     }
 

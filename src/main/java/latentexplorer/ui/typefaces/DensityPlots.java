@@ -144,7 +144,7 @@ final class DensityPlots {
     /** How many typefaces are core points at the distance of the one at this rank, from 1. */
     String atRank(double rank) {
         double[] sorted = curves.kDistances();
-        int at = (int) Math.clamp(Math.round(rank), 1, Math.max(1, sorted.length));
+        int at = Math.clamp(Math.round(rank), 1, Math.max(1, sorted.length));
         return sorted.length == 0
                 ? ""
                 : String.format(

@@ -39,7 +39,7 @@ final class DensityView extends VBox {
                 new SideBySide.Slot("density-show-distances", "k-distances", distances)));
         setVgrow(pair, Priority.ALWAYS);
         getChildren().setAll(pair, readout);
-        model.curves().resultProperty().subscribe(this::draw);
+        model.curves().resultProperty().subscribe(this::redraw);
         model.epsilonBinding().subscribe(this::place);
         model.clusteringProperty().subscribe(this::place);
     }
@@ -48,7 +48,7 @@ final class DensityView extends VBox {
         return pair.wideProperty();
     }
 
-    private void draw(@Nullable DensityCurves curves) {
+    private void redraw(@Nullable DensityCurves curves) {
         plots = null;
         if (curves != null) {
             draw(curves, false);
