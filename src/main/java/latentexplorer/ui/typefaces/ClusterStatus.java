@@ -1,8 +1,6 @@
 package latentexplorer.ui.typefaces;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.HPos;
@@ -92,7 +90,7 @@ public final class ClusterStatus extends VBox {
             for (String line : shown.statistics()) {
                 addRow(row++, line);
             }
-            addRow(row, "Time taken: " + inWords(model.tookProperty().get()));
+            addRow(row, "Time taken: " + ClusterWords.duration(model.tookProperty().get()));
         }
         List<Split> splits = model.splitsProperty().get();
         join.setVisible(!splits.isEmpty());
@@ -100,7 +98,7 @@ public final class ClusterStatus extends VBox {
             join.setText("Put cluster " + splits.getLast().number() + " together again");
         }
         FontVectors now = shown == null ? model.vectorsProperty().get() : shown.vectors();
-        leftOut.setText(now == null ? "" : ClusterBanner.leftOut(now.leftOut()));
+        leftOut.setText(now == null ? "" : ClusterWords.leftOut(now.leftOut()));
         leftOut.setVisible(!leftOut.getText().isEmpty());
     }
 
@@ -120,13 +118,6 @@ public final class ClusterStatus extends VBox {
         value.setMinWidth(USE_PREF_SIZE);
         GridPane.setValignment(value, VPos.TOP);
         table.addRow(row, name, value);
-    }
-
-    static String inWords(Duration took) {
-        double seconds = took.toNanos() / 1e9;
-        return seconds < 1
-                ? Math.max(1, Math.round(seconds * 1000)) + " ms"
-                : String.format(Locale.ROOT, seconds < 100 ? "%.1f s" : "%,.0f s", seconds);
     }
 
     private void tell(@Nullable Problem problem) {

@@ -1,72 +1,47 @@
 package latentexplorer.ui.typefaces;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Locale;
-import java.util.stream.Stream;
 import latentexplorer.core.cluster.Clustering;
-import latentexplorer.core.cluster.Clustering.Cluster;
-import latentexplorer.core.cluster.Clustering.Kind;
+import latentexplorer.core.cluster.SpaceSettings;
 
-/** Clusters in words. */
+/** What the panes say of the clusters on screen. */
 final class ClusterWords {
     private ClusterWords() {}
 
-    /** "Cluster 7", or what it is when its typefaces were not found together. */
-    static String name(Cluster cluster) {
-        return switch (cluster.kind()) {
-            case CLUSTER -> "Cluster " + cluster.number();
-            case NOISE -> "Noise (" + cluster.number() + ")";
-            case FILTERED -> "Too small (" + cluster.number() + ")";
+    /** Where they were found, and whether something has changed since. */
+    static String found(Clustering shown, ClusterModel.Standing standing, boolean preview) {
+        SpaceSettings space = shown.settings().space();
+        String where = "Found in " + coordinates(shown.space()) + (space.normalise() ? ", normalised" : "") + ", "
+                + space.metric().title();
+        String since = switch (standing) {
+            case NONE, PRESENT -> "";
+            case SETTINGS_CHANGED -> " · settings changed since";
+            case CHARACTERS_CHANGED -> " · characters changed since";
         };
+        return preview ? where + " · preview" : where + since;
     }
 
-    /** The line above a mosaic, from the longest to the shortest that still names the cluster. */
-    static List<String> captions(Mosaic mosaic, Clustering clustering, ClusterSort sort) {
-        Cluster cluster = mosaic.cluster();
-        String kind = switch (cluster.kind()) {
-            case CLUSTER -> "";
-            case NOISE -> " · noise";
-            case FILTERED -> " · too small";
-        };
-        String head = cluster.number() + kind;
-        String count = mosaic.icons().sampled()
-                ? mosaic.icons().shown() + " of " + cluster.size()
-                : Integer.toString(cluster.size());
-        String faces = head + " · " + count + (cluster.size() == 1 ? " face" : " faces");
-        Stream<String> more = Stream.empty();
-        if (cluster.kind() == Kind.CLUSTER) {
-            String tightness = " · tightness " + number(cluster.tightness());
-            String typical = " · " + clustering.vectors().name(cluster.members()[0]);
-            more = sort == ClusterSort.NAME
-                    ? Stream.of(faces + typical + tightness, faces + typical, head + typical)
-                    : Stream.of(faces + tightness, head + " · " + count + " · " + number(cluster.tightness()));
-        }
-        return Stream.concat(more, Stream.of(faces, head + " · " + count, head + " · " + cluster.size(), head))
-                .toList();
+    /** The number and kind of the coordinates alone: what was done to them is said in the words of the controls. */
+    private static String coordinates(String space) {
+        int more = space.indexOf(", ");
+        return more < 0 ? space : space.substring(0, more);
     }
 
-    /** Where a typeface stands: "Cluster 7, 12th of 212, distance 5.31". */
-    static String place(Cluster cluster, int rank) {
-        String place = name(cluster) + ", " + ordinal(rank + 1) + " of " + cluster.size();
-        return cluster.kind() != Kind.CLUSTER ? place : place + ", distance " + number(cluster.distances()[rank]);
+    /** "116 typefaces lack a selected character"; empty when none does. */
+    static String leftOut(int count) {
+        return count == 0
+                ? ""
+                : count == 1
+                        ? "1 typeface lacks a selected character"
+                        : String.format(Locale.ROOT, "%,d typefaces lack a selected character", count);
     }
 
-    static String ordinal(int number) {
-        String ending = number / 10 % 10 == 1
-                ? "th"
-                : switch (number % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
-        return number + ending;
-    }
-
-    /** Three figures or so: distances are hundreds in one space and thousandths in another. */
-    static String number(double value) {
-        double size = Math.abs(value);
-        String format = size == 0 ? "%.0f" : size >= 100 ? "%.0f" : size >= 1 ? "%.2f" : size >= 0.01 ? "%.3f" : "%.1e";
-        return String.format(Locale.ROOT, format, value);
+    /** "850 ms", "1.7 s". */
+    static String duration(Duration took) {
+        double seconds = took.toNanos() / 1e9;
+        return seconds < 1
+                ? Math.max(1, Math.round(seconds * 1000)) + " ms"
+                : String.format(Locale.ROOT, seconds < 100 ? "%.1f s" : "%,.0f s", seconds);
     }
 }

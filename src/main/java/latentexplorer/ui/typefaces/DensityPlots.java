@@ -77,7 +77,7 @@ final class DensityPlots {
                 Scale.counting("Clusters", most),
                 new Scale("Typefaces", 0, 100, 1, " %"),
                 List.of(
-                        new Curve("Largest cluster", "plot-third", x, largest, true, false),
+                        new Curve("Largest", "plot-third", x, largest, true, false),
                         new Curve("Noise", "plot-second", x, noise, true, false),
                         new Curve("Clusters", "plot-first", x, clusters, false, false)),
                 plateau(),

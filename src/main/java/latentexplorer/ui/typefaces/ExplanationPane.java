@@ -169,9 +169,12 @@ public final class ExplanationPane extends StackPane {
                         .otherwise("Stability"));
         Label text = new Label();
         text.setId("stability-text");
-        text.setWrapText(true);
-        text.getStyleClass().addAll("readout");
+        text.getStyleClass().add("readout");
+        text.setMinWidth(0);
         text.setMaxWidth(Double.MAX_VALUE);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text.textProperty());
+        Tooltip.install(text, whole);
         HBox.setHgrow(text, Priority.ALWAYS);
         Runnable tell = () -> {
             text.setText(stabilityText());
@@ -199,8 +202,8 @@ public final class ExplanationPane extends StackPane {
         }
         if (stability.runningProperty().get()) {
             double done = stability.progressProperty().get();
-            return (done < 0 ? "" : Math.round(100 * done) + " % · ")
-                    + stability.messageProperty().get();
+            String message = stability.messageProperty().get();
+            return (done < 0 ? "" : Math.round(100 * done) + " % ") + (message.isEmpty() ? "computing…" : message);
         }
         return problem == null ? "" : problem.sentence();
     }
@@ -211,6 +214,7 @@ public final class ExplanationPane extends StackPane {
         most.getItems().setAll(10, 20, 30, 50, 100);
         most.getStyleClass().add("small");
         most.setMinWidth(USE_PREF_SIZE);
+        most.setPrefWidth(100);
         most.setAccessibleText("Largest number of clusters to try");
         most.setTooltip(new Tooltip("Largest number of clusters to try"));
         most.setConverter(new StringConverter<>() {

@@ -244,9 +244,9 @@ public final class MosaicController {
     private static String hidden(MosaicPlan plan, Mosaic mosaic, Spot spot) {
         int member = mosaic.cluster().members()[spot.rank()];
         return plan.clustering().vectors().name(member) + " is "
-                + ClusterWords.ordinal(spot.rank() + 1) + " of "
+                + MosaicWords.ordinal(spot.rank() + 1) + " of "
                 + mosaic.cluster().size() + " in "
-                + ClusterWords.name(mosaic.cluster()).toLowerCase(Locale.ROOT) + ", between the samples shown.";
+                + MosaicWords.name(mosaic.cluster()).toLowerCase(Locale.ROOT) + ", between the samples shown.";
     }
 
     private void search() {
@@ -328,7 +328,7 @@ public final class MosaicController {
     }
 
     private String place(Cluster cluster, int rank) {
-        String place = ClusterWords.place(cluster, rank);
+        String place = MosaicWords.place(cluster, rank);
         TrainingChoice choice = selection.choiceProperty().get();
         if (choice == null || selection.selectionProperty().get().fraction(cluster.number()) == 0) {
             return place;
@@ -352,7 +352,7 @@ public final class MosaicController {
 
     private String described(MosaicPlan plan, Mosaic mosaic) {
         double fraction = selection.selectionProperty().get().fraction(mosaic.number());
-        String caption = ClusterWords.captions(mosaic, plan.clustering(), ClusterSort.SIZE)
+        String caption = MosaicWords.captions(mosaic, plan.clustering(), ClusterSort.SIZE)
                 .getFirst()
                 .replace(" · ", ", ");
         return "cluster " + caption + (fraction > 0 ? ", " + Percent.text(fraction) + " selected" : ", not selected");

@@ -83,7 +83,7 @@ final class MosaicTag extends Region {
 
     private void write(Look now) {
         caption.pseudoClassStateChanged(CURRENT, now.current());
-        List<String> captions = ClusterWords.captions(now.mosaic(), now.clustering(), now.sort());
+        List<String> captions = MosaicWords.captions(now.mosaic(), now.clustering(), now.sort());
         caption.setText(fitting(captions, now.mosaic().captionWidth()));
         double width = Math.min(Math.ceil(caption.prefWidth(-1)), now.mosaic().captionWidth());
         caption.resizeRelocate(0, 2 - now.line(), width, now.line() - FRAME - 3);

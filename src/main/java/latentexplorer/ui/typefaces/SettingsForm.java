@@ -183,7 +183,7 @@ final class SettingsForm extends VBox {
                 "Weigh each typeface by the number of its links, so that clusters come out more alike in size",
                 now -> now.algorithm() instanceof Algorithm.Spectral spectral && spectral.normalised(),
                 Change::normalised);
-        HBox line = new HBox(12, mutual, laplacian);
+        VBox line = new VBox(6, mutual, laplacian);
         settings.subscribe(now -> line.setVisible(now.algorithm() instanceof Algorithm.Spectral));
         return line;
     }

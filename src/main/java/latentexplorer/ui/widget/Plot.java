@@ -125,7 +125,7 @@ public final class Plot extends Region {
             double value = vertical ? layers.xAt(event.getX()) : layers.yAt(event.getY());
             hand.moved(step == 1 ? Math.rint(value) : value);
         }
-        hover(event.getX(), event.getY());
+        layers.hideReadout();
     }
 
     private void release(MouseEvent event) {

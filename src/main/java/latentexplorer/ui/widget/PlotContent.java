@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a {@link Plot} shows.
  *
  * @param right the axis of the curves that say so; null when there is none
+ * @param curves the last is drawn on top
  * @param band a stretch of the horizontal axis that is shaded, or null
  * @param spot a point that is ringed, or null
  */

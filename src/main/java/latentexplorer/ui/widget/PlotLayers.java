@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The drawing of a {@link Plot}: grid and axes, curves, the line that moves, and what the pointer reads off. */
 final class PlotLayers extends Pane {
     private static final double TICK_WIDTH = 56;
-    private static final double TICK_HEIGHT = 30;
+    private static final double TICK_HEIGHT = 24;
     private static final double GAP = 4;
 
     private final Orientation orientation;
@@ -43,6 +43,7 @@ final class PlotLayers extends Pane {
         knob.getStyleClass().add("plot-knob");
         hair.getStyleClass().add("plot-hair");
         readout.getStyleClass().add("plot-readout");
+        readout.setWrapText(true);
         curves.setClip(clip);
         getChildren().setAll(grid, curves, texts, hair, marker, knob, readout);
         getChildren().forEach(child -> child.setManaged(false));
@@ -118,10 +119,12 @@ final class PlotLayers extends Pane {
         drawBand();
         content().curves().forEach(this::drawCurve);
         drawSpot();
-        clip.setX(area.getMinX() - 6);
-        clip.setY(area.getMinY() - 6);
-        clip.setWidth(area.getWidth() + 12);
-        clip.setHeight(area.getHeight() + 12);
+        // Dots and rings at the edge show whole; a line that goes on beyond it ends there.
+        double beyond = content().curves().stream().anyMatch(PlotContent.Curve::dots) ? 8 : 1;
+        clip.setX(area.getMinX() - beyond);
+        clip.setY(area.getMinY() - beyond);
+        clip.setWidth(area.getWidth() + 2 * beyond);
+        clip.setHeight(area.getHeight() + 2 * beyond);
     }
 
     private void drawAxes(double width, double height) {
@@ -209,9 +212,9 @@ final class PlotLayers extends Pane {
         place(text, x + line / 2 - wide / 2, centre - line / 2);
     }
 
-    /** Names of the curves in one row from the left; where they do not fit in it, without the last ones. */
+    /** Names of the curves in one row from the left, the uppermost first; where they do not fit in it, without the last ones. */
     private double drawLegend(double width, double line) {
-        List<PlotContent.Curve> named = content().curves().stream()
+        List<PlotContent.Curve> named = content().curves().reversed().stream()
                 .filter(each -> !each.name().isEmpty())
                 .toList();
         double x = 0;
@@ -284,12 +287,9 @@ final class PlotLayers extends Pane {
         Text label = text(spot.text(), "plot-spot-text");
         double wide = label.getLayoutBounds().getWidth();
         double line = label.getLayoutBounds().getHeight();
-        boolean toRight = x + 10 + wide <= area.getMaxX();
-        double below = y - line / 2;
-        place(
-                label,
-                toRight ? x + 10 : x - 10 - wide,
-                Math.clamp(below, area.getMinY(), Math.max(area.getMinY(), area.getMaxY() - line)));
+        boolean toRight = x + 4 + wide <= area.getMaxX();
+        double above = y - line - 7;
+        place(label, toRight ? x + 4 : x - 4 - wide, above >= area.getMinY() - line ? above : y + 7);
     }
 
     /** Puts the line at a value of its axis; a value beyond the axis is at its end. */
@@ -320,8 +320,8 @@ final class PlotLayers extends Pane {
         readout.setText(words);
         set(hair, x, area.getMinY(), x, area.getMaxY());
         readout.applyCss();
-        double wide = Math.min(readout.prefWidth(-1), getWidth());
-        double high = readout.prefHeight(-1);
+        double wide = Math.min(readout.prefWidth(-1), Math.max(120, getWidth() / 2));
+        double high = readout.prefHeight(wide);
         double left = x + 10 + wide <= getWidth() ? x + 10 : x - 10 - wide;
         readout.resizeRelocate(Math.clamp(left, 0, Math.max(0, getWidth() - wide)), area.getMinY(), wide, high);
     }
