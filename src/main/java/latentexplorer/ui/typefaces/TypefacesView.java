@@ -55,8 +55,7 @@ final class TypefacesView extends BorderPane {
         model = parts.faces;
         controller = parts.facesController;
         gallery = new GalleryView(model, controller);
-        mosaics = new MosaicView(
-                parts.mosaics, parts.mosaicController, parts.selection, parts.selectionController);
+        mosaics = new MosaicView(parts.mosaics, parts.mosaicController, parts.selection, parts.selectionController);
         face = new FaceView(model);
         split = new SplitView(parts.clusters, parts.clusterController);
         controls = new ClusterControls(parts.clusters, parts.clusterController);
@@ -204,7 +203,8 @@ final class TypefacesView extends BorderPane {
         search.setPrefColumnCount(12);
         search.setMinWidth(96);
         HBox.setHgrow(search, Priority.SOMETIMES);
-        search.setTooltip(new Tooltip("Find a typeface by its name (Ctrl+F); Enter goes to the next, Shift+Enter back"));
+        search.setTooltip(
+                new Tooltip("Find a typeface by its name (Ctrl+F); Enter goes to the next, Shift+Enter back"));
         search.textProperty().bindBidirectional(model.searchProperty());
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::searched);
         Label found = new Label();
@@ -345,7 +345,9 @@ final class TypefacesView extends BorderPane {
             search.selectAll();
         } else if (ClusterControls.CLUSTER.match(event)) {
             parts.clusterController.cluster();
-        } else if (COPY.match(event) && !editing && parts.clusters.clusteringProperty().get() == null) {
+        } else if (COPY.match(event)
+                && !editing
+                && parts.clusters.clusteringProperty().get() == null) {
             gallery.copyPicture();
         } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
             search.clear();

@@ -47,10 +47,9 @@ public final class TypefacesWorkspace {
     public TypefacesWorkspace(Services services) {
         Session session = services.session();
         Jobs jobs = services.jobs();
-        facesController =
-                new TypefacesController(faces, session, jobs, services.sets(), services.credits(), clusters);
-        sources = new SourceController(
-                faces, session, jobs, services.sets(), services.dialogs(), facesController::show);
+        facesController = new TypefacesController(faces, session, jobs, services.sets(), services.credits(), clusters);
+        sources =
+                new SourceController(faces, session, jobs, services.sets(), services.dialogs(), facesController::show);
         clusterController =
                 new ClusterController(clusters, selection, session, jobs, services.clusterer(), this::dataset);
         explanations = new ExplanationController(clusters, session, jobs, services.clusterer());
@@ -61,8 +60,8 @@ public final class TypefacesWorkspace {
                 jobs,
                 new TrainingChooser(services.distances())::choose,
                 System::nanoTime);
-        mosaicController =
-                new MosaicController(mosaics, faces, clusters, selection, session, jobs, clusters.askedSplitProperty()::set);
+        mosaicController = new MosaicController(
+                mosaics, faces, clusters, selection, session, jobs, clusters.askedSplitProperty()::set);
         trainingSetController = new SetBuilderController(
                 trainingSet,
                 selection,
@@ -80,7 +79,9 @@ public final class TypefacesWorkspace {
     }
 
     private String dataset() {
-        return Optional.ofNullable(faces.sourceProperty().get()).map(FaceSet::key).orElse("");
+        return Optional.ofNullable(faces.sourceProperty().get())
+                .map(FaceSet::key)
+                .orElse("");
     }
 
     /** Opens a TMNIST file or a folder of fonts. */

@@ -125,7 +125,7 @@ class MosaicLayoutTest {
     private static String caption(Clustering clustering, int number) {
         Mosaic mosaic =
                 layout(clustering, ClusterSort.SIZE, 400, 28).mosaic(number).orElseThrow();
-        return ClusterWords.captions(mosaic, clustering, ClusterSort.SIZE).getFirst();
+        return MosaicWords.captions(mosaic, clustering, ClusterSort.SIZE).getFirst();
     }
 
     @Test

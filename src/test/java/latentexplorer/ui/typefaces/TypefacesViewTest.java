@@ -18,6 +18,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import latentexplorer.core.cluster.PixelDistances;
+import latentexplorer.core.cluster.TrainingSetFiles;
 import latentexplorer.core.typeface.CharacterPreset;
 import latentexplorer.core.typeface.CharacterSet;
 import latentexplorer.core.typeface.Characters;
@@ -29,21 +31,24 @@ import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 
 class TypefacesViewTest extends ApplicationTest {
-    private final TypefacesModel model = new TypefacesModel();
+    private final TypefacesWorkspace workspace = new TypefacesWorkspace(new TypefacesWorkspace.Services(
+            new Session(),
+            new DirectJobs(),
+            new AgreeingDialogs(),
+            new SampleFaceSets(_ -> SampleFaces.many(400)),
+            _ -> _ -> Optional.empty(),
+            new InkClusterer(),
+            (vectors, _) ->
+                    new PixelDistances(vectors.count(), vectors.width(), new float[vectors.count() * vectors.count()]),
+            new TrainingSetFiles((_, _, _, _) -> {})));
+    private final TypefacesModel model = workspace.faces;
 
     @Override
     public void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        Session session = new Session();
-        DirectJobs jobs = new DirectJobs();
-        SampleFaceSets sets = new SampleFaceSets(_ -> SampleFaces.many(400));
-        TypefacesController controller =
-                new TypefacesController(model, session, jobs, sets, _ -> _ -> Optional.empty(), new ClusterModel());
-        SourceController sources =
-                new SourceController(model, session, jobs, sets, new AgreeingDialogs(), controller::show);
-        stage.setScene(new Scene(new TypefacesView(model, controller, sources), 1210, 730));
+        stage.setScene(new Scene(workspace.view(), 1210, 730));
         stage.show();
-        controller.open();
+        workspace.facesController.open();
     }
 
     private CharacterSet selected() {
@@ -96,9 +101,9 @@ class TypefacesViewTest extends ApplicationTest {
     void withoutACharacterThePaneNamesTheNextStep() {
         clickOn("#preset-none");
         assertThat(lookup("#typefaces-empty").query().isVisible()).isTrue();
-        assertThat(lookup("#gallery").query().isVisible()).isFalse();
+        assertThat(lookup("#cluster-gallery").query().isVisible()).isFalse();
         clickOn("Select RSTW");
-        assertThat(lookup("#gallery").query().isVisible()).isTrue();
+        assertThat(lookup("#cluster-gallery").query().isVisible()).isTrue();
     }
 
     @Test
@@ -204,8 +209,9 @@ class TypefacesViewTest extends ApplicationTest {
     @Test
     void nothingIsCutOffAtTheSmallestSize() {
         WaitForAsyncUtils.waitForFxEvents();
-        for (String id :
-                new String[] {"#preset-good-42", "#size-all", "#tile-size", "#face-alphabet", "#character-on"}) {
+        for (String id : new String[] {
+            "#preset-good-42", "#set-save", "#tile-size", "#cluster-run", "#face-alphabet", "#character-on"
+        }) {
             Node node = lookup(id).query();
             Bounds bounds = node.localToScene(node.getLayoutBounds());
             assertThat(bounds.getMaxX()).as(id).isLessThanOrEqualTo(1210);
