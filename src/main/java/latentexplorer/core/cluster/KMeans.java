@@ -1,5 +1,6 @@
 package latentexplorer.core.cluster;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import latentexplorer.core.job.JobScope;
@@ -55,7 +56,8 @@ final class KMeans {
     }
 
     private static double[] weights(double[] squares, Metric metric) {
-        double[] weights = KMeansStart.ones(squares.length);
+        double[] weights = new double[squares.length];
+        Arrays.fill(weights, 1);
         if (metric == Metric.COSINE) {
             for (int i = 0; i < squares.length; i++) {
                 weights[i] = squares[i] > 0 ? 1 / Math.sqrt(squares[i]) : 0;
