@@ -1,6 +1,7 @@
 package latentexplorer.core.cluster;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Function;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
@@ -27,7 +28,12 @@ final class Space {
     private final Once<double[]> products;
     private final Once<float[]> distances;
 
-    private Space(
+    /**
+     * @param coordinates count x dims, or null; with the products, both shared and not to be changed afterwards
+     * @param products makes the inner products, count x count, symmetric bit for bit, those of identical vectors the same
+     * @param workers for the distances
+     */
+    Space(
             int count,
             int dims,
             String title,
@@ -57,7 +63,7 @@ final class Space {
         for (int i = 0; i < vectors.length; i++) {
             coordinates[i] = (float) vectors[i];
         }
-        String title = width + " values";
+        String title = String.format(Locale.ROOT, "%,d values", width);
         return new Space(n, width, title, metric, coordinates, scope -> plainProducts(vectors, n, width), workers);
     }
 
