@@ -79,8 +79,9 @@ final class KMeans {
         AtomicInteger done = new AtomicInteger();
         workers.forEachShard(starts, start -> {
             scope.check();
-            found[start] =
-                    new KMeansStart(means.apply(groups), metric, groups, SeededRandom.of(seed, start), scope).run();
+            Means own = means.apply(groups);
+            int[] labels = new Seeding(own, metric, groups, SeededRandom.of(seed, start), scope).labels();
+            found[start] = new Lloyd(own, metric, groups, labels, scope).run();
             scope.report(done.incrementAndGet() / (double) starts, "Clustering");
         });
         Partition best = found[0];
