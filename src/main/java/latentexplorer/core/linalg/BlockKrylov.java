@@ -15,9 +15,6 @@ final class BlockKrylov {
     /** A pair is found when |A u - t u| is at most this share of its eigenvalue t; the error of t is of its square. */
     private static final double TOLERANCE = Double.parseDouble(System.getProperty("tol", "0.01"));
 
-    /** A share of the largest eigenvalue below which there is nothing but rounding. */
-    private static final double NOTHING = 1e-10;
-
     /** Directions of a block with less than this share of their length outside the others are left out. */
     private static final double DEPENDENT = 1e-12;
 
@@ -160,7 +157,9 @@ final class BlockKrylov {
     /** By the eigenvectors of the products (Stathopoulos and Wu, 2002). */
     private double[] independent(double[] vectors) {
         int count = vectors.length / n;
-        if (System.getProperty("trace") != null) System.out.println(size + " + " + count);
+        if (count == 0) {
+            return vectors;
+        }
         double[] gram = products(vectors, vectors, count);
         double[] scales = new double[count];
         for (int i = 0; i < count; i++) {
@@ -242,7 +241,7 @@ final class BlockKrylov {
                     square += eigen.vectors()[at + a] * outside[a * count + b] * eigen.vectors()[at + b];
                 }
             }
-            double limit = Math.max(TOLERANCE * value, NOTHING * largest);
+            double limit = Math.max(TOLERANCE * value, matrix.rounding() * largest);
             if (!(square <= limit * limit)) {
                 return false;
             }
@@ -254,7 +253,7 @@ final class BlockKrylov {
         double[] values = Arrays.copyOf(eigen.values(), wanted);
         double[] vectors = combine(Arrays.copyOf(eigen.vectors(), wanted * size), size, basis);
         for (int i = 0; i < wanted; i++) {
-            values[i] = values[i] > NOTHING * eigen.values()[0] ? values[i] : 0;
+            values[i] = values[i] > matrix.rounding() * eigen.values()[0] ? values[i] : 0;
         }
         return new Pairs(values, vectors);
     }

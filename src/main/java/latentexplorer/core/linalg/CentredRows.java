@@ -16,6 +16,8 @@ final class CentredRows implements SymmetricProduct {
 
     private static final int WIDEST = 512;
 
+    private static final double ROUNDING = 1e-7;
+
     private final FloatRows rows;
     private final float[] mean;
     private final int piece;
@@ -51,6 +53,11 @@ final class CentredRows implements SymmetricProduct {
     @Override
     public int order() {
         return rows.count();
+    }
+
+    @Override
+    public double rounding() {
+        return ROUNDING;
     }
 
     @Override

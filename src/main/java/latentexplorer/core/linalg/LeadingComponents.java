@@ -24,9 +24,6 @@ public record LeadingComponents(double[] scores, double[] variances) {
 
     private static final int LARGEST_BLOCK = 128;
 
-    /** Below this share of the largest a variance is nothing but the rounding of products in double precision. */
-    private static final double NOTHING = 1e-11;
-
     /**
      * Reads the samples some times, piece by piece, in single precision: the way for few components, up to about 100.
      *
@@ -58,7 +55,11 @@ public record LeadingComponents(double[] scores, double[] variances) {
         scope.report(0, "Finding principal components");
         if (n <= SMALL || k > n / MOST_OF_IT) {
             SymmetricEigen all = workers.awaiting(() -> SymmetricEigen.descending(products, n), scope.cancellation());
-            return of(Arrays.copyOf(all.values(), k), all.vectors(), n, k);
+            double rounding = all.values()[0] * SymmetricProduct.OfMatrix.ROUNDING;
+            double[] values = Arrays.stream(all.values(), 0, k)
+                    .map(value -> value > rounding ? value : 0)
+                    .toArray();
+            return of(values, all.vectors(), n, k);
         }
         int block = Math.min(k + SPARE, LARGEST_BLOCK);
         BlockKrylov.Pairs pairs =
@@ -76,9 +77,8 @@ public record LeadingComponents(double[] scores, double[] variances) {
     private static LeadingComponents of(double[] values, double[] vectors, int n, int k) {
         double[] scores = new double[n * k];
         double[] variances = new double[k];
-        double floor = NOTHING * Math.max(0, values[0]);
         for (int c = 0; c < k; c++) {
-            if (values[c] > floor) {
+            if (values[c] > 0) {
                 SymmetricEigen.fixSign(vectors, c * n, n);
                 variances[c] = values[c] / Math.max(1, n - 1);
                 double length = Math.sqrt(values[c]);

@@ -8,6 +8,9 @@ interface SymmetricProduct {
     /** Rows and columns of the matrix. */
     int order();
 
+    /** A share of the largest eigenvalue: smaller ones are lost in the rounding of the products. */
+    double rounding();
+
     /**
      * @param vectors count x order, one vector a row
      * @return count x order, the matrix times each vector
@@ -17,7 +20,14 @@ interface SymmetricProduct {
 
     /** A matrix in memory, order x order. */
     record OfMatrix(double[] matrix, int order) implements SymmetricProduct {
+        static final double ROUNDING = 1e-11;
+
         private static final int BAND = 128;
+
+        @Override
+        public double rounding() {
+            return ROUNDING;
+        }
 
         @Override
         public double[] times(double[] vectors, int count, Workers workers, JobScope scope) {
