@@ -1,5 +1,6 @@
 package latentexplorer.core.cluster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -14,8 +15,8 @@ import latentexplorer.core.job.Workers;
  * to the cluster of its nearest core point; the rest is noise. Immutable, for any thread.
  */
 final class DensityProfile {
-    /** Evenly spaced epsilons of the curve, and as many more where vectors become core points. */
-    private static final int CURVE = 50;
+    private static final int WHOLE_RANGE = 20;
+    private static final int TO_THE_MEDIAN = 50;
 
     private static final int BAND = 32;
     private static final int NOISE = -1;
@@ -28,12 +29,15 @@ final class DensityProfile {
     private final Borders borders;
     private final double smallest;
     private final double largest;
+    private final Workers workers;
+    private final Once<DensityCurves> curves = new Once<>(this::draw);
 
     /**
      * @param minSamples at least 1
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
     DensityProfile(Space space, int minSamples, Workers workers, JobScope scope) {
+        this.workers = workers;
         n = space.count();
         distances = space.distances(scope.part(0, 0.7));
         core = new float[n];
@@ -206,28 +210,52 @@ final class DensityProfile {
     }
 
     /**
-     * The curves: 50 epsilons evenly spaced from the smallest distance to the largest, as many where vectors become core
-     * points (there the clusters are, in a narrow part of the range), and the one with the most clusters.
+     * The curves: 20 epsilons evenly spaced from the smallest distance above 0 to the largest, 50 to the median (beyond,
+     * little is left to be joined), and the one with the most clusters. Made once.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
      */
-    DensityCurves curves() {
+    DensityCurves curves(JobScope scope) {
+        return curves.get(scope);
+    }
+
+    private DensityCurves draw(JobScope scope) {
         boolean never = n > 0 && sortedCore[0] == Double.POSITIVE_INFINITY;
         double[] kDistances = never ? new double[0] : sortedCore.clone();
-        DoubleStream even =
-                IntStream.range(0, CURVE).mapToDouble(i -> smallest + (largest - smallest) * i / (CURVE - 1));
-        DoubleStream dense = IntStream.range(0, never ? 0 : CURVE)
-                .mapToDouble(i -> sortedCore[(int) ((long) (n - 1) * i / (CURVE - 1))]);
         double[] values = DoubleStream.concat(
-                        DoubleStream.concat(even, dense), DoubleStream.of(epsilonOfMostClusters()))
-                .map(v -> Math.clamp(v, smallest, largest))
+                        DoubleStream.concat(even(largest, WHOLE_RANGE), even(median(scope), TO_THE_MEDIAN)),
+                        DoubleStream.of(epsilonOfMostClusters()))
                 .sorted()
                 .distinct()
                 .toArray();
-        return new DensityCurves(smallest, largest, kDistances, sweep(values));
+        return new DensityCurves(smallest, largest, kDistances, at(values, scope));
     }
 
-    /** What DBSCAN finds at some epsilons. */
-    List<DensityCurves.Point> sweep(double[] epsilons) {
-        return Arrays.stream(epsilons).mapToObj(e -> at(e).point()).toList();
+    /**
+     * What DBSCAN finds at some epsilons evenly spaced from the smallest distance above 0 to the median of all distances.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    List<DensityCurves.Point> sweep(int count, JobScope scope) {
+        return at(even(median(scope), count).toArray(), scope);
+    }
+
+    private double median(JobScope scope) {
+        return Math.max(smallest, MedianDistance.of(distances, workers, scope));
+    }
+
+    private DoubleStream even(double to, int count) {
+        return IntStream.range(0, count)
+                .mapToDouble(i -> i == count - 1 ? to : smallest + (to - smallest) * i / (count - 1));
+    }
+
+    private List<DensityCurves.Point> at(double[] epsilons, JobScope scope) {
+        List<DensityCurves.Point> points = new ArrayList<>();
+        for (double each : epsilons) {
+            scope.check();
+            points.add(at(each).point());
+        }
+        return points;
     }
 
     double smallest() {

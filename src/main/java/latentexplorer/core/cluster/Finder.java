@@ -10,12 +10,13 @@ import latentexplorer.core.job.Workers;
 
 /** Runs an algorithm in a space and says what came of it. */
 final class Finder {
-    private static final int K_MEANS_STARTS = 3;
-
     private final Workers workers;
+    private final int kMeansStarts;
 
-    Finder(Workers workers) {
+    /** @param kMeansStarts random starts of k-means, of which the best counts */
+    Finder(Workers workers, int kMeansStarts) {
         this.workers = workers;
+        this.kMeansStarts = kMeansStarts;
     }
 
     /**
@@ -24,7 +25,7 @@ final class Finder {
      */
     Grouping find(StudiedSpace studied, Algorithm algorithm, long seed, JobScope scope) {
         return switch (algorithm) {
-            case Algorithm.KMeans kMeans -> kMeans(studied, kMeans.clusters(), K_MEANS_STARTS, seed, scope);
+            case Algorithm.KMeans kMeans -> kMeans(studied, kMeans.clusters(), seed, scope);
             case Algorithm.Spectral spectral -> spectral(studied, spectral, seed, scope);
             case Algorithm.Dbscan dbscan -> {
                 DensityProfile profile = studied.profile(dbscan.minSamples(), scope);
@@ -33,7 +34,7 @@ final class Finder {
             case Algorithm.DbscanAuto auto -> {
                 DensityProfile profile = studied.profile(auto.minSamples(), scope);
                 DensityProfile.Found found = profile.at(profile.epsilonOfMostClusters());
-                int tried = profile.curves().sweep().size();
+                int tried = profile.curves(scope).sweep().size();
                 yield dbscan(profile, found, auto.minSamples(), tried);
             }
         };
@@ -44,11 +45,11 @@ final class Finder {
         return find(studied, algorithm, seed, scope).labels();
     }
 
-    Grouping kMeans(StudiedSpace studied, int clusters, int starts, long seed, JobScope scope) {
+    private Grouping kMeans(StudiedSpace studied, int clusters, long seed, JobScope scope) {
         Space space = studied.space(scope.part(0, 0.5));
         checkEnough(clusters, space.count());
         KMeans kMeans = KMeans.in(space, scope.part(0.5, 0.8));
-        Partition found = kMeans.best(clusters, starts, seed, workers, scope.part(0.8, 1));
+        Partition found = kMeans.best(clusters, kMeansStarts, seed, workers, scope.part(0.8, 1));
         int distinct = (int) Arrays.stream(found.labels()).distinct().count();
         String wanted = distinct < clusters ? " of " + clusters + ", no more typefaces differ" : "";
         return Grouping.of(
@@ -68,8 +69,7 @@ final class Finder {
         return Grouping.of(found, statistics);
     }
 
-    /** @throws IllegalArgumentException with a sentence, when there are fewer typefaces than clusters */
-    static void checkEnough(int clusters, int count) {
+    private static void checkEnough(int clusters, int count) {
         if (clusters > count) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,

@@ -16,6 +16,7 @@ import smile.validation.metric.AdjustedRandIndex;
  */
 public final class FontClusterer implements Clusterer {
     private static final int STABILITY_SEEDS = 5;
+    private static final int K_MEANS_STARTS = 3;
 
     private final KnownSpaces spaces;
     private final Finder finder;
@@ -23,9 +24,23 @@ public final class FontClusterer implements Clusterer {
 
     /** @param workers for the computations; the methods must not be called from one of their threads */
     public FontClusterer(Workers workers) {
+        this(workers, K_MEANS_STARTS);
+    }
+
+    /** @param kMeansStarts random starts of k-means, of which the best counts; 3 unless something else is wanted */
+    public FontClusterer(Workers workers, int kMeansStarts) {
         this.workers = workers;
         spaces = new KnownSpaces(workers);
-        finder = new Finder(workers);
+        finder = new Finder(workers, kMeansStarts);
+    }
+
+    /**
+     * Makes a space before something is sought in it, and keeps it.
+     *
+     * @return what it is, as in {@link Clustering#space()}
+     */
+    public String prepare(FontVectors vectors, SpaceSettings space, JobScope scope) {
+        return spaces.of(vectors, space).space(scope).title();
     }
 
     @Override
@@ -49,17 +64,17 @@ public final class FontClusterer implements Clusterer {
 
     @Override
     public DensityCurves density(FontVectors vectors, SpaceSettings space, int minSamples, JobScope scope) {
-        return spaces.of(vectors, space).profile(minSamples, scope).curves();
+        return spaces.of(vectors, space).profile(minSamples, scope).curves(scope);
     }
 
     /**
-     * What DBSCAN finds at some epsilons, as in {@link DensityCurves#sweep()}.
+     * What DBSCAN finds at some epsilons, evenly spaced from the smallest distance above 0 to the median of all.
      *
-     * @param epsilons in the units of the distances, in any order
+     * @param count how many, at least 2
      */
     public List<DensityCurves.Point> sweep(
-            FontVectors vectors, SpaceSettings space, int minSamples, double[] epsilons, JobScope scope) {
-        return spaces.of(vectors, space).profile(minSamples, scope).sweep(epsilons);
+            FontVectors vectors, SpaceSettings space, int minSamples, int count, JobScope scope) {
+        return spaces.of(vectors, space).profile(minSamples, scope).sweep(count, scope);
     }
 
     @Override

@@ -196,7 +196,7 @@ class DensityProfileTest {
         for (double each : all) {
             assertThat(profile.at(each).clusters()).isLessThanOrEqualTo(most);
         }
-        DensityCurves curves = profile.curves();
+        DensityCurves curves = profile.curves(JobScope.unattended());
         assertThat(curves.sweep())
                 .hasSizeGreaterThan(50)
                 .extracting(DensityCurves.Point::epsilon)
@@ -230,8 +230,9 @@ class DensityProfileTest {
         assertThat(none.at(none.smallest()).noise()).isEqualTo(20);
         DensityProfile never = profile(Space.of(Samples.gaussian(20, 3), 2, Metric.EUCLIDEAN, workers), 20);
         assertThat(never.at(never.epsilonOfMostClusters()).noise()).isEqualTo(10);
-        assertThat(never.curves().kDistances()).isEmpty();
-        assertThat(never.curves().sweep()).allSatisfy(p -> assertThat(p.noise()).isEqualTo(10));
+        assertThat(never.curves(JobScope.unattended()).kDistances()).isEmpty();
+        assertThat(never.curves(JobScope.unattended()).sweep())
+                .allSatisfy(p -> assertThat(p.noise()).isEqualTo(10));
     }
 
     @Test
@@ -243,7 +244,9 @@ class DensityProfileTest {
         assertThat(same.smallest()).isZero();
         assertThat(same.at(same.epsilon(0.5)).labels()).containsOnly(0);
         assertThat(same.relative(0)).isZero();
-        assertThat(same.curves().sweep()).singleElement().isEqualTo(new DensityCurves.Point(0, 1, 0, 6));
+        assertThat(same.curves(JobScope.unattended()).sweep())
+                .singleElement()
+                .isEqualTo(new DensityCurves.Point(0, 1, 0, 6));
     }
 
     @Test
@@ -258,16 +261,31 @@ class DensityProfileTest {
     }
 
     @Test
+    void theMedianIsThatOfTheSortedDistances() {
+        for (int n : new int[] {1, 2, 3, 10, 1001}) {
+            float[] values = new float[n];
+            for (int i = 0; i < n; i++) {
+                values[i] = (float) Math.abs(Samples.gaussian(n, n)[i]);
+            }
+            float[] sorted = values.clone();
+            Arrays.sort(sorted);
+            double expected = n % 2 == 1 ? sorted[n / 2] : ((double) sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+            assertThat(MedianDistance.of(values, workers, JobScope.unattended()))
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
     void sameOnAnyNumberOfThreads() {
         double[] vectors = Samples.gaussian(200 * 4, 9);
         DensityCurves expected =
-                profile(Space.of(vectors, 4, Metric.EUCLIDEAN, workers), 4).curves();
+                profile(Space.of(vectors, 4, Metric.EUCLIDEAN, workers), 4).curves(JobScope.unattended());
         for (int threads : new int[] {1, 8}) {
             try (Workers others = new Workers("test-density-" + threads, threads)) {
                 DensityProfile again = new DensityProfile(
                         Space.of(vectors, 4, Metric.EUCLIDEAN, others), 4, others, JobScope.unattended());
-                assertThat(again.curves().sweep()).isEqualTo(expected.sweep());
-                assertThat(again.curves().kDistances()).isEqualTo(expected.kDistances());
+                assertThat(again.curves(JobScope.unattended()).sweep()).isEqualTo(expected.sweep());
+                assertThat(again.curves(JobScope.unattended()).kDistances()).isEqualTo(expected.kDistances());
             }
         }
     }

@@ -380,9 +380,11 @@ class FontClustererTest {
         assertThat(curves.smallest()).isLessThan(curves.largest());
         Clustering found = clusterer.cluster(vectors, settings(new Algorithm.Dbscan(4, 0.5)), UNATTENDED);
         assertThat(found.statistics()).contains(String.format(Locale.ROOT, "Epsilon: %.4f", curves.epsilon(0.5)));
-        double[] tried = {curves.smallest(), curves.largest()};
-        assertThat(clusterer.sweep(vectors, SpaceSettings.DEFAULT, 4, tried, UNATTENDED))
-                .containsExactly(curves.sweep().getFirst(), curves.sweep().getLast());
+        List<DensityCurves.Point> sweep = clusterer.sweep(vectors, SpaceSettings.DEFAULT, 4, 50, UNATTENDED);
+        assertThat(sweep).hasSize(50);
+        assertThat(curves.sweep()).containsAll(sweep);
+        assertThat(clusterer.prepare(vectors, SpaceSettings.DEFAULT, UNATTENDED))
+                .isEqualTo("1,568 pixels");
     }
 
     @Test
