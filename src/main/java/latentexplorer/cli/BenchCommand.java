@@ -1,13 +1,17 @@
 package latentexplorer.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
+import latentexplorer.core.job.Workers;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures; each line is a key, a value and a unit between tabs. */
@@ -62,6 +66,24 @@ final class BenchCommand {
     int decode() throws Exception {
         int codes = new BenchDecode(spec.commandLine().getOut()).call();
         return codes == 0 ? print(windows.benchPointer(places)) : codes;
+    }
+
+    @Command(
+            name = "cluster",
+            mixinStandardHelpOptions = true,
+            description = "Principal components, k-means, DBSCAN and spectral clustering of typefaces.")
+    int cluster(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "IDX4",
+                            description =
+                                    "Typefaces as n x 94 x 28 x 28 bytes in IDX format (default: the bundled ones).")
+                    @Nullable
+                    Path file)
+            throws Exception {
+        try (Workers workers = new Workers("bench", Runtime.getRuntime().availableProcessors())) {
+            return new BenchCluster(places, file, spec.commandLine().getOut(), workers).call();
+        }
     }
 
     private int print(List<BenchRow> rows) {
