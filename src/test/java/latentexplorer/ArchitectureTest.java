@@ -55,6 +55,9 @@ class ArchitectureTest {
     static final ArchRule OpenBLAS_has_one_owner = onlyOwner("core.linalg", "org.bytedeco..");
 
     @ArchTest
+    static final ArchRule Smile_has_one_owner = onlyOwner("core.cluster", "smile..");
+
+    @ArchTest
     static final ArchRule picocli_has_one_owner = noClasses()
             .that()
             .resideOutsideOfPackages(ROOT + ".cli..", ROOT)

@@ -8,8 +8,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
 /**
  * A fixed number of named daemon threads for computations: the only threads of {@code core}. Made by the composition
@@ -19,6 +22,8 @@ import java.util.function.IntConsumer;
  * the order of the shards is the same, bit for bit, on one thread and on many.
  */
 public final class Workers implements AutoCloseable {
+    private static final long POLL_MILLIS = 20;
+
     private final int size;
     private final ExecutorService pool;
 
@@ -76,6 +81,35 @@ public final class Workers implements AutoCloseable {
         }
         if (failure != null) {
             throw failure;
+        }
+    }
+
+    /**
+     * Runs one piece of work that cannot be interrupted, such as a long native call, on one of the threads. When cancelled
+     * it stops waiting at once; the work then ends by itself, and nobody sees its result. Must not be called from one of
+     * these threads.
+     *
+     * @throws CancellationException when asked to stop, when the calling thread is interrupted, or after {@link #close()}
+     * @throws RuntimeException the work's failure
+     */
+    public <T> T awaiting(Supplier<T> work, Cancellation cancellation) {
+        cancellation.check();
+        try {
+            Future<T> running = pool.submit(work::get);
+            while (true) {
+                try {
+                    return running.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    cancellation.check();
+                }
+            }
+        } catch (ExecutionException e) {
+            throw unwrap(e);
+        } catch (RejectedExecutionException _) {
+            throw new CancellationException("closed");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
         }
     }
 

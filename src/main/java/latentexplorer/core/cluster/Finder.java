@@ -1,0 +1,95 @@
+package latentexplorer.core.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import latentexplorer.core.cluster.SpectralFeatures.GraphSettings;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
+
+/** Runs an algorithm in a space and says what came of it. */
+final class Finder {
+    private static final int K_MEANS_STARTS = 3;
+
+    private final Workers workers;
+
+    Finder(Workers workers) {
+        this.workers = workers;
+    }
+
+    /**
+     * @throws IllegalArgumentException with a sentence, when more clusters are asked for than there are typefaces
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    Grouping find(StudiedSpace studied, Algorithm algorithm, long seed, JobScope scope) {
+        return switch (algorithm) {
+            case Algorithm.KMeans kMeans -> kMeans(studied, kMeans.clusters(), K_MEANS_STARTS, seed, scope);
+            case Algorithm.Spectral spectral -> spectral(studied, spectral, seed, scope);
+            case Algorithm.Dbscan dbscan -> {
+                DensityProfile profile = studied.profile(dbscan.minSamples(), scope);
+                yield dbscan(profile, profile.at(profile.epsilon(dbscan.epsilon())), dbscan.minSamples(), 0);
+            }
+            case Algorithm.DbscanAuto auto -> {
+                DensityProfile profile = studied.profile(auto.minSamples(), scope);
+                DensityProfile.Found found = profile.at(profile.epsilonOfMostClusters());
+                int tried = profile.curves().sweep().size();
+                yield dbscan(profile, found, auto.minSamples(), tried);
+            }
+        };
+    }
+
+    /** The clusters of a k-means or spectral algorithm alone, for comparing several. */
+    int[] labels(StudiedSpace studied, Algorithm algorithm, long seed, JobScope scope) {
+        return find(studied, algorithm, seed, scope).labels();
+    }
+
+    Grouping kMeans(StudiedSpace studied, int clusters, int starts, long seed, JobScope scope) {
+        Space space = studied.space(scope.part(0, 0.5));
+        checkEnough(clusters, space.count());
+        KMeans kMeans = KMeans.in(space, scope.part(0.5, 0.8));
+        Partition found = kMeans.best(clusters, starts, seed, workers, scope.part(0.8, 1));
+        int distinct = (int) Arrays.stream(found.labels()).distinct().count();
+        String wanted = distinct < clusters ? " of " + clusters + ", no more typefaces differ" : "";
+        return Grouping.of(
+                found,
+                List.of("Clusters: " + distinct + wanted, String.format(Locale.ROOT, "Loss: %.2f", found.loss())));
+    }
+
+    private Grouping spectral(StudiedSpace studied, Algorithm.Spectral algorithm, long seed, JobScope scope) {
+        Space space = studied.space(scope.part(0, 0.5));
+        checkEnough(algorithm.clusters(), space.count());
+        SpectralFeatures features =
+                studied.features(GraphSettings.of(algorithm), algorithm.clusters(), scope.part(0.5, 0.8));
+        Partition found = features.partition(algorithm.clusters(), seed, workers, scope.part(0.8, 1));
+        List<String> statistics = new ArrayList<>();
+        statistics.add("Neighbours: " + algorithm.neighbours() + ", mutual: " + (algorithm.mutual() ? "yes" : "no"));
+        statistics.addAll(features.graph().statistics());
+        return Grouping.of(found, statistics);
+    }
+
+    /** @throws IllegalArgumentException with a sentence, when there are fewer typefaces than clusters */
+    static void checkEnough(int clusters, int count) {
+        if (clusters > count) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "%,d clusters need at least as many typefaces; there %s %,d.",
+                    clusters,
+                    count == 1 ? "is" : "are",
+                    count));
+        }
+    }
+
+    private static Grouping dbscan(DensityProfile profile, DensityProfile.Found found, int minSamples, int tried) {
+        List<String> statistics = new ArrayList<>(List.of(
+                "Min samples: " + minSamples,
+                String.format(Locale.ROOT, "Relative epsilon: %.2f", profile.relative(found.epsilon())),
+                String.format(Locale.ROOT, "Epsilon: %.4f", found.epsilon()),
+                "Clusters: " + found.clusters(),
+                "Noise: " + found.noise()));
+        if (tried > 0) {
+            statistics.add("Epsilons tried: " + tried);
+        }
+        return new Grouping(found.labels(), found.distances(), found.sparseness(), statistics);
+    }
+}
