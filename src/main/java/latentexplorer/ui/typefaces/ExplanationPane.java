@@ -1,6 +1,7 @@
 package latentexplorer.ui.typefaces;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.beans.binding.Bindings;
@@ -171,13 +172,16 @@ public final class ExplanationPane extends StackPane {
         text.setId("stability-text");
         text.getStyleClass().add("readout");
         text.setMinWidth(0);
+        text.wrapTextProperty().bind(counts.wideProperty());
         text.setMaxWidth(Double.MAX_VALUE);
         Tooltip whole = new Tooltip();
-        whole.textProperty().bind(text.textProperty());
+        whole.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> stabilityText(true), text.textProperty(), counts.wideProperty()));
         Tooltip.install(text, whole);
         HBox.setHgrow(text, Priority.ALWAYS);
         Runnable tell = () -> {
-            text.setText(stabilityText());
+            text.setText(stabilityText(counts.wideProperty().get()));
             text.pseudoClassStateChanged(
                     DANGER, model.stability().problemProperty().get() != null);
         };
@@ -187,18 +191,20 @@ public final class ExplanationPane extends StackPane {
         stability.messageProperty().subscribe(tell);
         stability.progressProperty().subscribe(tell);
         stability.problemProperty().subscribe(tell);
+        counts.wideProperty().subscribe(tell);
         HBox foot = new HBox(8, ask, text, most());
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setMinHeight(USE_PREF_SIZE);
         return foot;
     }
 
-    private String stabilityText() {
+    /** @param full whether there is room for what the number means */
+    private String stabilityText(boolean full) {
         Finding<Double> stability = model.stability();
         Double index = stability.resultProperty().get();
         Problem problem = stability.problemProperty().get();
         if (index != null) {
-            return CountPlots.stability(index);
+            return full ? CountPlots.stability(index) : String.format(Locale.ROOT, "%.2f", index);
         }
         if (stability.runningProperty().get()) {
             double done = stability.progressProperty().get();
