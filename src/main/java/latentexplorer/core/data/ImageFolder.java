@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import latentexplorer.core.job.JobScope;
 
-/** A folder in one of the layouts that can be opened, looked at but not yet read. */
-sealed interface ImageFolder permits IdxFolder, NpyFolder, PictureFolder {
+/** A folder or file in one of the layouts that can be opened, looked at but not yet read. */
+sealed interface ImageFolder permits IdxFolder, NpyFolder, PictureFolder, TmnistSource, FontSource {
     /** What it holds, for the user. */
     String kind();
 

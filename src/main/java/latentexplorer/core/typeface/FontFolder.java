@@ -65,15 +65,10 @@ public final class FontFolder {
      * @throws java.util.concurrent.CancellationException when the scope was cancelled
      */
     public ImportedGlyphs read(Workers workers, JobScope scope) throws IOException {
-        return read(files.size(), workers, scope);
-    }
-
-    /** As above, of the first files only. */
-    public ImportedGlyphs read(int limit, Workers workers, JobScope scope) throws IOException {
         GlyphStore store = new GlyphStore();
         List<FailedFont> failures = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        int count = Math.min(limit, files.size());
+        int count = files.size();
         AtomicInteger done = new AtomicInteger();
         for (int start = 0; start < count; start += BATCH) {
             List<Path> batch = files.subList(start, Math.min(count, start + BATCH));
@@ -104,6 +99,24 @@ public final class FontFolder {
         }
         Glyphs glyphs = store.inOrder(workers);
         return new ImportedGlyphs(glyphs, ImportReport.of(glyphs, 0, List.of(), failures));
+    }
+
+    /**
+     * Draws the first characters of the first font that can be drawn.
+     *
+     * @param limit how many at most
+     * @return as many, or fewer; none when no font can be drawn
+     */
+    public Glyphs first(int limit, JobScope scope) throws IOException {
+        GlyphStore store = new GlyphStore();
+        try {
+            for (int f = 0; f < files.size() && store.size() == 0; f++) {
+                draw(files.get(f), scope).faces().forEach(face -> face.addTo(store, face.name()));
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return store.first(limit).inOrder();
     }
 
     private static String unused(String name, Set<String> names) {

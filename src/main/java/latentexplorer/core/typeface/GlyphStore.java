@@ -50,6 +50,20 @@ final class GlyphStore {
         return true;
     }
 
+    /** The glyphs that came first. */
+    GlyphStore first(int limit) {
+        GlyphStore some = new GlyphStore();
+        glyphsOf.forEach((typeface, glyphs) -> {
+            for (int c = 0; c < glyphs.length; c++) {
+                int glyph = glyphs[c];
+                if (glyph >= 0 && glyph < limit) {
+                    some.add(typeface, c, blocks.get(glyph / BLOCK), glyph % BLOCK * Glyphs.PIXELS);
+                }
+            }
+        });
+        return some;
+    }
+
     private static int[] none() {
         int[] glyphs = new int[Characters.COUNT];
         Arrays.fill(glyphs, -1);

@@ -4,15 +4,15 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** CSV texts of glyphs. */
-final class Tables {
-    static final String HEADER = "names,labels,"
+/** CSV texts of glyphs, for the tests of several packages. */
+public final class Tables {
+    public static final String HEADER = "names,labels,"
             + IntStream.rangeClosed(1, 784).mapToObj(Integer::toString).collect(Collectors.joining(","));
 
     private Tables() {}
 
     /** 784 pixels, mostly background. */
-    static byte[] pixels(long seed) {
+    public static byte[] pixels(long seed) {
         Random random = new Random(seed);
         byte[] pixels = new byte[784];
         for (int p = 0; p < 784; p++) {
@@ -22,18 +22,18 @@ final class Tables {
     }
 
     /** The pixels between commas, each with an ending: ".0" or "". */
-    static String text(byte[] pixels, String ending) {
+    public static String text(byte[] pixels, String ending) {
         return IntStream.range(0, pixels.length)
                 .mapToObj(p -> (pixels[p] & 0xFF) + ending)
                 .collect(Collectors.joining(","));
     }
 
     /** A row without its line end; the label and the name are quoted where CSV needs it. */
-    static String row(String name, String label, byte[] pixels) {
+    public static String row(String name, String label, byte[] pixels) {
         return quoted(name) + "," + quoted(label) + "," + text(pixels, ".0");
     }
 
-    static String quoted(String field) {
+    public static String quoted(String field) {
         return field.matches("(?s).*[,\"\\n].*") ? "\"" + field.replace("\"", "\"\"") + "\"" : field;
     }
 }
