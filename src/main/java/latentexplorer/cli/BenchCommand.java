@@ -1,6 +1,8 @@
 package latentexplorer.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures; each line is a key, a value and a unit between tabs. */
@@ -62,6 +65,17 @@ final class BenchCommand {
     int decode() throws Exception {
         int codes = new BenchDecode(spec.commandLine().getOut()).call();
         return codes == 0 ? print(windows.benchPointer(places)) : codes;
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Reading a table of glyphs or a folder of fonts, and opening what was kept of it.")
+    int importTypefaces(
+            @Parameters(paramLabel = "PATH", description = "The table, plain or zipped, or the folder of fonts.")
+                    Path path)
+            throws IOException {
+        return print(new BenchImport(places, path).call());
     }
 
     private int print(List<BenchRow> rows) {

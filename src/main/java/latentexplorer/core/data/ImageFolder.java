@@ -25,8 +25,13 @@ sealed interface ImageFolder permits IdxFolder, NpyFolder, PictureFolder, Tmnist
      * What was read.
      *
      * @param publishedTrain see {@link OpenedSet#publishedTrain()}
+     * @param leftOut see {@link OpenReport#leftOut()}
      */
-    record Reading(ImageSet images, int publishedTrain, List<String> skipped, List<String> remarks) {}
+    record Reading(ImageSet images, int publishedTrain, List<String> skipped, List<String> remarks, long leftOut) {
+        Reading(ImageSet images, int publishedTrain, List<String> skipped, List<String> remarks) {
+            this(images, publishedTrain, skipped, remarks, skipped.size());
+        }
+    }
 
     /** Images one by one, as they come. */
     final class Collector {

@@ -25,7 +25,8 @@ final class ImportedTypefaces {
                         report.incomplete(),
                         report.typefaces(),
                         characters.size()));
-        return new Reading(images(name, imported.glyphs()), LoadedSet.NO_SPLIT, report.leftOut(), remarks);
+        return new Reading(
+                images(name, imported.glyphs()), LoadedSet.NO_SPLIT, report.sentences(), remarks, report.leftOut());
     }
 
     static Reading reading(String name, Glyphs glyphs) {

@@ -67,7 +67,13 @@ public final class OpenedSets {
                 path,
                 invert ? inverted(reading.images()) : reading.images(),
                 reading.publishedTrain(),
-                new OpenReport(source.kind(), reading.images().size(), reading.skipped(), reading.remarks(), invert));
+                new OpenReport(
+                        source.kind(),
+                        reading.images().size(),
+                        reading.skipped(),
+                        reading.remarks(),
+                        invert,
+                        reading.leftOut()));
     }
 
     /** Looks at the first images only. */

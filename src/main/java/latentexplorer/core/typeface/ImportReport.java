@@ -34,8 +34,13 @@ public record ImportReport(
                 glyphs.size(), glyphs.typefaces().size(), glyphs.incompleteTypefaces(), skippedRows, skipped, failures);
     }
 
+    /** How many rows and fonts were left out, or some characters of a font. */
+    public long leftOut() {
+        return skippedRows + failures.size();
+    }
+
     /** One sentence for each row and font that was left out, and one for the rows that are only counted. */
-    public List<String> leftOut() {
+    public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         skipped.forEach(row -> sentences.add(row.sentence()));
         if (skippedRows > skipped.size()) {

@@ -143,7 +143,7 @@ class FontFolderTest {
         ImportReport report = read(folder).report();
 
         assertThat(report.typefaces()).isEqualTo(1);
-        assertThat(report.leftOut())
+        assertThat(report.sentences())
                 .containsExactlyInAnyOrder(
                         "below/none.ttf: it is no font that can be read.",
                         "cut.ttf: it is no font that can be read.",

@@ -85,7 +85,7 @@ class TmnistCsvTest {
             assertThat(row.number()).isEqualTo(number);
             assertThat(row.reason()).contains(words);
         });
-        assertThat(read.report().leftOut()).singleElement().asString().startsWith("Row " + number + ": ");
+        assertThat(read.report().sentences()).singleElement().asString().startsWith("Row " + number + ": ");
     }
 
     @Test
@@ -174,7 +174,7 @@ class TmnistCsvTest {
 
         assertThat(read.glyphs().size()).isEqualTo(1);
         assertThat(read.report().skipped()).extracting(SkippedRow::number).containsExactly(3L, 5L, 6L);
-        assertThat(read.report().leftOut())
+        assertThat(read.report().sentences())
                 .containsExactly(
                         "Row 3: it has 785 columns, 786 were expected (name, label and 784 pixels).",
                         "Row 5: it has 787 columns, 786 were expected (name, label and 784 pixels).",
@@ -300,7 +300,7 @@ class TmnistCsvTest {
 
         assertThat(report.skippedRows()).isEqualTo(1_500);
         assertThat(report.skipped()).hasSize(ImportReport.ROWS_KEPT);
-        assertThat(report.leftOut()).hasSize(1_001).last().isEqualTo("500 more rows were left out likewise.");
+        assertThat(report.sentences()).hasSize(1_001).last().isEqualTo("500 more rows were left out likewise.");
     }
 
     @Test
