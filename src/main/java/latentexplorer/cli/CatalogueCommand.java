@@ -85,13 +85,17 @@ final class CatalogueCommand implements Callable<Integer> {
         new FontTable(IntStream.of(faces).mapToObj(names::get).toList()).write(target);
         out.println(String.format(
                 Locale.ROOT,
-                "%,d typefaces of %s on %,d pages, with font_table.txt and font_table.json, in %s",
-                faces.length,
+                "%s of %s on %s, with font_table.txt and font_table.json, in %s",
+                counted(faces.length, "typeface"),
                 set.description().title(),
-                pages,
+                counted(pages, "page"),
                 target));
         set.notes().forEach(out::println);
         return 0;
+    }
+
+    private static String counted(int count, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", count, what, count == 1 ? "" : "s");
     }
 
     private String usual() {

@@ -75,8 +75,12 @@ final class TypefacesCommand implements Runnable {
         }
         DataSetDescription kept = catalogue.keep(opened, JobScope.unattended());
         print(
-                "%,d glyphs of %,d typefaces were read (%s). The set is called %s.",
-                report.read(), images.typefaces().size(), report.kind(), kept.key());
+                "%,d glyphs of %,d %s were read (%s). The set is called %s.",
+                report.read(),
+                images.typefaces().size(),
+                images.typefaces().size() == 1 ? "typeface" : "typefaces",
+                report.kind(),
+                kept.key());
         report.remarks().forEach(out::println);
         printLeftOut(report);
         return 0;

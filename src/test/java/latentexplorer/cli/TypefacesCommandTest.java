@@ -102,7 +102,7 @@ class TypefacesCommandTest {
                 .isZero();
 
         assertThat(said())
-                .contains("94 glyphs of 1 typefaces were read (fonts). The set is called two.")
+                .contains("94 glyphs of 1 typeface were read (fonts). The set is called two.")
                 .contains("1 left out:", "b.ttf: it is no font that can be read.");
     }
 
@@ -163,7 +163,7 @@ class TypefacesCommandTest {
                                 .toFile())
                         .getWidth())
                 .isEqualTo(GlyphSheet.MARGIN + 28);
-        assertThat(said()).contains("1 typefaces", "the bundled typefaces");
+        assertThat(said()).contains("1 typeface of", "1 page,", "the bundled typefaces");
         assertThat(run("catalogue", "--dataset", "digits")).isEqualTo(1);
         assertThat(failure).contains("holds no typefaces");
     }
