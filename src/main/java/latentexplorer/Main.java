@@ -13,6 +13,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // AWT only draws fonts and reads pictures here: with a display it would start a toolkit of its own beside
+        // JavaFX.
+        System.setProperty("java.awt.headless", "true");
         System.exit(run(args));
     }
 

@@ -1,5 +1,6 @@
 package latentexplorer.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +85,17 @@ final class BenchCommand {
         try (Workers workers = new Workers("bench", Runtime.getRuntime().availableProcessors())) {
             return new BenchCluster(places, file, spec.commandLine().getOut(), workers).call();
         }
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Reading a table of glyphs or a folder of fonts, and opening what was kept of it.")
+    int importTypefaces(
+            @Parameters(paramLabel = "PATH", description = "The table, plain or zipped, or the folder of fonts.")
+                    Path path)
+            throws IOException {
+        return print(new BenchImport(places, path).call());
     }
 
     private int print(List<BenchRow> rows) {

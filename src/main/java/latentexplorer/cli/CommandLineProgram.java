@@ -49,6 +49,8 @@ public final class CommandLineProgram {
         DataCatalogue catalogue = new DataCatalogue(places);
         CommandLine line = new CommandLine(new RootCommand(windows, places));
         line.addSubcommand(new DataCommand(catalogue, out));
+        line.addSubcommand(new TypefacesCommand(catalogue, out));
+        line.addSubcommand(new CatalogueCommand(places, catalogue, out));
         line.addSubcommand(new TrainCommand(places, catalogue::load));
         line.addSubcommand(new EmbedCommand(places, catalogue::load));
         line.addSubcommand(new BenchCommand(windows, places));

@@ -109,7 +109,9 @@ public final class DataCommand implements Runnable {
     @Command(
             name = "open",
             mixinStandardHelpOptions = true,
-            description = "Take in a folder of IDX files, of PNG or JPEG pictures, or of NPY files with a CSV file.")
+            description =
+                    "Take in a folder of IDX files, of PNG or JPEG pictures, of NPY files with a CSV file, or of fonts, "
+                            + "or a table of glyphs (TMNIST).")
     int open(
             @Parameters(paramLabel = "PATH", description = "The folder, or one file of it.") Path path,
             @Option(names = "--name", paramLabel = "N", description = "What to call it; else as the folder.") @Nullable

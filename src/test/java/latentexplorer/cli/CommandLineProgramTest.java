@@ -29,7 +29,8 @@ class CommandLineProgramTest {
     void helpListsEveryCommand() {
         assertThat(run("help")).isZero();
 
-        assertThat(out()).contains("data", "train", "embed", "bench", "--tour", "--workspace");
+        assertThat(out())
+                .contains("data", "typefaces", "catalogue", "train", "embed", "bench", "--tour", "--workspace");
     }
 
     @Test
@@ -101,12 +102,16 @@ class CommandLineProgramTest {
             {"data", "show"},
             {"data", "open"},
             {"data", "download"},
+            {"typefaces"},
+            {"typefaces", "import"},
+            {"catalogue"},
             {"train"},
             {"embed"},
             {"bench"},
             {"bench", "start"},
             {"bench", "map"},
-            {"bench", "decode"}
+            {"bench", "decode"},
+            {"bench", "import"}
         };
         for (String[] command : commands) {
             out.reset();

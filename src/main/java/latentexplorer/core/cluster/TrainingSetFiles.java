@@ -3,9 +3,12 @@ package latentexplorer.core.cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import latentexplorer.core.cluster.TrainingChoice.Kept;
+import latentexplorer.core.data.GlyphSheet;
+import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.typeface.FontSetContent;
 
@@ -13,6 +16,8 @@ import latentexplorer.core.typeface.FontSetContent;
 public final class TrainingSetFiles {
     public static final String FONT_SET = "font_set.json";
     public static final String PICTURE = "font_chars.png";
+
+    private static final int MOST_GLYPHS = Integer.MAX_VALUE / ImageSet.PIXELS;
 
     private final PictureWriter pictures;
 
@@ -72,10 +77,11 @@ public final class TrainingSetFiles {
     public Saved save(TrainingChoice choice, Optional<String> source, Path file, JobScope scope) throws IOException {
         Path picture = pictureOf(file);
         Optional<Throwable> problem = Optional.empty();
-        GlyphPicture drawn = null;
+        GlyphSheet drawn = null;
         // Running out of memory, or of disk below, must not hide that the font set was saved.
         try {
-            drawn = GlyphPicture.of(choice, scope);
+            scope.check();
+            drawn = glyphs(choice);
         } catch (IOException | OutOfMemoryError e) {
             problem = Optional.of(e);
         }
@@ -88,5 +94,21 @@ public final class TrainingSetFiles {
             problem = Optional.of(e);
         }
         return new Saved(file, picture, TrainingSetSize.of(choice), problem);
+    }
+
+    /** A row for each typeface, cluster by cluster, and a column for each character. */
+    private static GlyphSheet glyphs(TrainingChoice choice) throws IOException {
+        FontVectors vectors = choice.clustering().vectors();
+        long glyphs = (long) choice.typefaces() * vectors.characters().size();
+        if (glyphs > MOST_GLYPHS) {
+            throw new IOException(
+                    String.format(Locale.ROOT, "A picture can hold %,d glyphs, not %,d.", MOST_GLYPHS, glyphs));
+        }
+        return GlyphSheet.of(
+                vectors.glyphs(),
+                choice.members().map(vectors::face).toArray(),
+                vectors.characters(),
+                GlyphSheet.NAVY,
+                GlyphSheet.OFF_WHITE);
     }
 }

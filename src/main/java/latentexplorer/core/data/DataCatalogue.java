@@ -174,7 +174,11 @@ public final class DataCatalogue {
     }
 
     private static String nameOf(String glyphSource) {
-        return glyphSource.equals(TMNIST) ? "the imported TMNIST" : "the bundled typefaces";
+        return switch (glyphSource) {
+            case TMNIST -> "the imported TMNIST";
+            case BundledSets.TYPEFACES -> "the bundled typefaces";
+            default -> "the data set " + glyphSource;
+        };
     }
 
     private LoadedSet selection(String key, String source, JobScope scope) throws IOException {
@@ -200,14 +204,15 @@ public final class DataCatalogue {
     }
 
     /**
-     * The glyphs of the typefaces that a font set names, of the imported TMNIST or else of the bundled typefaces. The
-     * notes say which, and which names are not among them.
+     * The glyphs of the typefaces that a font set names, of the data set that it names or else of the imported TMNIST or
+     * of the bundled typefaces. The notes say which, and which names are not among them.
      *
      * @throws BadFileException when the file is no font set, or when none of its typefaces is known
      */
     public LoadedSet loadFontSet(Path file, FontSetCharacters characters, JobScope scope) throws IOException {
         FontSetFile fontSet = FontSetFile.read(file);
-        String source = glyphSource();
+        List<String> notes = new ArrayList<>();
+        String source = sourceOf(fontSet, notes);
         LoadedSet glyphs = load(source, scope);
         SequencedSet<String> wanted = fontSet.typefaces();
         List<String> missing = wanted.stream()
@@ -219,7 +224,6 @@ public final class DataCatalogue {
                     "none of the " + wanted.size() + " typefaces in clusters[].font_names is in " + nameOf(source)
                             + " (the first is " + missing.getFirst() + ")");
         }
-        List<String> notes = new ArrayList<>();
         notes.add("The typefaces are those of " + nameOf(source) + ".");
         if (characters == FontSetCharacters.OF_FILE && fontSet.characters().isEmpty()) {
             notes.add(file.getFileName() + " names no characters: the "
@@ -234,6 +238,21 @@ public final class DataCatalogue {
         return selected(glyphs, key, "Font set " + file.getFileName(), images, notes);
     }
 
+    /** The set that the file names when it is there and holds typefaces. */
+    private String sourceOf(FontSetFile fontSet, List<String> notes) throws IOException {
+        String named = fontSet.source();
+        if (named == null || named.equals(NUMERIC) || named.equals(ALPHANUMERIC)) {
+            return glyphSource();
+        }
+        boolean known = named.equals(BundledSets.TYPEFACES)
+                || saved.has(named) && !saved.header(named).typefaces().isEmpty();
+        if (!known) {
+            notes.add("The data set " + named + ", which " + fontSet.file().getFileName()
+                    + " names, is not there or has no typefaces.");
+        }
+        return known ? named : glyphSource();
+    }
+
     private static String shortened(List<String> names) {
         String first = String.join(", ", names.subList(0, Math.min(NAMES_IN_NOTE, names.size())));
         return names.size() > NAMES_IN_NOTE ? first + ", …" : first;
@@ -241,20 +260,21 @@ public final class DataCatalogue {
 
     /**
      * Keeps an opened set in the workspace, so that it is there the next time. The same folder opened again under the
-     * same name replaces what was kept of it; another one gets a number behind its name.
+     * same name replaces what was kept of it; another one gets a number behind its name. What is published as TMNIST, a
+     * table with all 94 characters, has a key of its own, {@link #TMNIST}, and replaces what was there under it.
      *
      * @return what it is now, with the key that {@link #load} takes
      */
     public DataSetDescription keep(OpenedSet opened, JobScope scope) throws IOException {
         Path from = opened.from().toAbsolutePath().normalize();
         DataSetDescription description = new DataSetDescription(
-                freeKey(opened.name(), from),
+                ImportedTypefaces.isTmnist(opened) && mayReplaceTmnist() ? TMNIST : freeKey(opened.name(), from),
                 opened.name(),
                 from.toString(),
                 "unknown",
                 List.of(),
                 opened.images().size(),
-                Origin.OPENED);
+                ImportedTypefaces.isTable(opened) ? Origin.IMPORTED : Origin.OPENED);
         keep(description, from, opened.images(), opened.publishedTrain(), scope);
         return description;
     }
@@ -272,6 +292,18 @@ public final class DataCatalogue {
         }
         saved.save(description, from, images, publishedTrain, scope);
         cache.forget(description.key());
+    }
+
+    private boolean mayReplaceTmnist() throws IOException {
+        try {
+            if (saved.has(TMNIST)) {
+                saved.header(TMNIST);
+            }
+            return true;
+        } catch (BadFileException _) {
+            // As in isFree.
+            return false;
+        }
     }
 
     private String freeKey(String name, Path from) throws IOException {

@@ -171,7 +171,8 @@ public record IdxFile(IdxKind kind, int count, byte[] values) {
         if (wanted > Files.size(file) * DEFLATE_LIMIT) {
             throw new BadFileException(file, cutOff(kind, count, wanted, null));
         }
-        byte[] values = new byte[Math.min(wanted, 1 << 24)];
+        boolean allThere = Files.size(file) >= wanted;
+        byte[] values = new byte[allThere ? wanted : Math.min(wanted, 1 << 24)];
         int at = 0;
         String message = "Reading " + file.getFileName();
         while (at < wanted) {

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import latentexplorer.core.job.JobScope;
 
-/** A folder in one of the layouts that can be opened, looked at but not yet read. */
-sealed interface ImageFolder permits IdxFolder, NpyFolder, PictureFolder {
+/** A folder or file in one of the layouts that can be opened, looked at but not yet read. */
+sealed interface ImageFolder permits IdxFolder, NpyFolder, PictureFolder, TmnistSource, FontSource {
     /** What it holds, for the user. */
     String kind();
 
@@ -25,8 +25,13 @@ sealed interface ImageFolder permits IdxFolder, NpyFolder, PictureFolder {
      * What was read.
      *
      * @param publishedTrain see {@link OpenedSet#publishedTrain()}
+     * @param leftOut see {@link OpenReport#leftOut()}
      */
-    record Reading(ImageSet images, int publishedTrain, List<String> skipped, List<String> remarks) {}
+    record Reading(ImageSet images, int publishedTrain, List<String> skipped, List<String> remarks, long leftOut) {
+        Reading(ImageSet images, int publishedTrain, List<String> skipped, List<String> remarks) {
+            this(images, publishedTrain, skipped, remarks, skipped.size());
+        }
+    }
 
     /** Images one by one, as they come. */
     final class Collector {

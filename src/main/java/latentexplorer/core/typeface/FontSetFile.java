@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SequencedSet;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.file.Fields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A font set read from {@code font_set.json}: the typefaces to train on, cluster by cluster, and the
@@ -20,8 +21,13 @@ import latentexplorer.core.file.Fields;
  * @param file where it was read from
  * @param characters the content of the key {@code charset} or {@code char_set}; empty when the file has neither
  * @param clusters the names of the typefaces of each cluster ({@code clusters[].font_names})
+ * @param source the key of the data set whose typefaces are meant; null when the file does not say
  */
-public record FontSetFile(Path file, CharacterSet characters, List<List<String>> clusters) {
+public record FontSetFile(
+        Path file,
+        CharacterSet characters,
+        List<List<String>> clusters,
+        @Nullable String source) {
     static final List<String> CHARACTER_KEYS = List.of("charset", "char_set");
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -50,11 +56,22 @@ public record FontSetFile(Path file, CharacterSet characters, List<List<String>>
         } catch (JsonProcessingException e) {
             throw new BadFileException(file, "a font set in JSON was expected, but " + Fields.problem(e), e);
         }
-        FontSetFile set = new FontSetFile(file, characters(file, root), clusters(file, root));
+        FontSetFile set = new FontSetFile(file, characters(file, root), clusters(file, root), source(file, root));
         if (set.typefaces().isEmpty()) {
             throw new BadFileException(file, "clusters[].font_names should name at least one typeface, but is empty");
         }
         return set;
+    }
+
+    private static @Nullable String source(Path file, JsonNode root) throws BadFileException {
+        JsonNode source = root.path(FontSetContent.SOURCE_KEY);
+        if (source.isMissingNode() || source.isNull()) {
+            return null;
+        }
+        if (!source.isTextual()) {
+            throw new BadFileException(file, "source should be the name of a data set, but is " + found(source));
+        }
+        return source.textValue();
     }
 
     private static CharacterSet characters(Path file, JsonNode root) throws BadFileException {

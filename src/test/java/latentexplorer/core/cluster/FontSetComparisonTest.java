@@ -19,7 +19,7 @@ class FontSetComparisonTest {
                 ChoiceFixture.clustering(vectors, ChoiceFixture.cluster(0, chosen, new double[chosen.length]));
         TrainingChoice choice = new TrainingChooser((v, _) -> ChoiceFixture.measured(v))
                 .choose(clustering, Selection.NONE.with(0, 1), JobScope.unattended());
-        return FontSetComparison.of(new FontSetFile(FILE, CharacterSet.of("AB"), before), choice);
+        return FontSetComparison.of(new FontSetFile(FILE, CharacterSet.of("AB"), before, null), choice);
     }
 
     @Test

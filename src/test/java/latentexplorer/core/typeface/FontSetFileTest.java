@@ -50,6 +50,19 @@ class FontSetFileTest {
         assertThat(set.characters().isEmpty()).isTrue();
     }
 
+    @Test
+    @DisplayName("DAT-07 a font set may name the data set whose typefaces it means")
+    void theSourceIsRead() throws IOException {
+        String clusters = "\"clusters\": [{\"font_names\": [\"X\"]}]}";
+
+        assertThat(FontSetFile.read(file("{\"source\": \"tmnist\", " + clusters))
+                        .source())
+                .isEqualTo("tmnist");
+        assertThat(FontSetFile.read(file("{" + clusters)).source()).isNull();
+        assertThat(FontSetFile.read(file("{\"source\": null, " + clusters)).source())
+                .isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -62,6 +75,7 @@ class FontSetFileTest {
                 "{\"clusters\": [{}]} | clusters[0].font_names",
                 "{\"clusters\": [{\"font_names\": [1]}]} | texts only",
                 "{\"clusters\": [{\"font_names\": [\"X\"]}], \"charset\": [\"ä\"]} | charset",
+                "{\"clusters\": [{\"font_names\": [\"X\"]}], \"source\": 3} | source",
                 "{\"clusters\": [{\"font_names\": [\"X\"]}], \"char_set\": \"A\"} | char_set"
             })
     void badFilesAreNamedWithTheField(String json, String field) throws IOException {
