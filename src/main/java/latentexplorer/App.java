@@ -135,7 +135,7 @@ final class App implements AutoCloseable {
                 session,
                 jobs,
                 dialogs,
-                FaceSets.of(catalogue),
+                FaceSets.of(catalogue, workers),
                 _ -> CreditsFile.read(places.fonts().resolve("typefaces-credits.tsv")),
                 new FontClusterer(workers),
                 LatestDistances.measuredBy(workers),

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +22,7 @@ import latentexplorer.core.cluster.Clusterer;
 import latentexplorer.core.cluster.Clustering;
 import latentexplorer.core.cluster.Clustering.Cluster;
 import latentexplorer.core.cluster.Clustering.Kind;
+import latentexplorer.core.cluster.FontClusterer;
 import latentexplorer.core.cluster.FontVectors;
 import latentexplorer.core.cluster.KeepOrder;
 import latentexplorer.core.cluster.LatestDistances;
@@ -61,7 +61,6 @@ public final class ClusterCommand implements Callable<Integer> {
     private static final Pattern FRACTION = Pattern.compile("\\s*(\\d{1,6})\\s*:\\s*([0-9.]{1,20})\\s*");
 
     private final DataSource source;
-    private final Function<Workers, Clusterer> clusterers;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -128,10 +127,8 @@ public final class ClusterCommand implements Callable<Integer> {
     @Option(names = "--quiet", description = "Print nothing but the files that were written.")
     private boolean quiet;
 
-    /** @param clusterers makes what finds clusters, with the threads to use */
-    public ClusterCommand(DataSource source, Function<Workers, Clusterer> clusterers) {
+    public ClusterCommand(DataSource source) {
         this.source = source;
-        this.clusterers = clusterers;
     }
 
     @Override
@@ -146,7 +143,7 @@ public final class ClusterCommand implements Callable<Integer> {
             throw new IOException(dataset + " holds no typefaces: clusters are sought among typefaces only.");
         }
         try (Workers workers = new Workers("cluster", Runtime.getRuntime().availableProcessors())) {
-            Clusterer clusterer = clusterers.apply(workers);
+            Clusterer clusterer = new FontClusterer(workers);
             Clustering found =
                     clusterer.cluster(FontVectors.of(new GlyphTable(glyphs), chosen), settings, JobScope.unattended());
             for (Split each : parts) {

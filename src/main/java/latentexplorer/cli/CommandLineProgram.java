@@ -53,6 +53,7 @@ public final class CommandLineProgram {
         line.addSubcommand(new CatalogueCommand(places, catalogue, out));
         line.addSubcommand(new TrainCommand(places, catalogue::load));
         line.addSubcommand(new EmbedCommand(places, catalogue::load));
+        line.addSubcommand(new ClusterCommand(catalogue::load));
         line.addSubcommand(new BenchCommand(windows, places));
         return line;
     }

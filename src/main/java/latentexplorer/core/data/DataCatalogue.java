@@ -96,6 +96,14 @@ public final class DataCatalogue {
         }
     }
 
+    /** The sets whose images are glyphs of typefaces: the bundled ones, then the user's own by key. */
+    public List<DataSetDescription> listTypefaces() {
+        List<DataSetDescription> all = new ArrayList<>();
+        all.add(bundled.describe(BundledSets.TYPEFACES));
+        saved.list().stream().filter(set -> saved.hasTypefaces(set.key())).forEach(all::add);
+        return all;
+    }
+
     /** The names that {@link #load} takes, besides font-set files. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>(OWN_KEYS);

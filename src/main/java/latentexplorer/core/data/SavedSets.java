@@ -68,6 +68,15 @@ final class SavedSets {
         return isKey(key) && Files.isRegularFile(json(key));
     }
 
+    /** Whether the images of a set are glyphs of typefaces; false when it cannot be read. */
+    boolean hasTypefaces(String key) {
+        try {
+            return !header(key).typefaces().isEmpty();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /** What there is, sorted by key; a set that cannot be read is logged and left out. */
     List<DataSetDescription> list() {
         if (!Files.isDirectory(folder)) {

@@ -3,7 +3,6 @@ package latentexplorer.ui.typefaces;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import latentexplorer.core.data.BundledSets;
 import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.DataSetDescription;
 import latentexplorer.core.data.DataSetDescription.Origin;
@@ -14,6 +13,7 @@ import latentexplorer.core.data.OpenedSet;
 import latentexplorer.core.data.OpenedSets;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
 
 /** The sets of typefaces to choose from. Called off the JavaFX thread. */
 public interface FaceSets {
@@ -50,12 +50,11 @@ public interface FaceSets {
     /** Removes what the user brought; the file it came from stays. */
     void forget(String key) throws IOException;
 
-    static FaceSets of(DataCatalogue catalogue) {
+    static FaceSets of(DataCatalogue catalogue, Workers workers) {
         return new FaceSets() {
             @Override
             public List<FaceSet> list() {
-                return catalogue.list().stream()
-                        .filter(set -> set.key().equals(BundledSets.TYPEFACES) || set.origin() == Origin.IMPORTED)
+                return catalogue.listTypefaces().stream()
                         .map(FaceSets::describe)
                         .toList();
             }
@@ -67,7 +66,7 @@ public interface FaceSets {
 
             @Override
             public Opened open(Path path, JobScope scope) throws IOException {
-                OpenedSet opened = OpenedSets.open(path, OpenOptions.DEFAULT, scope.part(0, 0.9));
+                OpenedSet opened = OpenedSets.open(path, OpenOptions.DEFAULT, workers, scope.part(0, 0.9));
                 if (!opened.images().hasTypefaces()) {
                     throw new BadFileException(
                             path,

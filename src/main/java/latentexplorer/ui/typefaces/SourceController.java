@@ -85,7 +85,12 @@ public final class SourceController {
                         "%,d glyphs were read into %s%s.",
                         report.read(),
                         opened.set().title(),
-                        report.skipped().isEmpty() ? "" : "; some were left out, the details say which and why"),
+                        report.leftOut() == 0
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT,
+                                        "; %,d were left out, the details say which and why",
+                                        report.leftOut())),
                 String.join("\n", details));
         refresh();
         show.accept(opened.set());
