@@ -39,7 +39,8 @@ public final class ClusterControls extends VBox {
                         .toExternalForm());
         SettingsForm form = new SettingsForm("cluster", model.settingsProperty(), controller::choose);
         model.refusalProperty().bind(form.refusalProperty());
-        form.epsilonHeldProperty().subscribe((_, held) -> model.adjustingProperty().set(held));
+        form.epsilonHeldProperty()
+                .subscribe((_, held) -> model.adjustingProperty().set(held));
         ScrollPane scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -90,7 +90,9 @@ public final class ClusterStatus extends VBox {
             for (String line : shown.statistics()) {
                 addRow(row++, line);
             }
-            addRow(row, "Time taken: " + ClusterWords.duration(model.tookProperty().get()));
+            addRow(
+                    row,
+                    "Time taken: " + ClusterWords.duration(model.tookProperty().get()));
         }
         List<Split> splits = model.splitsProperty().get();
         join.setVisible(!splits.isEmpty());

@@ -154,8 +154,9 @@ public final class ExplanationPane extends StackPane {
         ask.setId("stability-ask");
         ask.getStyleClass().add("small");
         ask.setMinWidth(USE_PREF_SIZE);
-        ask.setTooltip(new Tooltip("Find the clusters with five seeds and see how alike they are: the mean adjusted Rand"
-                + " index, 1 when they are the same"));
+        ask.setTooltip(
+                new Tooltip("Find the clusters with five seeds and see how alike they are: the mean adjusted Rand"
+                        + " index, 1 when they are the same"));
         ask.setOnAction(_ -> {
             if (model.stability().runningProperty().get()) {
                 explanations.stopStability();

@@ -26,8 +26,7 @@ final class FindingView extends StackPane {
         Button asking = button(id + "-ask", step, ask);
         VBox empty = box(inviting, asking);
         Label message = sentence("", "muted");
-        finding.messageProperty()
-                .subscribe(now -> message.setText(now == null || now.isEmpty() ? "computing…" : now));
+        finding.messageProperty().subscribe(now -> message.setText(now == null || now.isEmpty() ? "computing…" : now));
         ProgressBar bar = new ProgressBar();
         bar.getStyleClass().add("small");
         bar.setPrefWidth(160);

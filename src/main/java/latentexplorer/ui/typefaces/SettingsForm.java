@@ -1,11 +1,10 @@
 package latentexplorer.ui.typefaces;
 
-import javafx.css.PseudoClass;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -123,8 +123,8 @@ final class SettingsForm extends VBox {
         return sliders.computeIfAbsent(knob, _ -> {
             String id = prefix + "-" + knob.name().toLowerCase(Locale.ROOT).replace('_', '-');
             String zero = knob == Knob.PCA_DIMS ? "pixels" : "";
-            NumberSlider slider = new NumberSlider(
-                    id, knob.label(), knob.least(), knob.most(), knob.decimals(), zero, knob.help());
+            NumberSlider slider =
+                    new NumberSlider(id, knob.label(), knob.least(), knob.most(), knob.decimals(), zero, knob.help());
             slider.valueProperty().subscribe((_, now) -> {
                 if (knob.isOf(AlgorithmKind.of(settings.get().algorithm()))) {
                     settings.set(knob.set(settings.get(), now.doubleValue()));
@@ -155,13 +155,11 @@ final class SettingsForm extends VBox {
             button.setId(prefix + "-metric-" + metric.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
-            button.getStyleClass()
-                    .addAll("small", metric == Metric.EUCLIDEAN ? "left-pill" : "right-pill");
-            button.setTooltip(
-                    new Tooltip(
-                            metric == Metric.EUCLIDEAN
-                                    ? "Distance is the length of the difference"
-                                    : "Distance is 1 - the cosine of the angle: how bold a face is counts less"));
+            button.getStyleClass().addAll("small", metric == Metric.EUCLIDEAN ? "left-pill" : "right-pill");
+            button.setTooltip(new Tooltip(
+                    metric == Metric.EUCLIDEAN
+                            ? "Distance is the length of the difference"
+                            : "Distance is 1 - the cosine of the angle: how bold a face is counts less"));
             // A chosen one stays chosen when it is pressed again.
             button.setOnAction(_ -> {
                 button.setSelected(true);
@@ -241,8 +239,7 @@ final class SettingsForm extends VBox {
                 "How often at most the outlier filter clusters again",
                 settings -> (double) settings.filter().rounds(),
                 (settings, value) -> Change.filter(
-                        settings,
-                        new OutlierFilter(settings.filter().smallest(), value.intValue()))));
+                        settings, new OutlierFilter(settings.filter().smallest(), value.intValue()))));
         advanced.setId(prefix + "-advanced");
         advanced.setText("Advanced");
         advanced.getStyleClass().add("dense");

@@ -29,8 +29,8 @@ public final class SplitView {
     public SplitView(ClusterModel model, ClusterController controller) {
         this.model = model;
         this.controller = controller;
-        SettingsForm form = new SettingsForm(
-                "split", settings, kind -> settings.set(memory.choose(kind, settings.get())));
+        SettingsForm form =
+                new SettingsForm("split", settings, kind -> settings.set(memory.choose(kind, settings.get())));
         Button split = new Button("Split");
         split.setId("split-run");
         split.getStyleClass().add("accent");
@@ -82,7 +82,9 @@ public final class SplitView {
         settings.set(model.settingsProperty().get());
         popover.setTitle("Split cluster " + cluster);
         size.setText(String.format(
-                Locale.ROOT, "%,d typefaces, clustered on their own", shown.clusters().get(cluster).size()));
+                Locale.ROOT,
+                "%,d typefaces, clustered on their own",
+                shown.clusters().get(cluster).size()));
         popover.show(owner, x, y);
     }
 

@@ -78,8 +78,7 @@ public final class NumberField extends TextField {
     }
 
     private void key(KeyEvent event) {
-        int direction =
-                event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
+        int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
         if (direction != 0) {
             BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
             double next = BigDecimal.valueOf(value.get())

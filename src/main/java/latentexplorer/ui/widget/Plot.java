@@ -8,7 +8,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -205,5 +204,4 @@ public final class Plot extends Region {
     public double yOf(double value) {
         return layers.yOf(value);
     }
-
 }

@@ -58,7 +58,8 @@ class InkClusterer implements Clusterer {
     private static Clustering of(FontVectors vectors, ClusterSettings settings, double[] ink, int[] labels) {
         Map<Integer, List<Integer>> members = new TreeMap<>();
         IntStream.range(0, labels.length)
-                .forEach(i -> members.computeIfAbsent(labels[i], _ -> new ArrayList<>()).add(i));
+                .forEach(i -> members.computeIfAbsent(labels[i], _ -> new ArrayList<>())
+                        .add(i));
         List<Clustering.Cluster> clusters = new ArrayList<>();
         members.forEach((label, positions) -> {
             double mean = positions.stream().mapToDouble(i -> ink[i]).average().orElse(0);
@@ -76,7 +77,9 @@ class InkClusterer implements Clusterer {
         int noise = members.getOrDefault(NOISE, List.of()).size();
         return new Clustering(
                 settings,
-                settings.space().pcaDims() == 0 ? "1,568 pixels" : settings.space().pcaDims() + " PCs",
+                settings.space().pcaDims() == 0
+                        ? "1,568 pixels"
+                        : settings.space().pcaDims() + " PCs",
                 vectors,
                 clusters,
                 List.of("Clusters: " + found, "Noise: " + noise, "Typefaces: " + ink.length));
@@ -105,7 +108,8 @@ class InkClusterer implements Clusterer {
     }
 
     private static double core(double[] ink, int i, int minSamples) {
-        double[] sorted = Arrays.stream(ink).map(each -> Math.abs(each - ink[i])).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(ink).map(each -> Math.abs(each - ink[i])).sorted().toArray();
         return sorted[Math.min(minSamples, sorted.length) - 1];
     }
 
