@@ -2,9 +2,7 @@ package latentexplorer.ui.typefaces;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -15,7 +13,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -43,14 +40,13 @@ import latentexplorer.ui.widget.NumberSlider;
  * different algorithms lie in the same places, so that nothing moves when another one is chosen.
  */
 final class SettingsForm extends VBox {
-    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final int MOST_SMALLEST = 1000;
     private static final int MOST_ROUNDS = 50;
 
     private final String prefix;
     private final ObjectProperty<ClusterSettings> settings;
     private final Map<Knob, NumberSlider> sliders = new EnumMap<>(Knob.class);
-    private final Map<String, ReadOnlyStringProperty> refusals = new LinkedHashMap<>();
+    private final Map<String, ReadOnlyStringProperty> refusals = new java.util.LinkedHashMap<>();
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper(this, "refusal", "");
     private final TitledPane advanced = new TitledPane();
 
@@ -121,7 +117,8 @@ final class SettingsForm extends VBox {
 
     private NumberSlider slider(Knob knob) {
         return sliders.computeIfAbsent(knob, _ -> {
-            String id = prefix + "-" + knob.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String id = prefix + "-"
+                    + knob.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             String zero = knob == Knob.PCA_DIMS ? "pixels" : "";
             NumberSlider slider =
                     new NumberSlider(id, knob.label(), knob.least(), knob.most(), knob.decimals(), zero, knob.help());
@@ -152,7 +149,7 @@ final class SettingsForm extends VBox {
         metrics.getStyleClass().add("metrics");
         for (Metric metric : Metric.values()) {
             ToggleButton button = new ToggleButton(metric.title());
-            button.setId(prefix + "-metric-" + metric.name().toLowerCase(Locale.ROOT));
+            button.setId(prefix + "-metric-" + metric.name().toLowerCase(java.util.Locale.ROOT));
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().addAll("small", metric == Metric.EUCLIDEAN ? "left-pill" : "right-pill");
@@ -272,7 +269,7 @@ final class SettingsForm extends VBox {
         HBox.setHgrow(label, Priority.ALWAYS);
         field.refusalProperty().subscribe(reason -> {
             label.setText(reason.isEmpty() ? name : reason);
-            label.pseudoClassStateChanged(DANGER, !reason.isEmpty());
+            label.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("danger"), !reason.isEmpty());
         });
         UnaryOperator<ClusterSettings> changed =
                 now -> change.apply(now, field.valueProperty().get());
