@@ -115,7 +115,7 @@ public final class ClusterStatus extends VBox {
             table.add(name, 0, row, 2, 1);
             return;
         }
-        Label value = new Label(line.substring(colon + 2));
+        Label value = new Label(ClusterWords.grouped(line.substring(colon + 2)));
         value.getStyleClass().add("number");
         value.setMinWidth(USE_PREF_SIZE);
         GridPane.setValignment(value, VPos.TOP);

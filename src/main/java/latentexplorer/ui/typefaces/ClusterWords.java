@@ -44,4 +44,14 @@ final class ClusterWords {
                 ? Math.max(1, Math.round(seconds * 1000)) + " ms"
                 : String.format(Locale.ROOT, seconds < 100 ? "%.1f s" : "%,.0f s", seconds);
     }
+
+    /** A value with its thousands apart, if it is a number; else as it is. */
+    static String grouped(String value) {
+        if (!value.matches("\\d{4,15}(\\.\\d+)?")) {
+            return value;
+        }
+        int point = value.indexOf('.');
+        String whole = point < 0 ? value : value.substring(0, point);
+        return String.format(Locale.ROOT, "%,d", Long.parseLong(whole)) + value.substring(whole.length());
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import latentexplorer.core.cluster.DensityCurves;
 import latentexplorer.ui.widget.PlotContent;
@@ -137,7 +138,7 @@ final class DensityPlots {
                 .orElse("");
     }
 
-    private java.util.Optional<DensityCurves.Point> nearest(double epsilon) {
+    private Optional<DensityCurves.Point> nearest(double epsilon) {
         return curves.sweep().stream().min(Comparator.comparingDouble(point -> Math.abs(point.epsilon() - epsilon)));
     }
 

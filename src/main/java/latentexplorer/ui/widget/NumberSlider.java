@@ -1,5 +1,6 @@
 package latentexplorer.ui.widget;
 
+import java.math.BigDecimal;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -101,7 +102,7 @@ public final class NumberSlider extends VBox {
     private void retype() {
         if (!field.refusalProperty().get().isEmpty()) {
             double now = field.valueProperty().get();
-            field.setText(java.math.BigDecimal.valueOf(now).stripTrailingZeros().toPlainString());
+            field.setText(BigDecimal.valueOf(now).stripTrailingZeros().toPlainString());
         }
     }
 

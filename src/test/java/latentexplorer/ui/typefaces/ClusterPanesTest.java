@@ -63,7 +63,6 @@ class ClusterPanesTest extends ApplicationTest {
         split = new SplitView(model, controller);
         BorderPane root = new BorderPane();
         root.setLeft(column);
-        root.setBottom(null);
         BorderPane centre = new BorderPane();
         centre.setBottom(explanation);
         root.setCenter(centre);
