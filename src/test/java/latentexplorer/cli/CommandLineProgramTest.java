@@ -106,7 +106,8 @@ class CommandLineProgramTest {
             {"bench"},
             {"bench", "start"},
             {"bench", "map"},
-            {"bench", "decode"}
+            {"bench", "decode"},
+            {"bench", "cluster"}
         };
         for (String[] command : commands) {
             out.reset();

@@ -97,7 +97,8 @@ final class Lloyd {
         for (int i = 0; i < n; i++) {
             int c = labels[i];
             best[i] += own[i];
-            current[i] = Math.max(0, own[i] + (offsets[c] - scales[c] * weights[i] * products[c * n + i]));
+            double distance = own[i] + (offsets[c] - scales[c] * weights[i] * products[c * n + i]);
+            current[i] = distance > tolerance ? distance : 0;
         }
     }
 
