@@ -2,6 +2,7 @@ package latentexplorer.core.linalg;
 
 import java.util.Arrays;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Progress;
 import latentexplorer.core.job.Workers;
 
 /**
@@ -13,7 +14,7 @@ import latentexplorer.core.job.Workers;
  */
 final class BlockKrylov {
     /** A pair is found when |A u - t u| is at most this share of its eigenvalue t; the error of t is of its square. */
-    private static final double TOLERANCE = Double.parseDouble(System.getProperty("tol", "0.01"));
+    private static final double TOLERANCE = 0.01;
 
     /** Directions of a block with less than this share of their length outside the others are left out. */
     private static final double DEPENDENT = 1e-12;
@@ -59,9 +60,10 @@ final class BlockKrylov {
         while (true) {
             int count = next.length / n;
             append(next);
+            scope.report(Progress.UNKNOWN, "Finding principal components");
             double[] product = matrix.times(next, count, workers, scope);
             record(project(product, count), count);
-            if (size >= Math.min(n, wanted + count)) {
+            if (size >= Math.min(n, wanted + 2 * count)) {
                 SymmetricEigen eigen = solveSeen();
                 if (size == n || areFound(eigen, products(product, product, count))) {
                     return pairs(eigen);

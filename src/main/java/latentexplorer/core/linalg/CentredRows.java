@@ -16,43 +16,37 @@ final class CentredRows implements SymmetricProduct {
 
     private static final int WIDEST = 512;
 
+    /** Samples of up to so many numbers (64 MB) are kept after the first reading. */
+    private static final int MOST_KEPT = 1 << 24;
+
     private static final double ROUNDING = 1e-7;
 
     private final FloatRows rows;
-    private final float[] mean;
+    private final int n;
+    private final int share;
     private final int piece;
+    private final boolean keeps;
 
-    CentredRows(FloatRows rows, Workers workers, JobScope scope) {
+    /** By shard, then piece: the means of its columns, and its centred values when they are kept; null until read. */
+    private final float[][][] means;
+
+    private final float[][][] kept;
+
+    CentredRows(FloatRows rows) {
         this.rows = rows;
-        int n = rows.count();
-        int share = (rows.width() + SHARDS - 1) / SHARDS;
+        n = rows.count();
+        share = (rows.width() + SHARDS - 1) / SHARDS;
         int most = Math.clamp(PIECE / n, 16, WIDEST);
         int pieces = (share + most - 1) / most;
         piece = (share + pieces - 1) / pieces;
-        mean = new float[rows.width()];
-        eachPiece(workers, scope, (_, from, columns, values) -> average(values, n, columns, from));
-        for (float each : mean) {
-            if (!Float.isFinite(each)) {
-                throw new IllegalArgumentException("The samples hold a value that is not finite.");
-            }
-        }
-    }
-
-    private void average(float[] values, int n, int columns, int from) {
-        double[] sum = new double[columns];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < columns; j++) {
-                sum[j] += values[i * columns + j];
-            }
-        }
-        for (int j = 0; j < columns; j++) {
-            mean[from + j] = (float) (sum[j] / n);
-        }
+        keeps = (long) n * rows.width() <= MOST_KEPT;
+        means = new float[SHARDS][pieces][];
+        kept = new float[SHARDS][pieces][];
     }
 
     @Override
     public int order() {
-        return rows.count();
+        return n;
     }
 
     @Override
@@ -62,19 +56,37 @@ final class CentredRows implements SymmetricProduct {
 
     @Override
     public double[] times(double[] vectors, int count, Workers workers, JobScope scope) {
-        int n = rows.count();
         float[] single = new float[count * n];
         for (int i = 0; i < single.length; i++) {
             single[i] = (float) vectors[i];
         }
         float[][] sums = new float[SHARDS][count * n];
-        eachPiece(workers, scope, (shard, _, columns, values) -> {
-            float[] along = new float[count * columns];
+        workers.forEachShard(SHARDS, shard -> add(shard, single, count, sums[shard], scope));
+        scope.check();
+        double[] result = new double[count * n];
+        for (float[] each : sums) {
+            for (int i = 0; i < result.length; i++) {
+                result[i] += each[i];
+            }
+        }
+        return result;
+    }
+
+    private void add(int shard, float[] vectors, int count, float[] sums, JobScope scope) {
+        float[] along = new float[count * piece];
+        float[] buffer = new float[keeps ? 0 : n * piece];
+        for (int p = 0; p < means[shard].length && !scope.cancellation().isCancelled(); p++) {
+            int from = shard * share + p * piece;
+            int columns = Math.min(piece, Math.min(rows.width(), (shard + 1) * share) - from);
+            if (columns <= 0) {
+                return;
+            }
+            float[] values = centred(shard, p, from, columns, buffer);
             Blas.multiply(
                     count,
                     columns,
                     n,
-                    Blas.Floats.of(single, n),
+                    Blas.Floats.of(vectors, n),
                     Blas.Floats.of(values, columns),
                     0,
                     Blas.Floats.of(along, columns));
@@ -85,41 +97,54 @@ final class CentredRows implements SymmetricProduct {
                     Blas.Floats.of(along, columns),
                     Blas.Floats.transposed(values, columns),
                     1,
-                    Blas.Floats.of(sums[shard], n));
-        });
-        double[] result = new double[count * n];
-        for (float[] share : sums) {
-            for (int i = 0; i < result.length; i++) {
-                result[i] += share[i];
-            }
+                    Blas.Floats.of(sums, n));
         }
-        return result;
     }
 
-    private interface PieceWork {
-        /** @param values n x columns, the mean subtracted; the work may use it until it returns */
-        void accept(int shard, int from, int columns, float[] values);
+    private float[] centred(int shard, int p, int from, int columns, float[] buffer) {
+        if (kept[shard][p] != null) {
+            return kept[shard][p];
+        }
+        float[] values = keeps ? new float[n * columns] : buffer;
+        for (int i = 0; i < n; i++) {
+            rows.copy(i, from, columns, values, i * columns);
+        }
+        if (means[shard][p] == null) {
+            means[shard][p] = average(values, columns);
+        }
+        for (int i = 0; i < n; i++) {
+            subtract(values, i * columns, means[shard][p], columns);
+        }
+        if (keeps) {
+            kept[shard][p] = values;
+        }
+        return values;
     }
 
-    private void eachPiece(Workers workers, JobScope scope, PieceWork work) {
-        int n = rows.count();
-        int d = rows.width();
-        int share = (d + SHARDS - 1) / SHARDS;
-        workers.forEachShard(SHARDS, shard -> {
-            int end = Math.min(d, (shard + 1) * share);
-            float[] values = new float[n * piece];
-            for (int from = shard * share; from < end && !scope.cancellation().isCancelled(); from += piece) {
-                int columns = Math.min(piece, end - from);
-                for (int i = 0; i < n; i++) {
-                    int at = i * columns;
-                    rows.copy(i, from, columns, values, at);
-                    for (int j = 0; j < columns; j++) {
-                        values[at + j] -= mean[from + j];
-                    }
-                }
-                work.accept(shard, from, columns, values);
+    private float[] average(float[] values, int columns) {
+        double[] sums = new double[columns];
+        for (int i = 0; i < n; i++) {
+            add(sums, values, i * columns, columns);
+        }
+        float[] averages = new float[columns];
+        for (int j = 0; j < columns; j++) {
+            if (!Double.isFinite(sums[j])) {
+                throw new IllegalArgumentException("The samples hold a value that is not finite.");
             }
-        });
-        scope.check();
+            averages[j] = (float) (sums[j] / n);
+        }
+        return averages;
+    }
+
+    private static void add(double[] sums, float[] values, int from, int columns) {
+        for (int j = 0; j < columns; j++) {
+            sums[j] += values[from + j];
+        }
+    }
+
+    private static void subtract(float[] values, int from, float[] mean, int columns) {
+        for (int j = 0; j < columns; j++) {
+            values[from + j] -= mean[j];
+        }
     }
 }

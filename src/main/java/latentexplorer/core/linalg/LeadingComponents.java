@@ -37,9 +37,9 @@ public record LeadingComponents(double[] scores, double[] variances) {
         int n = rows.count();
         check(k, n);
         scope.report(0, "Finding principal components");
-        CentredRows centred = new CentredRows(rows, workers, scope.part(0, 0.1));
+        CentredRows centred = new CentredRows(rows);
         int block = Math.min(n, k + SPARE);
-        BlockKrylov.Pairs pairs = new BlockKrylov(centred, k, block, seed, workers, scope.part(0.1, 1)).solve();
+        BlockKrylov.Pairs pairs = new BlockKrylov(centred, k, block, seed, workers, scope).solve();
         return of(pairs.values(), pairs.vectors(), n, k);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import latentexplorer.core.data.BundledSets;
 import latentexplorer.core.data.GlyphTable;
 import latentexplorer.core.file.Places;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smile.feature.extraction.PCA;
 
 class SpaceMakerTest {
     private static final JobScope SCOPE = JobScope.unattended();
@@ -166,6 +168,22 @@ class SpaceMakerTest {
             assertThat(square).isCloseTo(pca.variances()[c], within(1e-4 * pca.variances()[c]));
         }
         close(space.products(SCOPE), products(pca.encode(samples, n), 100), 0.01 * pca.variances()[0]);
+    }
+
+    @Test
+    void componentsAgreeWithSmiles() throws IOException {
+        FontVectors all = FontVectors.of(bundled(), CharacterSet.of("R"));
+        FontVectors vectors =
+                all.subset(IntStream.iterate(0, i -> i + 2).limit(450).toArray());
+        double[] samples = pixels(vectors);
+        double[][] rows = new double[450][];
+        Arrays.setAll(rows, i -> Arrays.copyOfRange(samples, i * 784, (i + 1) * 784));
+        double[] expected = PCA.fit(rows).getProjection(8).apply(rows)[0];
+        float[] coordinates =
+                Objects.requireNonNull(make(vectors, 8, false, Metric.EUCLIDEAN).coordinates());
+        for (int c = 0; c < 8; c++) {
+            assertThat(Math.abs(coordinates[c])).isCloseTo((float) Math.abs(expected[c]), within(0.02f));
+        }
     }
 
     @Test

@@ -3,7 +3,11 @@ package latentexplorer.core.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,5 +37,47 @@ class WorkersTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("shard 2");
         }
+    }
+
+    @Test
+    void workThatCannotBeInterruptedReturnsItsResultOrItsFailure() {
+        try (Workers workers = new Workers("test", 1)) {
+            Cancellation cancellation = new Cancellation();
+            assertThat(workers.awaiting(() -> 42, cancellation)).isEqualTo(42);
+            Supplier<Integer> failing = () -> {
+                throw new IllegalArgumentException("no");
+            };
+            assertThatThrownBy(() -> workers.awaiting(failing, cancellation))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("no");
+        }
+    }
+
+    @Test
+    void whoIsCancelledStopsWaitingForWorkThatGoesOn() {
+        CountDownLatch release = new CountDownLatch(1);
+        try (Workers workers = new Workers("test", 1)) {
+            Cancellation cancellation = new Cancellation();
+            Supplier<Boolean> endless = () -> {
+                cancellation.cancel();
+                try {
+                    release.await();
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                }
+                return true;
+            };
+            assertThatThrownBy(() -> workers.awaiting(endless, cancellation)).isInstanceOf(CancellationException.class);
+            assertThat(release.getCount()).isOne();
+            release.countDown();
+        }
+    }
+
+    @Test
+    void closedWorkersTakeNoMoreWork() {
+        Workers workers = new Workers("test", 1);
+        workers.close();
+        assertThatThrownBy(() -> workers.awaiting(() -> 1, new Cancellation()))
+                .isInstanceOf(CancellationException.class);
     }
 }
