@@ -111,7 +111,9 @@ class CommandLineProgramTest {
             {"bench", "start"},
             {"bench", "map"},
             {"bench", "decode"},
-            {"bench", "import"}
+            {"bench", "import"},
+            {"bench", "cluster"},
+            {"cluster"}
         };
         for (String[] command : commands) {
             out.reset();

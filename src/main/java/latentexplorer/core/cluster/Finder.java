@@ -46,8 +46,8 @@ final class Finder {
     }
 
     private Grouping kMeans(StudiedSpace studied, int clusters, long seed, JobScope scope) {
+        checkEnough(clusters, studied.count());
         Space space = studied.space(scope.part(0, 0.5));
-        checkEnough(clusters, space.count());
         KMeans kMeans = KMeans.in(space, scope.part(0.5, 0.8));
         Partition found = kMeans.best(clusters, kMeansStarts, seed, workers, scope.part(0.8, 1));
         int distinct = (int) Arrays.stream(found.labels()).distinct().count();
@@ -58,10 +58,9 @@ final class Finder {
     }
 
     private Grouping spectral(StudiedSpace studied, Algorithm.Spectral algorithm, long seed, JobScope scope) {
-        Space space = studied.space(scope.part(0, 0.5));
-        checkEnough(algorithm.clusters(), space.count());
+        checkEnough(algorithm.clusters(), studied.count());
         SpectralFeatures features =
-                studied.features(GraphSettings.of(algorithm), algorithm.clusters(), scope.part(0.5, 0.8));
+                studied.features(GraphSettings.of(algorithm), algorithm.clusters(), scope.part(0, 0.8));
         Partition found = features.partition(algorithm.clusters(), seed, workers, scope.part(0.8, 1));
         List<String> statistics = new ArrayList<>();
         statistics.add("Neighbours: " + algorithm.neighbours() + ", mutual: " + (algorithm.mutual() ? "yes" : "no"));
@@ -69,8 +68,9 @@ final class Finder {
         return Grouping.of(found, statistics);
     }
 
+    /** Before anything is computed; that there is no typeface at all is said by whoever makes the space. */
     private static void checkEnough(int clusters, int count) {
-        if (clusters > count) {
+        if (clusters > count && count > 0) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "%,d clusters need at least as many typefaces; there %s %,d.",

@@ -18,6 +18,9 @@ public final class FontClusterer implements Clusterer {
     private static final int STABILITY_SEEDS = 5;
     private static final int K_MEANS_STARTS = 3;
 
+    /** One more than clusters may be asked for, so that the gap after the last is seen. */
+    private static final int MOST_EIGENVALUES = Algorithm.MOST_CLUSTERS + 1;
+
     private final KnownSpaces spaces;
     private final Finder finder;
     private final Workers workers;
@@ -115,11 +118,16 @@ public final class FontClusterer implements Clusterer {
         return finder.labels(studied, new Algorithm.KMeans(clusters), settings.seed(), scope);
     }
 
+    /** @param count 1 to 101; fewer come back when there are fewer typefaces */
     @Override
     public List<Double> eigenvalues(FontVectors vectors, ClusterSettings settings, int count, JobScope scope) {
         if (!(settings.algorithm() instanceof Algorithm.Spectral spectral)) {
             throw new IllegalArgumentException("Eigenvalues are those of spectral clustering's graph; "
                     + settings.algorithm().title() + " has none.");
+        }
+        if (count < 1 || count > MOST_EIGENVALUES) {
+            throw new IllegalArgumentException(
+                    "The number of eigenvalues must be 1 to " + MOST_EIGENVALUES + ", not " + count + ".");
         }
         return spaces.of(vectors, settings.space())
                 .features(GraphSettings.of(spectral), count, scope)

@@ -37,7 +37,7 @@ final class KnownSpaces {
             }
         }
         if (space == null) {
-            space = new StudiedSpace(scope -> maker.make(vectors, settings, scope), workers);
+            space = new StudiedSpace(vectors.count(), scope -> maker.make(vectors, settings, scope), workers);
         }
         entries.addFirst(new Entry(vectors, settings, new SoftReference<>(space)));
         if (entries.size() > KEPT) {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import latentexplorer.core.job.JobScope;
 
 /**
- * K-means from one random start: k-means++ (Arthur and Vassilvitskii, 2007), each of whose steps takes the best of a few
- * draws, Lloyd's iteration, then {@link SingleMoves}. A vector changes its group only for a mean that is nearer by more than rounding, so the
- * loss falls until nothing moves. A group that becomes empty gets the vector that is farthest from its own mean.
+ * K-means from one start: Lloyd's iteration, then {@link SingleMoves}. A vector changes its group only for a mean that is
+ * nearer by more than rounding, so the loss falls until nothing moves. A group that is empty gets the vector that is
+ * farthest from its own mean, unless all are at theirs: then no more vectors differ, and it stays empty.
  */
 final class Lloyd {
     private static final int MOST_ITERATIONS = 1000;
@@ -97,7 +97,8 @@ final class Lloyd {
         for (int i = 0; i < n; i++) {
             int c = labels[i];
             best[i] += own[i];
-            current[i] = Math.max(0, own[i] + (offsets[c] - scales[c] * weights[i] * products[c * n + i]));
+            double distance = own[i] + (offsets[c] - scales[c] * weights[i] * products[c * n + i]);
+            current[i] = distance > tolerance ? distance : 0;
         }
     }
 

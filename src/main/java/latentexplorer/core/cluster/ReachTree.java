@@ -75,12 +75,14 @@ record ReachTree(int[] from, int[] to, double[] lengths) {
     }
 
     private static ReachTree sorted(int[] from, int[] to, float[] lengths) {
-        Integer[] order = IntStream.range(0, lengths.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(e -> lengths[e]));
-        int[] order2 = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        int[] order = IntStream.range(0, lengths.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(e -> lengths[e]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         return new ReachTree(
-                Arrays.stream(order2).map(e -> from[e]).toArray(),
-                Arrays.stream(order2).map(e -> to[e]).toArray(),
-                Arrays.stream(order2).mapToDouble(e -> lengths[e]).toArray());
+                IntStream.of(order).map(e -> from[e]).toArray(),
+                IntStream.of(order).map(e -> to[e]).toArray(),
+                IntStream.of(order).mapToDouble(e -> lengths[e]).toArray());
     }
 }

@@ -19,9 +19,17 @@ final class StudiedSpace {
     private final Map<Integer, Once<DensityProfile>> profiles = new Recent<>(KEPT);
     private final Map<Eigenvectors, Once<SpectralFeatures>> features = new Recent<>(KEPT);
 
-    StudiedSpace(Function<JobScope, Space> maker, Workers workers) {
+    private final int count;
+
+    /** @param count of the vectors in it, known before it is made */
+    StudiedSpace(int count, Function<JobScope, Space> maker, Workers workers) {
+        this.count = count;
         this.workers = workers;
         space = new Once<>(maker);
+    }
+
+    int count() {
+        return count;
     }
 
     Space space(JobScope scope) {

@@ -353,6 +353,9 @@ class FontClustererTest {
         assertThat(values.subList(0, 3)).containsOnly(0.0);
         assertThat(values.get(3)).isGreaterThan(0.1);
         assertThat(clusterer.eigenvalues(vectors, settings, 99, UNATTENDED)).hasSize(31);
+        assertThatThrownBy(() -> clusterer.eigenvalues(vectors, settings, 102, UNATTENDED))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 to 101");
         assertThatThrownBy(() -> clusterer.eigenvalues(vectors, settings(new Algorithm.KMeans(3)), 5, UNATTENDED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("K-means has none");
