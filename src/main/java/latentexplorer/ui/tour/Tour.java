@@ -99,6 +99,42 @@ public final class Tour {
                 "typefaces-good",
                 "the good characters and some more, scrolled",
                 () -> hand.moveTo("#gallery", 0.6, 0.3));
+        hand.click("#preset-none");
+        hand.click("#typefaces-empty .button");
+        clusters();
+    }
+
+    private void clusters() {
+        hand.replaceText("#cluster-clusters-value", "12");
+        cluster();
+        hand.clickAt("#mosaics", 0.12, 0.2, MouseButton.PRIMARY);
+        hand.drag("#mosaics", 0.5, 0.3, 0.5, 0.16);
+        album.take(
+                "typefaces-k-means",
+                "twelve clusters, two of them selected, what is kept of them at full strength",
+                () -> hand.moveTo("#mosaics", 0.3, 0.25));
+        album.takeSmallest("typefaces-k-means", "clusters and a selection", this::restPointer);
+        album.takeLargeText("typefaces-k-means", "clusters and a selection", this::restPointer);
+        hand.click("#cluster-algorithm-spectral");
+        cluster();
+        hand.click("#dock-right");
+        hand.click("#eigen-gap-ask");
+        hand.until("the eigenvalues", () -> hand.isShown("#eigen-gap-plot"));
+        album.take("typefaces-spectral", "spectral clusters and the eigenvalues of their graph", this::restPointer);
+        hand.click("#cluster-algorithm-dbscan-auto");
+        cluster();
+        hand.until("the curves", () -> hand.isShown("#density-sweep"));
+        album.take("typefaces-dbscan-auto", "the epsilon with the most clusters, and why", this::restPointer);
+        hand.click("#cluster-algorithm-dbscan");
+        cluster();
+        hand.drag("#density-sweep", 0.45, 0.5, 0.6, 0.5);
+        album.take("typefaces-dbscan", "epsilon chosen by hand on the curves", this::restPointer);
+        hand.click("#dock-left");
+    }
+
+    private void cluster() {
+        hand.click("#cluster-run");
+        hand.until("the clusters", () -> hand.isShown("#mosaics") && hand.reads("#cluster-run", "Cluster"));
     }
 
     private void data() {

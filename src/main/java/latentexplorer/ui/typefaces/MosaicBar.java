@@ -1,8 +1,9 @@
 package latentexplorer.ui.typefaces;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -17,14 +18,11 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What belongs to the gallery of clusters as a whole: its order, what large clusters show, undo, and the zoom. */
+/** What belongs to the gallery of clusters as a whole: its order, what large clusters show, and the zoom. */
 final class MosaicBar extends HBox {
-    MosaicBar(
-            MosaicModel model,
-            MosaicController controller,
-            MosaicView view,
-            SelectionModel selected,
-            SelectionController selection) {
+    private final List<Node> conveniences;
+
+    MosaicBar(MosaicModel model, MosaicController controller, MosaicView view, SelectionModel selected) {
         setId("mosaic-bar");
         getStyleClass().add("mosaic-bar");
         getStylesheets()
@@ -44,22 +42,18 @@ final class MosaicBar extends HBox {
                 Feather.PLUS_CIRCLE,
                 "Dragging adds to the fraction that a cluster has, instead of starting at 0 %");
         relative.selectedProperty().bindBidirectional(selected.relativeProperty());
-        Button undo = button("mosaic-undo", Feather.CORNER_UP_LEFT, "Undo the last change of the selection (Ctrl+Z)");
-        undo.setOnAction(_ -> selection.undo());
-        enable(undo, selected.canUndoProperty());
-        Button redo = button("mosaic-redo", Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)");
-        redo.setOnAction(_ -> selection.redo());
-        enable(redo, selected.canRedoProperty());
         Button fit = button("mosaic-fit", Feather.MAXIMIZE, "Fit all clusters into the view ( 0 )");
         fit.setOnAction(_ -> controller.fit());
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        getChildren().setAll(label, sort, all, relative, undo, redo, spacer, fit, zoom(model, view));
+        Slider zoom = zoom(model, view);
+        conveniences = List.of(label, zoom);
+        getChildren().setAll(label, sort, all, relative, spacer, fit, zoom);
     }
 
-    private static void enable(Button button, ObservableBooleanValue when) {
-        button.setDisable(!when.get());
-        when.subscribe(now -> button.setDisable(!now));
+    /** What a narrow window can do without. */
+    List<Node> conveniences() {
+        return conveniences;
     }
 
     private static ChoiceBox<ClusterSort> sort(MosaicModel model) {

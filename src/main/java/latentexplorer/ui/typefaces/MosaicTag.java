@@ -49,6 +49,8 @@ final class MosaicTag extends Region {
 
     MosaicTag(int number) {
         setId("mosaic-" + number);
+        // It scrolls with the mosaics, out of the view too.
+        getStyleClass().add("may-be-cut");
         setManaged(false);
         setMouseTransparent(true);
         caption.getStyleClass().add("mosaic-caption");

@@ -21,6 +21,7 @@ final class SourceMenu extends MenuButton {
         this.model = model;
         this.controller = controller;
         setId("typefaces-source");
+        getStyleClass().add("may-be-cut");
         setTooltip(new Tooltip("Which typefaces; open a TMNIST file or a folder of fonts"));
         setMinWidth(120);
         setMaxWidth(220);

@@ -3,8 +3,10 @@ package latentexplorer.ui.typefaces;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -36,6 +38,13 @@ final class TypefacesView extends BorderPane {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double ZOOM_STEP = 1.15;
+    /** Up to this width of the middle, in ems, its bars hold only what is needed. */
+    private static final double WIDE_EM = 40;
+    /** Width of the columns beside the middle, as a share of all and in ems. */
+    private static final double COLUMN_SHARE = 0.22;
+
+    private static final double FEWEST_EM = 19;
+    private static final double MOST_EM = 24;
 
     private final TypefacesWorkspace parts;
     private final TypefacesModel model;
@@ -45,6 +54,7 @@ final class TypefacesView extends BorderPane {
     private final FaceView face;
     private final SplitView split;
     private final ClusterControls controls;
+    private final VBox centre = new VBox();
     private final TextField search = new TextField();
     private final EmptyState empty = new EmptyState(Feather.TYPE);
     private final ProblemState problem = new ProblemState();
@@ -79,10 +89,21 @@ final class TypefacesView extends BorderPane {
         VBox.setVgrow(status, Priority.ALWAYS);
         VBox left = new VBox(controls, status);
         left.getStyleClass().add("column");
-        left.setMinWidth(284);
-        left.prefWidthProperty()
-                .bind(Bindings.max(284, Bindings.min(320, widthProperty().multiply(0.2))));
+        fit(left);
         return left;
+    }
+
+    /** A column takes its share of the window, but room for its words at any text size. */
+    private void fit(Region column) {
+        DoubleBinding width = Bindings.createDoubleBinding(
+                () -> {
+                    double em = search.getFont().getSize();
+                    return Math.rint(Math.clamp(COLUMN_SHARE * getWidth(), FEWEST_EM * em, MOST_EM * em));
+                },
+                widthProperty(),
+                search.fontProperty());
+        column.minWidthProperty().bind(width);
+        column.prefWidthProperty().bind(width);
     }
 
     private Region right() {
@@ -94,9 +115,7 @@ final class TypefacesView extends BorderPane {
         right.getStyleClass().add("column");
         // The alphabet takes the width it is given; it must not ask for the width it once had.
         face.setMinWidth(0);
-        right.setMinWidth(280);
-        right.prefWidthProperty()
-                .bind(Bindings.max(280, Bindings.min(380, widthProperty().multiply(0.22))));
+        fit(right);
         return right;
     }
 
@@ -109,7 +128,8 @@ final class TypefacesView extends BorderPane {
         count.getStyleClass().add("muted");
         count.setMinWidth(USE_PREF_SIZE);
         model.charactersProperty().subscribe(now -> count.setText(now.size() + " of " + Characters.COUNT));
-        HBox presets = new HBox(8);
+        showWhenWide(count);
+        HBox presets = new HBox(4);
         for (CharacterPreset preset : CharacterPreset.values()) {
             presets.getChildren().add(presetButton(preset));
         }
@@ -132,6 +152,7 @@ final class TypefacesView extends BorderPane {
     private Button presetButton(CharacterPreset preset) {
         Button button = new Button(preset.title());
         button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        button.getStyleClass().add("small");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(USE_PREF_SIZE);
         HBox.setHgrow(button, Priority.ALWAYS);
@@ -164,7 +185,7 @@ final class TypefacesView extends BorderPane {
                 characters(),
                 "Explanation",
                 new ExplanationPane(parts.clusters, parts.clusterController, parts.explanations));
-        VBox centre = new VBox(toolbar(), stage, dock);
+        centre.getChildren().setAll(toolbar(), stage, dock);
         centre.setMinWidth(0);
         return centre;
     }
@@ -211,6 +232,7 @@ final class TypefacesView extends BorderPane {
         found.setId("typeface-count");
         found.getStyleClass().add("muted");
         found.setMinWidth(USE_PREF_SIZE);
+        showWhenWide(found);
         Runnable count = () -> found.setText(
                 mosaics.isVisible() && !parts.mosaics.matchesProperty().get().isEmpty()
                         ? parts.mosaics.matchesProperty().get()
@@ -220,8 +242,8 @@ final class TypefacesView extends BorderPane {
         HBox first = new HBox(8, new SourceMenu(model, parts.sources), search, found, spacer(), stepper());
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("bar");
-        MosaicBar mosaicBar = new MosaicBar(
-                parts.mosaics, parts.mosaicController, mosaics, parts.selection, parts.selectionController);
+        MosaicBar mosaicBar = new MosaicBar(parts.mosaics, parts.mosaicController, mosaics, parts.selection);
+        mosaicBar.conveniences().forEach(this::showWhenWide);
         HBox flatBar = new HBox(new Label("All typefaces by one character"), spacer(), sizeSlider());
         flatBar.setAlignment(Pos.CENTER_LEFT);
         StackPane second = new StackPane(flatBar, mosaicBar);
@@ -231,6 +253,16 @@ final class TypefacesView extends BorderPane {
             mosaicBar.setVisible(now != null);
         });
         return new VBox(first, second);
+    }
+
+    /** Takes what is said elsewhere too, or can be done with a key, out of a narrow window. */
+    private void showWhenWide(Node node) {
+        node.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> centre.getWidth() > WIDE_EM * search.getFont().getSize(),
+                        centre.widthProperty(),
+                        search.fontProperty()));
+        node.managedProperty().bind(node.visibleProperty());
     }
 
     /** In the gallery of clusters a search jumps from match to match; in that of typefaces it narrows what shows. */

@@ -55,7 +55,7 @@ class MosaicViewTest extends ApplicationTest {
         MosaicView view = new MosaicView(model, controller, selected, selection);
         BorderPane root =
                 new BorderPane(new ClusterGallery(new GalleryStandIn(), view, clusters, () -> splits.add(-1)));
-        root.setTop(new MosaicBar(model, controller, view, selected, selection));
+        root.setTop(new MosaicBar(model, controller, view, selected));
         stage.setScene(new Scene(root, 900, 520));
         stage.show();
         clusters.clusteringProperty().set(clustering);
