@@ -64,6 +64,10 @@ final class App implements AutoCloseable {
     private static final Pattern IMAGES =
             Pattern.compile(".*(ubyte(\\.gz)?|\\.(npy|csv|png|jpe?g))", Pattern.CASE_INSENSITIVE);
 
+    /** Names of files that typefaces come in. */
+    private static final Pattern TYPEFACES =
+            Pattern.compile(".*(\\.zip|tmnist[^/\\\\]*\\.csv(\\.gz)?|\\.(ttf|otf|ttc|pfb))", Pattern.CASE_INSENSITIVE);
+
     /** Height of a window's title and width of what a hand needs of it, pixels. */
     private static final double TITLE = 40;
 
@@ -161,6 +165,7 @@ final class App implements AutoCloseable {
                             session.workspaceProperty().set(Workspace.TRAINING);
                             session.fontSetProperty().set(file);
                         }),
+                        typefaces(typefaces),
                         images(dataController)),
                 List.of(ExplorerKeys.help(), TypefacesKeys.help(), TrainingView.KEYS, DataKeys.help()));
         shell.statusText().bind(explorer.statusProperty());
@@ -183,6 +188,18 @@ final class App implements AutoCloseable {
             }
         });
         stage.show();
+    }
+
+    /** Tables of glyphs, by the name under which they are published or zipped, and fonts. */
+    private FileKind typefaces(TypefacesWorkspace workspace) {
+        return new FileKind(
+                "typefaces",
+                List.of("zip", "csv", "ttf", "otf", "pfb"),
+                path -> Files.isRegularFile(path) && TYPEFACES.matcher(path.toString()).matches(),
+                path -> {
+                    session.workspaceProperty().set(Workspace.TYPEFACES);
+                    workspace.open(path);
+                });
     }
 
     /** Folders of images, or a file of one. */

@@ -224,7 +224,7 @@ public final class ClusterCommand implements Callable<Integer> {
         FontVectors vectors = found.vectors();
         out.printf(Locale.ROOT, "%,d typefaces, clustered in: %s%n", vectors.count(), found.space());
         if (vectors.leftOut() > 0) {
-            out.printf(Locale.ROOT, "%,d typefaces lack one of the characters and are left out.%n", vectors.leftOut());
+            out.println(leftOut(vectors.leftOut()));
         }
         found.statistics().forEach(out::println);
         out.println("cluster  typefaces  tightness  most typical");
@@ -246,6 +246,12 @@ public final class ClusterCommand implements Callable<Integer> {
                     kind);
         }
         out.flush();
+    }
+
+    private static String leftOut(int count) {
+        return count == 1
+                ? "1 typeface lacks one of the characters and is left out."
+                : String.format(Locale.ROOT, "%,d typefaces lack one of the characters and are left out.", count);
     }
 
     private void save(TrainingChoice kept, Selection selection) throws IOException {

@@ -81,7 +81,7 @@ public final class TrainingChooser {
 
     private static Kept keep(
             Cluster cluster, Selection selection, BitSet duplicates, @Nullable PixelDistances pixels, long seed) {
-        Faces all = Faces.of(cluster);
+        MembersInOrder all = MembersInOrder.of(cluster);
         int[] distinct = IntStream.range(0, all.size())
                 .filter(place -> !duplicates.get(all.positions()[place]))
                 .toArray();

@@ -13,15 +13,15 @@ import latentexplorer.core.linalg.SeededRandom;
  * @param positions among all typefaces, ascending
  * @param distances from what is typical of the cluster
  */
-record Faces(int[] positions, double[] distances) {
+record MembersInOrder(int[] positions, double[] distances) {
 
-    static Faces of(Cluster cluster) {
+    static MembersInOrder of(Cluster cluster) {
         int[] places = IntStream.range(0, cluster.size())
                 .boxed()
                 .sorted(Comparator.comparingInt(place -> cluster.members()[place]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return new Faces(
+        return new MembersInOrder(
                 IntStream.of(places).map(place -> cluster.members()[place]).toArray(),
                 IntStream.of(places)
                         .mapToDouble(place -> cluster.distances()[place])
