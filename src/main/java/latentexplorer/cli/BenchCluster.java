@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Times clustering with the class that the window clusters with. Every row starts with a clusterer that knows nothing, so
  * inner products, distances and graphs are made inside the timing, from the pixels; only k-means of principal components
  * and the rows {@code .cached} and {@code .drag} start from what their names say. Before each row the same work is done
- * once on a part of the typefaces, for the compiler.
+ * for a second or so on a part of the typefaces, for the compiler.
  *
  * <p>Spectral clustering takes 9 neighbours besides the typeface itself, one more than scikit-learn does when told 9.
  */
@@ -46,7 +46,8 @@ final class BenchCluster implements Callable<Integer> {
     private static final int RADII = 50;
     private static final double EPSILON = 8;
     private static final int WARM_UP_FACES = 500;
-    private static final int WARM_UP_ROUNDS = 3;
+    private static final int WARM_UP_ROUNDS = 20;
+    private static final double WARM_UP_SECONDS = 1.5;
     private static final SpaceSettings PIXELS = SpaceSettings.DEFAULT;
     private static final SpaceSettings PCA = new SpaceSettings(COMPONENTS, false, Metric.EUCLIDEAN);
 
@@ -197,7 +198,8 @@ final class BenchCluster implements Callable<Integer> {
     private void time(String key, FontVectors faces, int starts, Row before, Row timed) {
         FontVectors some = faces.subset(
                 IntStream.range(0, Math.min(WARM_UP_FACES, faces.count())).toArray());
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+        long begun = System.nanoTime();
+        for (int round = 0; round < WARM_UP_ROUNDS && seconds(begun) < WARM_UP_SECONDS; round++) {
             FontClusterer warm = new FontClusterer(workers, starts);
             before.run(warm, some);
             timed.run(warm, some);
@@ -206,7 +208,11 @@ final class BenchCluster implements Callable<Integer> {
         before.run(clusterer, faces);
         long start = System.nanoTime();
         timed.run(clusterer, faces);
-        out.printf(Locale.ROOT, "cluster.%s\t%.3f\ts%n", key, (System.nanoTime() - start) * 1e-9);
+        out.printf(Locale.ROOT, "cluster.%s\t%.3f\ts%n", key, seconds(start));
         out.flush();
+    }
+
+    private static double seconds(long start) {
+        return (System.nanoTime() - start) * 1e-9;
     }
 }

@@ -12,7 +12,8 @@ final class CoordinateMeans implements Means {
     private final double[] squares;
     private final double[] weights;
     private final double[] sums;
-    private final double[] products;
+    private final double[] flat;
+    private final double[][] products;
 
     /**
      * @param vectors n x width, not changed
@@ -26,7 +27,8 @@ final class CoordinateMeans implements Means {
         this.weights = weights;
         squares = squares(vectors, width, count);
         sums = new double[groups * width];
-        products = new double[groups * count];
+        flat = new double[groups * count];
+        products = new double[groups][count];
     }
 
     /** The squared length of each of n vectors. */
@@ -88,8 +90,11 @@ final class CoordinateMeans implements Means {
     }
 
     @Override
-    public double[] products() {
-        multiply(sums, groups, products);
+    public double[][] products() {
+        multiply(sums, groups, flat);
+        for (int c = 0; c < groups; c++) {
+            System.arraycopy(flat, c * count, products[c], 0, count);
+        }
         return products;
     }
 

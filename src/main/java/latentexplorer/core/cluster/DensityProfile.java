@@ -44,12 +44,13 @@ final class DensityProfile {
         float[] least = new float[n];
         float[] most = new float[n];
         workers.forEachShard((n + BAND - 1) / BAND, shard -> {
-            Neighbours neighbours = new Neighbours(minSamples);
+            Neighbours neighbours = new Neighbours(Math.max(2, minSamples));
             int to = Math.min(n, (shard + 1) * BAND);
             for (int i = shard * BAND; i < to && !scope.cancellation().isCancelled(); i++) {
                 neighbours.find(distances, n, i, true);
-                core[i] = neighbours.farthest();
-                least[i] = smallestAboveZero(i);
+                core[i] = neighbours.distance(minSamples - 1);
+                float near = neighbours.smallestAboveZero();
+                least[i] = near < Float.POSITIVE_INFINITY ? near : smallestAboveZero(i);
                 most[i] = largest(i);
             }
         });

@@ -12,7 +12,8 @@ final class GramMeans implements Means {
     private final int count;
     private final double[] squares;
     private final double[] weights;
-    private final double[] products;
+    private final double[][] products;
+    private final double[] row;
     private final double[] sumSquares;
     private int[] labels = {};
 
@@ -28,7 +29,8 @@ final class GramMeans implements Means {
         for (int i = 0; i < count; i++) {
             squares[i] = inner[i * count + i];
         }
-        products = new double[groups * count];
+        products = new double[groups][count];
+        row = new double[count];
         sumSquares = new double[groups];
     }
 
@@ -61,40 +63,44 @@ final class GramMeans implements Means {
     @Override
     public void assign(int[] groups) {
         labels = groups;
-        Arrays.fill(products, 0);
+        for (double[] each : products) {
+            Arrays.fill(each, 0);
+        }
         for (int i = 0; i < count; i++) {
-            add(i, weights[i], groups[i] * count);
+            System.arraycopy(inner, i * count, row, 0, count);
+            add(weights[i], products[groups[i]]);
         }
     }
 
     @Override
     public void move(int i, int from, int to) {
-        add(i, -weights[i], from * count);
-        add(i, weights[i], to * count);
+        System.arraycopy(inner, i * count, row, 0, count);
+        add(-weights[i], products[from]);
+        add(weights[i], products[to]);
     }
 
-    private void add(int i, double weight, int at) {
-        int row = i * count;
+    /** With equal indices on both sides, which the compiler turns into vector instructions; hence the copied row. */
+    private void add(double weight, double[] sums) {
         for (int j = 0; j < count; j++) {
-            products[at + j] += weight * inner[row + j];
+            sums[j] += weight * row[j];
         }
     }
 
     @Override
-    public double[] products() {
+    public double[][] products() {
         return products;
     }
 
     @Override
     public double product(int i, int group) {
-        return products[group * count + i];
+        return products[group][i];
     }
 
     @Override
     public double[] sumSquares() {
         Arrays.fill(sumSquares, 0);
         for (int i = 0; i < count; i++) {
-            sumSquares[labels[i]] += weights[i] * products[labels[i] * count + i];
+            sumSquares[labels[i]] += weights[i] * products[labels[i]][i];
         }
         return sumSquares;
     }

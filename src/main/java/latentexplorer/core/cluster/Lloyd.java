@@ -72,33 +72,53 @@ final class Lloyd {
         return new Partition(labels, distances, loss);
     }
 
-    /** Finds the nearest mean of each vector, and how far it and that of its group are. */
+    /** Finds how far the mean of each vector's group is, and the group of the mean that is nearer if there is one. */
     private void measure() {
-        double[] products = means.products();
-        double[] sumSquares = means.sumSquares();
+        double[][] products = means.products();
         double[] weights = means.weights();
         double[] offsets = new double[groups];
         double[] scales = new double[groups];
+        place(offsets, scales);
         Arrays.fill(best, Double.POSITIVE_INFINITY);
         for (int c = 0; c < groups; c++) {
-            if (sizes[c] == 0) {
-                continue;
-            }
-            offsets[c] = metric == Metric.COSINE ? 0 : sumSquares[c] / sizes[c] / sizes[c];
-            scales[c] = metric == Metric.COSINE ? inverseLength(sumSquares[c], sizes[c]) : 2.0 / sizes[c];
-            for (int i = 0; i < n; i++) {
-                double distance = offsets[c] - scales[c] * weights[i] * products[c * n + i];
-                if (distance < best[i]) {
-                    best[i] = distance;
-                    nearest[i] = c;
-                }
+            if (sizes[c] > 0) {
+                lower(best, products[c], weights, offsets[c], scales[c]);
             }
         }
         for (int i = 0; i < n; i++) {
             int c = labels[i];
-            best[i] += own[i];
-            double distance = own[i] + (offsets[c] - scales[c] * weights[i] * products[c * n + i]);
+            double distance = own[i] + (offsets[c] - scales[c] * (weights[i] * products[c][i]));
             current[i] = distance > tolerance ? distance : 0;
+            best[i] = Math.max(0, own[i] + best[i]);
+            nearest[i] = c;
+            if (best[i] < current[i] - tolerance) {
+                double least = Double.POSITIVE_INFINITY;
+                for (int other = 0; other < groups; other++) {
+                    double to = offsets[other] - scales[other] * (weights[i] * products[other][i]);
+                    if (sizes[other] > 0 && to < least) {
+                        least = to;
+                        nearest[i] = other;
+                    }
+                }
+            }
+        }
+    }
+
+    /** What the distances from each mean are made of, beside {@link #own}. */
+    private void place(double[] offsets, double[] scales) {
+        double[] sumSquares = means.sumSquares();
+        for (int c = 0; c < groups; c++) {
+            if (sizes[c] > 0) {
+                offsets[c] = metric == Metric.COSINE ? 0 : sumSquares[c] / sizes[c] / sizes[c];
+                scales[c] = metric == Metric.COSINE ? inverseLength(sumSquares[c], sizes[c]) : 2.0 / sizes[c];
+            }
+        }
+    }
+
+    /** Without a branch, which the compiler turns into vector instructions. */
+    private static void lower(double[] best, double[] products, double[] weights, double offset, double scale) {
+        for (int i = 0; i < best.length; i++) {
+            best[i] = Math.min(best[i], offset - scale * (weights[i] * products[i]));
         }
     }
 
@@ -110,9 +130,9 @@ final class Lloyd {
     private boolean move() {
         boolean moved = false;
         for (int i = 0; i < n; i++) {
-            if (best[i] < current[i] - tolerance) {
+            if (nearest[i] != labels[i]) {
                 move(i, nearest[i]);
-                current[i] = Math.max(0, best[i]);
+                current[i] = best[i];
                 moved = true;
             }
         }

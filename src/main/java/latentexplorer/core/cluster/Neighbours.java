@@ -30,7 +30,7 @@ final class Neighbours {
         int at = row * n;
         for (int j = 0; j < n; j++) {
             float distance = matrix[at + j];
-            if ((distance < farthest || size < wanted) && (itself || j != row)) {
+            if (distance < farthest && (itself || j != row)) {
                 insert(distance, j);
                 farthest = size < wanted ? Float.POSITIVE_INFINITY : distances[wanted - 1];
             }
@@ -48,9 +48,19 @@ final class Neighbours {
         indices[i] = index;
     }
 
-    /** How far the farthest of the wanted is; infinite when there are not so many. */
-    float farthest() {
-        return size < wanted ? Float.POSITIVE_INFINITY : distances[wanted - 1];
+    /** How far the one is that has so many nearer ones; infinite when there is none. */
+    float distance(int rank) {
+        return rank < size ? distances[rank] : Float.POSITIVE_INFINITY;
+    }
+
+    /** The smallest distance above 0 of those found; infinite when there is none. */
+    float smallestAboveZero() {
+        for (int i = 0; i < size; i++) {
+            if (distances[i] > 0) {
+                return distances[i];
+            }
+        }
+        return Float.POSITIVE_INFINITY;
     }
 
     /** The numbers of those found, the nearest first. */
