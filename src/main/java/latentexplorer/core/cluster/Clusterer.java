@@ -18,6 +18,7 @@ public interface Clusterer {
      * after those in use; noise stays last.
      *
      * @param number of the cluster
+     * @throws IllegalArgumentException also when no cluster is found in it: then it is left as it is
      */
     Clustering split(Clustering clustering, int number, ClusterSettings settings, JobScope scope);
 
@@ -36,6 +37,7 @@ public interface Clusterer {
      * The smallest eigenvalues of the neighbour graph's Laplacian, ascending: a gap after the k-th suggests k clusters.
      *
      * @param settings spectral
+     * @param count 1 to 101; fewer come back when there are fewer typefaces
      */
     List<Double> eigenvalues(FontVectors vectors, ClusterSettings settings, int count, JobScope scope);
 

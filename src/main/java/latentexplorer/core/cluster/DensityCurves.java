@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param smallest the smallest distance above 0: where the relative epsilon is 0; 0 when all typefaces are alike
  * @param largest the largest distance: where the relative epsilon is 1
- * @param kDistances for each typeface the least epsilon that makes it a core point, ascending
+ * @param kDistances for each typeface the least epsilon that makes it a core point, ascending; empty when there are fewer
+ *     typefaces than minimum samples
  * @param sweep what DBSCAN finds at each epsilon that was tried, ascending
  */
 public record DensityCurves(double smallest, double largest, double[] kDistances, List<Point> sweep) {

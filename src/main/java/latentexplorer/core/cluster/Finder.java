@@ -54,7 +54,7 @@ final class Finder {
         String wanted = distinct < clusters ? " of " + clusters + ", no more typefaces differ" : "";
         return Grouping.of(
                 found,
-                List.of("Clusters: " + distinct + wanted, String.format(Locale.ROOT, "Loss: %.2f", found.loss())));
+                List.of(Grouping.CLUSTERS + distinct + wanted, String.format(Locale.ROOT, "Loss: %.2f", found.loss())));
     }
 
     private Grouping spectral(StudiedSpace studied, Algorithm.Spectral algorithm, long seed, JobScope scope) {
@@ -85,7 +85,7 @@ final class Finder {
                 "Min samples: " + minSamples,
                 String.format(Locale.ROOT, "Relative epsilon: %.2f", profile.relative(found.epsilon())),
                 String.format(Locale.ROOT, "Epsilon: %.4f", found.epsilon()),
-                "Clusters: " + found.clusters(),
+                Grouping.CLUSTERS + found.clusters(),
                 "Noise: " + found.noise()));
         if (tried > 0) {
             statistics.add("Epsilons tried: " + tried);

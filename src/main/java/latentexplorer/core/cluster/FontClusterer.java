@@ -118,7 +118,6 @@ public final class FontClusterer implements Clusterer {
         return finder.labels(studied, new Algorithm.KMeans(clusters), settings.seed(), scope);
     }
 
-    /** @param count 1 to 101; fewer come back when there are fewer typefaces */
     @Override
     public List<Double> eigenvalues(FontVectors vectors, ClusterSettings settings, int count, JobScope scope) {
         if (!(settings.algorithm() instanceof Algorithm.Spectral spectral)) {

@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
 record Grouping(int[] labels, double[] distances, double[] ties, List<String> statistics) {
     static final int NOISE = -1;
 
+    /** How the line with the number of clusters starts. */
+    static final String CLUSTERS = "Clusters: ";
+
     static Grouping of(Partition partition, List<String> statistics) {
         return new Grouping(
                 partition.labels(), partition.distances(), new double[partition.labels().length], statistics);
@@ -29,12 +32,17 @@ record Grouping(int[] labels, double[] distances, double[] ties, List<String> st
                 .toArray();
     }
 
-    /** This for some of the vectors. */
-    Grouping subset(int[] positions) {
+    /** This for the vectors that are in no cluster of fewer than {@code smallest}. */
+    Grouping withoutSmaller(int smallest) {
+        int[] kept = inLargerClusters(smallest);
+        int[] left = IntStream.of(kept).map(i -> labels[i]).toArray();
+        long clusters = IntStream.of(left).filter(l -> l != NOISE).distinct().count();
         return new Grouping(
-                IntStream.of(positions).map(i -> labels[i]).toArray(),
-                IntStream.of(positions).mapToDouble(i -> distances[i]).toArray(),
-                IntStream.of(positions).mapToDouble(i -> ties[i]).toArray(),
-                statistics);
+                left,
+                IntStream.of(kept).mapToDouble(i -> distances[i]).toArray(),
+                IntStream.of(kept).mapToDouble(i -> ties[i]).toArray(),
+                statistics.stream()
+                        .map(line -> line.startsWith(CLUSTERS) ? CLUSTERS + clusters : line)
+                        .toList());
     }
 }

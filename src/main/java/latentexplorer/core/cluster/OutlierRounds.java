@@ -43,7 +43,7 @@ final class OutlierRounds {
             int[] before = positions;
             positions = IntStream.of(kept).map(i -> before[i]).toArray();
             if (rounds == settings.filter().rounds() || positions.length < Algorithm.FEWEST_CLUSTERS) {
-                grouping = grouping.subset(kept);
+                grouping = grouping.withoutSmaller(settings.filter().smallest());
             } else {
                 rounds++;
                 grouping = again(positions, scope);

@@ -147,6 +147,11 @@ class FontClustererTest {
                         .sorted()
                         .toArray();
                 assertThat(all).isEqualTo(IntStream.range(0, 38).toArray());
+                long clusters = found.clusters().stream()
+                        .filter(c -> c.kind() == Kind.CLUSTER)
+                        .count();
+                assertThat(found.statistics())
+                        .allMatch(line -> !line.startsWith("Clusters: ") || line.equals("Clusters: " + clusters));
                 assertThat(found.clusters().stream()
                                 .filter(c -> c.kind() == Kind.FILTERED)
                                 .count())
