@@ -195,7 +195,8 @@ final class App implements AutoCloseable {
         return new FileKind(
                 "typefaces",
                 List.of("zip", "csv", "ttf", "otf", "pfb"),
-                path -> Files.isRegularFile(path) && TYPEFACES.matcher(path.toString()).matches(),
+                path -> Files.isRegularFile(path)
+                        && TYPEFACES.matcher(path.toString()).matches(),
                 path -> {
                     session.workspaceProperty().set(Workspace.TYPEFACES);
                     workspace.open(path);

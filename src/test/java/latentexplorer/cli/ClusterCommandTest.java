@@ -43,8 +43,7 @@ class ClusterCommandTest {
         places = new Places(folder, folder.resolve("work"), folder, folder);
         DataSetDescription description = new DataSetDescription(
                 KEY, "Three kinds", "made up", "unknown", List.of(), 30 * Characters.COUNT, Origin.IMPORTED);
-        new DataCatalogue(places)
-                .keep(description, folder, threeKinds(), LoadedSet.NO_SPLIT, JobScope.unattended());
+        new DataCatalogue(places).keep(description, folder, threeKinds(), LoadedSet.NO_SPLIT, JobScope.unattended());
     }
 
     /** Light, middle and dark typefaces, ten of each, each a little darker than the one before; the last has no W. */

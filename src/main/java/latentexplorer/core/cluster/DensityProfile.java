@@ -108,7 +108,8 @@ final class DensityProfile {
      *
      * @param labels the cluster of each vector, 0 to {@code clusters - 1} in the order of their first core points, or -1
      *     for noise
-     * @param distances of each vector from the nearest core point of its cluster: 0 for core points and for noise
+     * @param distances of each vector from the nearest core point of its cluster other than itself; 0 for noise, and for
+     *     the only core point of a cluster
      * @param sparseness the least epsilon that makes each vector a core point: the smaller, the denser it is around it
      */
     record Found(double epsilon, int[] labels, double[] distances, double[] sparseness, int clusters) {
@@ -159,8 +160,26 @@ final class DensityProfile {
                 away[i] = distances[i * n + nearest];
             }
         }
+        workers.forEachShard((n + BAND - 1) / BAND, shard -> {
+            for (int i = shard * BAND; i < Math.min(n, (shard + 1) * BAND); i++) {
+                if (core[i] <= epsilon) {
+                    away[i] = nearestOtherCore(i, labels, (float) epsilon);
+                }
+            }
+        });
         double[] sparseness = IntStream.range(0, n).mapToDouble(i -> core[i]).toArray();
         return new Found(epsilon, labels, away, sparseness, clusters);
+    }
+
+    private float nearestOtherCore(int i, int[] labels, float epsilon) {
+        float nearest = Float.POSITIVE_INFINITY;
+        for (int j = 0; j < n; j++) {
+            float distance = distances[i * n + j];
+            if (distance < nearest && j != i && core[j] <= epsilon && labels[j] == labels[i]) {
+                nearest = distance;
+            }
+        }
+        return nearest < Float.POSITIVE_INFINITY ? nearest : 0;
     }
 
     /**

@@ -74,7 +74,7 @@ class DensityProfileTest {
             int nearest = -1;
             for (int j = 0; j < n; j++) {
                 boolean nearer = nearest < 0 || distances[i * n + j] < distances[i * n + nearest];
-                if (core[j] && distances[i * n + j] <= found.epsilon() && nearer) {
+                if (j != i && core[j] && distances[i * n + j] <= found.epsilon() && nearer) {
                     nearest = j;
                 }
             }
