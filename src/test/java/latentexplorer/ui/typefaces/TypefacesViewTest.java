@@ -1,5 +1,12 @@
 package latentexplorer.ui.typefaces;
 
+import latentexplorer.ui.typefaces.cluster.InkClusterer;
+import latentexplorer.ui.typefaces.faces.AgreeingDialogs;
+import latentexplorer.ui.typefaces.faces.FacesModel;
+import latentexplorer.ui.typefaces.faces.GalleryGrid;
+import latentexplorer.ui.typefaces.faces.SampleFaceSets;
+import latentexplorer.ui.typefaces.faces.SampleFaces;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
@@ -41,7 +48,7 @@ class TypefacesViewTest extends ApplicationTest {
             (vectors, _) ->
                     new PixelDistances(vectors.count(), vectors.width(), new float[vectors.count() * vectors.count()]),
             new TrainingSetFiles((_, _, _, _) -> {})));
-    private final TypefacesModel model = workspace.faces;
+    private final FacesModel model = workspace.faces;
 
     @Override
     public void start(Stage stage) {
