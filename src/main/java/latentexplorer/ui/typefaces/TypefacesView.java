@@ -1,22 +1,5 @@
 package latentexplorer.ui.typefaces;
 
-import latentexplorer.ui.typefaces.cluster.ClusterControls;
-import latentexplorer.ui.typefaces.cluster.ClusterStatus;
-import latentexplorer.ui.typefaces.cluster.ExplanationPane;
-import latentexplorer.ui.typefaces.cluster.SplitView;
-import latentexplorer.ui.typefaces.faces.FaceView;
-import latentexplorer.ui.typefaces.faces.FacesController;
-import latentexplorer.ui.typefaces.faces.FacesModel;
-import latentexplorer.ui.typefaces.faces.GalleryView;
-import latentexplorer.ui.typefaces.faces.SourceMenu;
-import latentexplorer.ui.typefaces.gallery.ClusterGallery;
-import latentexplorer.ui.typefaces.gallery.MosaicBar;
-import latentexplorer.ui.typefaces.gallery.MosaicView;
-import latentexplorer.ui.typefaces.selection.SetBuilderView;
-
-import latentexplorer.ui.typefaces.faces.CharacterPane;
-import latentexplorer.ui.typefaces.faces.CharacterStepper;
-import latentexplorer.ui.typefaces.faces.GalleryBar;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -40,7 +23,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentexplorer.core.cluster.FontVectors;
-import latentexplorer.core.typeface.Characters;
+import latentexplorer.ui.typefaces.cluster.ClusterControls;
+import latentexplorer.ui.typefaces.cluster.ClusterStatus;
+import latentexplorer.ui.typefaces.cluster.ExplanationPane;
+import latentexplorer.ui.typefaces.cluster.SplitView;
+import latentexplorer.ui.typefaces.faces.CharacterPane;
+import latentexplorer.ui.typefaces.faces.CharacterStepper;
+import latentexplorer.ui.typefaces.faces.FaceView;
+import latentexplorer.ui.typefaces.faces.FacesController;
+import latentexplorer.ui.typefaces.faces.FacesModel;
+import latentexplorer.ui.typefaces.faces.GalleryBar;
+import latentexplorer.ui.typefaces.faces.GalleryView;
+import latentexplorer.ui.typefaces.faces.SourceMenu;
+import latentexplorer.ui.typefaces.gallery.ClusterGallery;
+import latentexplorer.ui.typefaces.gallery.MosaicBar;
+import latentexplorer.ui.typefaces.gallery.MosaicView;
+import latentexplorer.ui.typefaces.selection.SetBuilderView;
 import latentexplorer.ui.widget.EmptyState;
 import latentexplorer.ui.widget.ProblemState;
 import org.kordamp.ikonli.feather.Feather;
@@ -220,7 +218,13 @@ final class TypefacesView extends BorderPane {
                         : foundText(model.facesProperty().get().length));
         model.facesProperty().subscribe(count);
         parts.mosaics.matchesProperty().subscribe(count);
-        HBox first = new HBox(8, new SourceMenu(model, parts.sources), search, found, spacer(), new CharacterStepper(model, controller));
+        HBox first = new HBox(
+                8,
+                new SourceMenu(model, parts.sources),
+                search,
+                found,
+                spacer(),
+                new CharacterStepper(model, controller));
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("bar");
         MosaicBar mosaicBar = new MosaicBar(parts.mosaics, parts.mosaicController, mosaics, parts.selection);

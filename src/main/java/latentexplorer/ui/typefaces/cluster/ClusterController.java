@@ -1,6 +1,5 @@
 package latentexplorer.ui.typefaces.cluster;
 
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

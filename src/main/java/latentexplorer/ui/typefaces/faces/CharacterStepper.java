@@ -15,7 +15,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Says which of the selected characters shows, and goes through them. */
 public final class CharacterStepper extends HBox {
     private final FacesModel model;
-    private final Button back = icon(Feather.CHEVRON_LEFT, "character-back", "Show the previous selected character ( [ )");
+    private final Button back =
+            icon(Feather.CHEVRON_LEFT, "character-back", "Show the previous selected character ( [ )");
     private final Button on = icon(Feather.CHEVRON_RIGHT, "character-on", "Show the next selected character ( ] )");
     private final Label shown = new Label();
 

@@ -1,7 +1,5 @@
 package latentexplorer.ui.typefaces.faces;
 
-import latentexplorer.ui.job.Repainter;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +13,7 @@ import latentexplorer.core.typeface.Characters;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
+import latentexplorer.ui.job.Repainter;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
 import latentexplorer.ui.typefaces.faces.FaceSets.FaceSet;
@@ -41,12 +40,7 @@ public final class FacesController {
      * @param sets where the typefaces are; the first is read when the workspace first shows
      * @param creditsOf reads whose work the bundled typefaces are; run after them
      */
-    public FacesController(
-            FacesModel model,
-            Session session,
-            Jobs jobs,
-            FaceSets sets,
-            Work<Credits> creditsOf) {
+    public FacesController(FacesModel model, Session session, Jobs jobs, FaceSets sets, Work<Credits> creditsOf) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;

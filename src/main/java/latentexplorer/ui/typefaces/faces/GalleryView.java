@@ -1,7 +1,5 @@
 package latentexplorer.ui.typefaces.faces;
 
-import latentexplorer.ui.widget.Glide;
-
 import java.util.Objects;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -13,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import latentexplorer.ui.widget.Glide;
 import latentexplorer.ui.widget.RasterView;
 
 /**

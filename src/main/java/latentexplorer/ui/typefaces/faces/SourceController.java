@@ -24,12 +24,7 @@ public final class SourceController {
 
     /** @param show shows a set of typefaces in the workspace */
     public SourceController(
-            FacesModel model,
-            Session session,
-            Jobs jobs,
-            FaceSets sets,
-            FileDialogs dialogs,
-            Consumer<FaceSet> show) {
+            FacesModel model, Session session, Jobs jobs, FaceSets sets, FileDialogs dialogs, Consumer<FaceSet> show) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;

@@ -1,7 +1,5 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.typefaces.cluster.ClusterModel;
-
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -12,6 +10,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentexplorer.core.cluster.Clustering;
+import latentexplorer.ui.typefaces.cluster.ClusterModel;
 import latentexplorer.ui.widget.EmptyState;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

@@ -1,7 +1,5 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.typefaces.selection.SelectionModel;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import latentexplorer.ui.typefaces.selection.SelectionModel;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

@@ -1,11 +1,5 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.job.Repainter;
-import latentexplorer.ui.typefaces.cluster.ClusterModel;
-import latentexplorer.ui.typefaces.faces.FacesModel;
-import latentexplorer.ui.typefaces.selection.Percent;
-import latentexplorer.ui.typefaces.selection.SelectionModel;
-
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Locale;
@@ -19,10 +13,15 @@ import latentexplorer.core.cluster.FontVectors;
 import latentexplorer.core.cluster.TrainingChoice;
 import latentexplorer.core.job.Work;
 import latentexplorer.ui.job.Jobs;
+import latentexplorer.ui.job.Repainter;
 import latentexplorer.ui.session.Session;
+import latentexplorer.ui.typefaces.cluster.ClusterModel;
+import latentexplorer.ui.typefaces.faces.FacesModel;
 import latentexplorer.ui.typefaces.gallery.MosaicModel.Painted;
 import latentexplorer.ui.typefaces.gallery.MosaicPlan.Spot;
 import latentexplorer.ui.typefaces.gallery.MosaicPlan.Style;
+import latentexplorer.ui.typefaces.selection.Percent;
+import latentexplorer.ui.typefaces.selection.SelectionModel;
 import org.jspecify.annotations.Nullable;
 
 /** What the user can do in the gallery of clusters besides selecting: look around, find, split. */

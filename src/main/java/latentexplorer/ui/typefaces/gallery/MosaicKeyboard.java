@@ -1,12 +1,11 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.typefaces.selection.SelectionController;
-
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import latentexplorer.ui.typefaces.selection.SelectionController;
 
 /** What keys mean in the gallery of clusters. */
 final class MosaicKeyboard {

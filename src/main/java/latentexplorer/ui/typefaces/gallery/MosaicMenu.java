@@ -1,13 +1,12 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.typefaces.selection.SelectionController;
-
 import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import latentexplorer.ui.typefaces.selection.SelectionController;
 
 /** What can be done with one cluster, or with the gallery where no cluster is. */
 final class MosaicMenu extends ContextMenu {

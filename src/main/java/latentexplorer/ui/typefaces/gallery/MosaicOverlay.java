@@ -1,7 +1,5 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.typefaces.selection.SelectionModel;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import latentexplorer.ui.typefaces.gallery.MosaicModel.Painted;
 import latentexplorer.ui.typefaces.gallery.MosaicPlan.Spot;
+import latentexplorer.ui.typefaces.selection.SelectionModel;
 
 /**
  * Captions, percentages and frames above the painted icons, so that none of them needs painting. They lie by the plan of

@@ -1,11 +1,10 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.typefaces.faces.Grounds;
-
 import java.util.stream.IntStream;
 import latentexplorer.core.cluster.FontVectors;
 import latentexplorer.core.data.GlyphTable;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.ui.typefaces.faces.Grounds;
 import latentexplorer.ui.widget.Ink;
 import latentexplorer.ui.widget.Raster;
 import latentexplorer.ui.widget.TilePainter;

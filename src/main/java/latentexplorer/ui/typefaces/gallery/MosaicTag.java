@@ -1,7 +1,5 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.typefaces.selection.Percent;
-
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -11,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import latentexplorer.core.cluster.Clustering;
 import latentexplorer.core.cluster.Clustering.Kind;
+import latentexplorer.ui.typefaces.selection.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** What is written on and drawn around one mosaic: its caption, its frame, the percentage, the names of its samples. */

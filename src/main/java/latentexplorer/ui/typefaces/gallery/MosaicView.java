@@ -1,9 +1,5 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.typefaces.selection.SelectionController;
-import latentexplorer.ui.typefaces.selection.SelectionModel;
-import latentexplorer.ui.widget.Glide;
-
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +29,9 @@ import javafx.scene.text.Font;
 import javafx.scene.transform.Transform;
 import latentexplorer.ui.typefaces.gallery.MosaicModel.Painted;
 import latentexplorer.ui.typefaces.gallery.MosaicPlan.Spot;
+import latentexplorer.ui.typefaces.selection.SelectionController;
+import latentexplorer.ui.typefaces.selection.SelectionModel;
+import latentexplorer.ui.widget.Glide;
 import latentexplorer.ui.widget.RasterView;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +69,8 @@ public final class MosaicView extends Region {
     /** A hand on the ground: where it pressed, and what was scrolled to then. */
     private record Pan(double x, double y, double scrollX, double scrollY) {}
 
-    public MosaicView(MosaicModel model, MosaicController controller, SelectionModel selected, SelectionController selection) {
+    public MosaicView(
+            MosaicModel model, MosaicController controller, SelectionModel selected, SelectionController selection) {
         this.model = model;
         this.controller = controller;
         this.selected = selected;

@@ -1,8 +1,5 @@
 package latentexplorer.ui.typefaces.selection;
 
-import latentexplorer.ui.job.Repainter;
-import latentexplorer.ui.typefaces.cluster.ClusterModel;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +13,9 @@ import latentexplorer.core.cluster.TrainingChoice;
 import latentexplorer.core.job.Work;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
+import latentexplorer.ui.job.Repainter;
 import latentexplorer.ui.session.Session;
+import latentexplorer.ui.typefaces.cluster.ClusterModel;
 import latentexplorer.ui.typefaces.selection.SelectionHistory.Cause;
 import latentexplorer.ui.typefaces.selection.SelectionHistory.What;
 import org.jspecify.annotations.Nullable;

@@ -34,11 +34,11 @@ public final class SelectionModel {
         return relative;
     }
 
-    BooleanProperty canUndoProperty() {
+    public BooleanProperty canUndoProperty() {
         return canUndo;
     }
 
-    BooleanProperty canRedoProperty() {
+    public BooleanProperty canRedoProperty() {
         return canRedo;
     }
 

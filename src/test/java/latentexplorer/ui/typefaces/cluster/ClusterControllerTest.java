@@ -1,7 +1,5 @@
 package latentexplorer.ui.typefaces.cluster;
 
-import latentexplorer.ui.typefaces.selection.SelectionModel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class ClusterControllerTest {
     private final ClusterModel model = new ClusterModel();
-    private final SelectionModel selection = new SelectionModel();
+    private Selection selection = Selection.NONE;
     private final Session session = new Session();
     private final InkClusterer clusterer = new InkClusterer();
     private final HeldJobs held = new HeldJobs();
@@ -36,7 +34,7 @@ class ClusterControllerTest {
     private ClusterController controller(Jobs jobs, FontVectors vectors) {
         new ExplanationController(model, session, jobs, clusterer);
         ClusterController controller =
-                new ClusterController(model, selection, session, jobs, clusterer, () -> "alphanumeric");
+                new ClusterController(model, () -> selection, session, jobs, clusterer, () -> "alphanumeric");
         model.vectorsProperty().set(vectors);
         return controller;
     }
@@ -150,7 +148,7 @@ class ClusterControllerTest {
     void tellsUnforeseenFailures() {
         ClusterController controller = new ClusterController(
                 model,
-                selection,
+                () -> selection,
                 session,
                 new DirectJobs(),
                 new InkClusterer() {
@@ -399,7 +397,7 @@ class ClusterControllerTest {
         set(new KMeans(25));
         controller.cluster();
         set(new KMeans(3));
-        selection.selectionProperty().set(Selection.NONE.with(0, 0.5).with(3, 1));
+        selection = Selection.NONE.with(0, 0.5).with(3, 1);
         assertThat(controller.command())
                 .isEqualTo("mvn -q exec:exec -Dapp.args=\"cluster --dataset alphanumeric --characters RS"
                         + " --algorithm k-means --clusters 25 --select 0:0.5,3:1 --save font_set.json\"");

@@ -1,7 +1,5 @@
 package latentexplorer.ui.typefaces.cluster;
 
-import latentexplorer.ui.typefaces.selection.SelectionModel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
@@ -32,6 +30,7 @@ import latentexplorer.core.cluster.Algorithm.KMeans;
 import latentexplorer.core.cluster.Algorithm.Spectral;
 import latentexplorer.core.cluster.ClusterSettings;
 import latentexplorer.core.cluster.Metric;
+import latentexplorer.core.cluster.Selection;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.widget.Plot;

@@ -1,6 +1,5 @@
 package latentexplorer.ui.typefaces.faces;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,8 +30,7 @@ class FacesControllerTest {
     private final Session session = new Session();
 
     private FacesController controller(Work<ImageSet> source) {
-        return new FacesController(
-                model, session, new DirectJobs(), new SampleFaceSets(source), _ -> CREDITS);
+        return new FacesController(model, session, new DirectJobs(), new SampleFaceSets(source), _ -> CREDITS);
     }
 
     private FacesController opened(String... names) {
@@ -78,8 +76,8 @@ class FacesControllerTest {
     @Test
     void aReadingCancelledFromOutsideIsSaidToBeSoAndCanBeTriedAgain() {
         HeldJobs jobs = new HeldJobs();
-        FacesController controller = new FacesController(
-                model, session, jobs, SampleFaceSets.of("Alpha"), _ -> CREDITS);
+        FacesController controller =
+                new FacesController(model, session, jobs, SampleFaceSets.of("Alpha"), _ -> CREDITS);
         controller.open();
         jobs.running().getFirst().cancel();
         jobs.letGo();

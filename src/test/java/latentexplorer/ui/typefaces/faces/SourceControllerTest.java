@@ -1,7 +1,5 @@
 package latentexplorer.ui.typefaces.faces;
 
-import latentexplorer.ui.typefaces.cluster.ClusterModel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -15,16 +13,15 @@ import org.junit.jupiter.api.Test;
 
 class SourceControllerTest {
     private final FacesModel model = new FacesModel();
-    private final ClusterModel clusters = new ClusterModel();
     private final Session session = new Session();
     private final SampleFaceSets sets = SampleFaceSets.of("Alpha", "Beta", "Gamma");
     private final FacesController typefaces =
-            new FacesController(model, session, new DirectJobs(), sets, _ -> _ -> Optional.empty(), clusters);
+            new FacesController(model, session, new DirectJobs(), sets, _ -> _ -> Optional.empty());
     private final SourceController sources =
             new SourceController(model, session, new DirectJobs(), sets, new AgreeingDialogs(), typefaces::show);
 
     private int faces() {
-        return Objects.requireNonNull(clusters.vectorsProperty().get()).count();
+        return Objects.requireNonNull(model.vectorsProperty().get()).count();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.typefaces.cluster.SampleClusters;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -11,6 +9,7 @@ import java.util.stream.IntStream;
 import latentexplorer.core.cluster.Clustering;
 import latentexplorer.core.cluster.Clustering.Cluster;
 import latentexplorer.core.cluster.Clustering.Kind;
+import latentexplorer.ui.typefaces.cluster.SampleClusters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

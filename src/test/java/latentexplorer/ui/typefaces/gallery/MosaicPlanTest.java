@@ -1,8 +1,5 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.typefaces.cluster.SampleClusters;
-import latentexplorer.ui.typefaces.faces.Grounds;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
@@ -15,6 +12,8 @@ import latentexplorer.core.cluster.Selection;
 import latentexplorer.core.cluster.TrainingChoice;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.typeface.Characters;
+import latentexplorer.ui.typefaces.cluster.SampleClusters;
+import latentexplorer.ui.typefaces.faces.Grounds;
 import latentexplorer.ui.typefaces.gallery.MosaicPlan.Spot;
 import latentexplorer.ui.typefaces.gallery.MosaicPlan.Style;
 import latentexplorer.ui.widget.Ink;

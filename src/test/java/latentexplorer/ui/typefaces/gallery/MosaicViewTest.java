@@ -1,11 +1,5 @@
 package latentexplorer.ui.typefaces.gallery;
 
-import latentexplorer.ui.typefaces.cluster.ClusterModel;
-import latentexplorer.ui.typefaces.cluster.SampleClusters;
-import latentexplorer.ui.typefaces.faces.FacesModel;
-import latentexplorer.ui.typefaces.selection.SelectionController;
-import latentexplorer.ui.typefaces.selection.SelectionModel;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
@@ -30,6 +24,11 @@ import latentexplorer.core.cluster.Clustering;
 import latentexplorer.core.typeface.CharacterSet;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.session.Session;
+import latentexplorer.ui.typefaces.cluster.ClusterModel;
+import latentexplorer.ui.typefaces.cluster.SampleClusters;
+import latentexplorer.ui.typefaces.faces.FacesModel;
+import latentexplorer.ui.typefaces.selection.SelectionController;
+import latentexplorer.ui.typefaces.selection.SelectionModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.testfx.framework.junit5.ApplicationTest;

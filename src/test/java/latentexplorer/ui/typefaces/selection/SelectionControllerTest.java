@@ -1,8 +1,5 @@
 package latentexplorer.ui.typefaces.selection;
 
-import latentexplorer.ui.typefaces.cluster.ClusterModel;
-import latentexplorer.ui.typefaces.cluster.SampleClusters;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -18,6 +15,8 @@ import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.job.HeldJobs;
 import latentexplorer.ui.session.Notice;
 import latentexplorer.ui.session.Session;
+import latentexplorer.ui.typefaces.cluster.ClusterModel;
+import latentexplorer.ui.typefaces.cluster.SampleClusters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
