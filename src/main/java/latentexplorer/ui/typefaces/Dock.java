@@ -51,11 +51,6 @@ final class Dock extends Region {
         return tab;
     }
 
-    /** Brings the right pane into view where only one has room. */
-    void showRight() {
-        rightTab.setSelected(true);
-    }
-
     private boolean hasRoomForBoth(double width) {
         return width >= BOTH;
     }

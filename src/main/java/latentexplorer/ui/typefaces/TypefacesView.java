@@ -7,10 +7,8 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
@@ -24,14 +22,26 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import latentexplorer.core.typeface.CharacterPreset;
-import latentexplorer.core.typeface.CharacterSet;
-import latentexplorer.core.typeface.Characters;
+import latentexplorer.core.cluster.FontVectors;
+import latentexplorer.ui.typefaces.cluster.ClusterControls;
+import latentexplorer.ui.typefaces.cluster.ClusterStatus;
+import latentexplorer.ui.typefaces.cluster.ExplanationPane;
+import latentexplorer.ui.typefaces.cluster.SplitView;
+import latentexplorer.ui.typefaces.faces.CharacterPane;
+import latentexplorer.ui.typefaces.faces.CharacterStepper;
+import latentexplorer.ui.typefaces.faces.FaceView;
+import latentexplorer.ui.typefaces.faces.FacesController;
+import latentexplorer.ui.typefaces.faces.FacesModel;
+import latentexplorer.ui.typefaces.faces.GalleryBar;
+import latentexplorer.ui.typefaces.faces.GalleryView;
+import latentexplorer.ui.typefaces.faces.SourceMenu;
+import latentexplorer.ui.typefaces.gallery.ClusterGallery;
+import latentexplorer.ui.typefaces.gallery.MosaicBar;
+import latentexplorer.ui.typefaces.gallery.MosaicView;
+import latentexplorer.ui.typefaces.selection.SetBuilderView;
 import latentexplorer.ui.widget.EmptyState;
 import latentexplorer.ui.widget.ProblemState;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The typefaces workspace: characters and data set size, the gallery, and the typeface under the pointer. */
 final class TypefacesView extends BorderPane {
@@ -47,8 +57,8 @@ final class TypefacesView extends BorderPane {
     private static final double MOST_EM = 24;
 
     private final TypefacesWorkspace parts;
-    private final TypefacesModel model;
-    private final TypefacesController controller;
+    private final FacesModel model;
+    private final FacesController controller;
     private final GalleryView gallery;
     private final MosaicView mosaics;
     private final FaceView face;
@@ -119,26 +129,6 @@ final class TypefacesView extends BorderPane {
         return right;
     }
 
-    private Region characters() {
-        CharacterPanel panel = new CharacterPanel(controller::toggle);
-        model.charactersProperty().subscribe(panel::select);
-        model.shownCharacterProperty().subscribe(shown -> panel.show(shown.intValue()));
-        Label count = new Label();
-        count.setId("character-count");
-        count.getStyleClass().add("muted");
-        count.setMinWidth(USE_PREF_SIZE);
-        model.charactersProperty().subscribe(now -> count.setText(now.size() + " of " + Characters.COUNT));
-        showWhenWide(count);
-        HBox presets = new HBox(4);
-        for (CharacterPreset preset : CharacterPreset.values()) {
-            presets.getChildren().add(presetButton(preset));
-        }
-        HBox.setHgrow(presets, Priority.ALWAYS);
-        HBox title = new HBox(8, presets, count);
-        title.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(8, title, panel);
-    }
-
     /** Beside the mosaic of the cluster, or in the middle where that is out of view. */
     private void askSplit(Number asked) {
         int number = asked.intValue();
@@ -147,19 +137,6 @@ final class TypefacesView extends BorderPane {
             split.show(mosaics, at.getX(), at.getY(), number);
             parts.clusters.askedSplitProperty().set(-1);
         }
-    }
-
-    private Button presetButton(CharacterPreset preset) {
-        Button button = new Button(preset.title());
-        button.setId("preset-" + preset.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        button.getStyleClass().add("small");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(USE_PREF_SIZE);
-        HBox.setHgrow(button, Priority.ALWAYS);
-        button.setTooltip(
-                new Tooltip(preset.characters().isEmpty() ? "Select no character" : "Select " + preset.characters()));
-        button.setOnAction(_ -> controller.choose(preset.characters()));
-        return button;
     }
 
     private Region centre() {
@@ -180,9 +157,11 @@ final class TypefacesView extends BorderPane {
         parts.clusters.clusteringProperty().subscribe(choose);
         choose.run();
         VBox.setVgrow(stage, Priority.ALWAYS);
+        CharacterPane characters = new CharacterPane(model, controller);
+        characters.conveniences().forEach(this::showWhenWide);
         Dock dock = new Dock(
                 "Characters",
-                characters(),
+                characters,
                 "Explanation",
                 new ExplanationPane(parts.clusters, parts.clusterController, parts.explanations));
         centre.getChildren().setAll(toolbar(), stage, dock);
@@ -201,8 +180,8 @@ final class TypefacesView extends BorderPane {
         } else if (!chosen) {
             empty.say(
                     "Select a character below to see it in every typeface.",
-                    "Select " + TypefacesModel.START,
-                    () -> controller.choose(TypefacesModel.START));
+                    "Select " + FacesModel.START,
+                    () -> controller.choose(FacesModel.START));
         } else if (!found && model.searchProperty().get().isBlank()) {
             empty.say("No typeface has all of the selected characters. Take one out below.");
         } else if (!found) {
@@ -239,13 +218,18 @@ final class TypefacesView extends BorderPane {
                         : foundText(model.facesProperty().get().length));
         model.facesProperty().subscribe(count);
         parts.mosaics.matchesProperty().subscribe(count);
-        HBox first = new HBox(8, new SourceMenu(model, parts.sources), search, found, spacer(), stepper());
+        HBox first = new HBox(
+                8,
+                new SourceMenu(model, parts.sources),
+                search,
+                found,
+                spacer(),
+                new CharacterStepper(model, controller));
         first.setAlignment(Pos.CENTER_LEFT);
         first.getStyleClass().add("bar");
         MosaicBar mosaicBar = new MosaicBar(parts.mosaics, parts.mosaicController, mosaics, parts.selection);
         mosaicBar.conveniences().forEach(this::showWhenWide);
-        HBox flatBar = new HBox(new Label("All typefaces by one character"), spacer(), sizeSlider());
-        flatBar.setAlignment(Pos.CENTER_LEFT);
+        GalleryBar flatBar = new GalleryBar(model, gallery);
         StackPane second = new StackPane(flatBar, mosaicBar);
         second.getStyleClass().add("second-bar");
         parts.clusters.clusteringProperty().subscribe(now -> {
@@ -279,63 +263,11 @@ final class TypefacesView extends BorderPane {
     }
 
     private String foundText(int shown) {
-        int all = model.datasetSizeProperty().get().typefaces();
+        FontVectors vectors = model.vectorsProperty().get();
+        int all = vectors == null ? 0 : vectors.count();
         return shown == all
                 ? String.format(Locale.ROOT, "%,d typefaces", all)
                 : String.format(Locale.ROOT, "%,d of %,d", shown, all);
-    }
-
-    private Region stepper() {
-        Button back = icon(Feather.CHEVRON_LEFT, "character-back", "Show the previous selected character ( [ )");
-        Button on = icon(Feather.CHEVRON_RIGHT, "character-on", "Show the next selected character ( ] )");
-        back.setOnAction(_ -> controller.flip(-1));
-        on.setOnAction(_ -> controller.flip(1));
-        Label shown = new Label();
-        shown.setId("shown-character");
-        shown.getStyleClass().add("shown-character");
-        Runnable refresh = () -> {
-            CharacterSet selected = model.charactersProperty().get();
-            int character = model.shownCharacterProperty().get();
-            shown.setText(character < 0 ? "–" : Character.toString(Characters.at(character)));
-            back.setDisable(selected.size() < 2);
-            on.setDisable(selected.size() < 2);
-        };
-        model.charactersProperty().subscribe(refresh);
-        model.shownCharacterProperty().subscribe(refresh);
-        refresh.run();
-        HBox stepper = new HBox(back, shown, on);
-        stepper.setAlignment(Pos.CENTER);
-        stepper.setMinWidth(USE_PREF_SIZE);
-        return stepper;
-    }
-
-    private Region sizeSlider() {
-        Slider size = new Slider(GalleryWindow.SMALLEST_TILE, GalleryWindow.LARGEST_TILE, GalleryWindow.START.tile());
-        size.setId("tile-size");
-        size.setPrefWidth(112);
-        size.setMinWidth(72);
-        size.setAccessibleText("Size of the tiles");
-        size.setTooltip(new Tooltip("Size of the tiles (Ctrl+wheel, + and -)"));
-        size.valueProperty().subscribe(tile -> {
-            if (tile.doubleValue() != model.windowProperty().get().tile()) {
-                gallery.zoomTo(tile.doubleValue());
-            }
-        });
-        model.windowProperty().subscribe(window -> size.setValue(window.tile()));
-        FontIcon icon = new FontIcon(Feather.ZOOM_IN);
-        HBox box = new HBox(4, icon, size);
-        box.setAlignment(Pos.CENTER);
-        return box;
-    }
-
-    private static Button icon(Ikon icon, String id, String tip) {
-        Button button = new Button();
-        button.setGraphic(new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.setAccessibleText(tip);
-        button.setTooltip(new Tooltip(tip));
-        return button;
     }
 
     private static Region spacer() {
@@ -364,9 +296,9 @@ final class TypefacesView extends BorderPane {
 
     private void zoom(double factor) {
         if (parts.clusters.clusteringProperty().get() == null) {
-            gallery.zoomTo(model.windowProperty().get().tile() * factor);
+            gallery.zoomBy(factor);
         } else {
-            mosaics.zoomTo(parts.mosaics.windowProperty().get().tile() * factor);
+            mosaics.zoomBy(factor);
         }
     }
 

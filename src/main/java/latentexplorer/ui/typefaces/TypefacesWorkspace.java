@@ -10,7 +10,22 @@ import latentexplorer.core.cluster.TrainingSetFiles;
 import latentexplorer.core.job.Work;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.session.Session;
-import latentexplorer.ui.typefaces.FaceSets.FaceSet;
+import latentexplorer.ui.typefaces.cluster.ClusterController;
+import latentexplorer.ui.typefaces.cluster.ClusterModel;
+import latentexplorer.ui.typefaces.cluster.ExplanationController;
+import latentexplorer.ui.typefaces.faces.Credits;
+import latentexplorer.ui.typefaces.faces.FaceSets;
+import latentexplorer.ui.typefaces.faces.FaceSets.FaceSet;
+import latentexplorer.ui.typefaces.faces.FacesController;
+import latentexplorer.ui.typefaces.faces.FacesModel;
+import latentexplorer.ui.typefaces.faces.SourceController;
+import latentexplorer.ui.typefaces.gallery.MosaicController;
+import latentexplorer.ui.typefaces.gallery.MosaicModel;
+import latentexplorer.ui.typefaces.selection.SelectionController;
+import latentexplorer.ui.typefaces.selection.SelectionIntents;
+import latentexplorer.ui.typefaces.selection.SelectionModel;
+import latentexplorer.ui.typefaces.selection.SetBuilderController;
+import latentexplorer.ui.typefaces.selection.SetBuilderModel;
 import latentexplorer.ui.widget.FileDialogs;
 
 /** The parts of the typefaces workspace, each a model and its controller, and how they know each other. */
@@ -31,8 +46,8 @@ public final class TypefacesWorkspace {
             PixelDistances.Source distances,
             TrainingSetFiles files) {}
 
-    final TypefacesModel faces = new TypefacesModel();
-    final TypefacesController facesController;
+    final FacesModel faces = new FacesModel();
+    final FacesController facesController;
     final SourceController sources;
     final ClusterModel clusters = new ClusterModel();
     final ClusterController clusterController;
@@ -47,11 +62,14 @@ public final class TypefacesWorkspace {
     public TypefacesWorkspace(Services services) {
         Session session = services.session();
         Jobs jobs = services.jobs();
-        facesController = new TypefacesController(faces, session, jobs, services.sets(), services.credits(), clusters);
+        facesController = new FacesController(faces, session, jobs, services.sets(), services.credits());
+        clusters.vectorsProperty().bind(faces.vectorsProperty());
+        // Clusters of other typefaces are gone with them.
+        faces.sourceProperty().subscribe((_, _) -> clusters.clusteringProperty().set(null));
         sources =
                 new SourceController(faces, session, jobs, services.sets(), services.dialogs(), facesController::show);
-        clusterController =
-                new ClusterController(clusters, selection, session, jobs, services.clusterer(), this::dataset);
+        clusterController = new ClusterController(
+                clusters, selection.selectionProperty()::get, session, jobs, services.clusterer(), this::dataset);
         explanations = new ExplanationController(clusters, session, jobs, services.clusterer());
         selectionController = new SelectionController(
                 selection,

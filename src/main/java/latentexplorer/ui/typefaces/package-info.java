@@ -1,7 +1,16 @@
 /**
- * The typefaces workspace: choosing characters, browsing every typeface's glyph of one of them, and reading what a
- * choice comes to. Model, view and controller; the pictures are painted off the JavaFX thread. May use {@code core.data},
- * {@code core.typeface}, {@code ui.job}, {@code ui.session} and {@code ui.widget}.
+ * The typefaces workspace: its panes put together. Each room of it is a package of its own, with models, views and
+ * controllers:
+ *
+ * <ul>
+ *   <li>{@code faces}: which typefaces there are, which characters of them count, and how they look;
+ *   <li>{@code cluster}: families of typefaces, sought and explained;
+ *   <li>{@code selection}: how much of each family is chosen, and the training set that comes of it;
+ *   <li>{@code gallery}: the families as mosaics, in which the hand selects.
+ * </ul>
+ *
+ * <p>Arrows go {@code gallery} to {@code selection} to {@code cluster}, and {@code gallery} to {@code faces}; the first two
+ * floors know nobody. What goes from {@code faces} to {@code cluster} is handed on here.
  */
 @NullMarked
 package latentexplorer.ui.typefaces;

@@ -1,0 +1,11 @@
+package latentexplorer.ui.typefaces.cluster;
+
+import latentexplorer.core.cluster.ClusterSettings;
+
+/**
+ * A cluster that was clustered on its own.
+ *
+ * @param number of the cluster, as it was printed on its mosaic
+ * @param settings by which its parts were found
+ */
+public record Split(int number, ClusterSettings settings) {}
