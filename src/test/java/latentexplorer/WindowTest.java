@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -29,6 +31,7 @@ import latentexplorer.ui.settings.SettingsFile;
 import latentexplorer.ui.widget.FileDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,6 +150,33 @@ class WindowTest {
         watchdog.close();
 
         assertThat(stalls).isEmpty();
+    }
+
+    @Test
+    @DisplayName("CLU-21 the window answers while typefaces are clustered")
+    void clusteringLeavesTheJavaFxThreadFree() throws Exception {
+        visit(Workspace.TYPEFACES);
+        cluster("#cluster-algorithm-k-means");
+        List<FxWatchdog.Stall> stalls = new CopyOnWriteArrayList<>();
+        FxWatchdog watchdog = onFx(() -> new FxWatchdog(stalls::add));
+        cluster("#cluster-algorithm-spectral");
+        watchdog.close();
+
+        assertThat(onFx(() -> find("#mosaics").isVisible())).isTrue();
+        assertThat(stalls).isEmpty();
+    }
+
+    private void cluster(String algorithm) throws Exception {
+        onFx(() -> {
+            ((RadioButton) find(algorithm)).fire();
+            return true;
+        });
+        settle();
+        onFx(() -> {
+            ((Button) find("#cluster-run")).fire();
+            return true;
+        });
+        settle();
     }
 
     @Test

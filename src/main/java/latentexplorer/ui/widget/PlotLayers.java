@@ -287,7 +287,8 @@ final class PlotLayers extends Pane {
         Text label = text(spot.text(), "plot-spot-text");
         double wide = label.getLayoutBounds().getWidth();
         double line = label.getLayoutBounds().getHeight();
-        boolean toRight = x + 4 + wide <= area.getMaxX();
+        // A curve that rises leaves room above to its left.
+        boolean toRight = x - 4 - wide < area.getMinX();
         double above = y - line - 7;
         place(label, toRight ? x + 4 : x - 4 - wide, above >= area.getMinY() - line ? above : y + 7);
     }
