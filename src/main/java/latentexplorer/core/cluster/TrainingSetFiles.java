@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import latentexplorer.core.cluster.TrainingChoice.Kept;
 import latentexplorer.core.data.GlyphSheet;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.file.PictureWriter;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.typeface.FontSetContent;
 
@@ -20,13 +21,6 @@ public final class TrainingSetFiles {
     private static final int MOST_GLYPHS = Integer.MAX_VALUE / ImageSet.PIXELS;
 
     private final PictureWriter pictures;
-
-    /** Writes pixels in place of the file of that name; an {@link IOException} leaves an older file untouched. */
-    @FunctionalInterface
-    public interface PictureWriter {
-        /** @param argb width x height pixels, row by row */
-        void write(Path file, int[] argb, int width, int height) throws IOException;
-    }
 
     /**
      * What was saved.

@@ -13,6 +13,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import latentexplorer.core.file.PictureWriter;
 import latentexplorer.ui.settings.Settings;
 import latentexplorer.ui.settings.ThemeChoice;
 import latentexplorer.ui.settings.WindowPlace;
@@ -29,7 +30,7 @@ final class Album {
     private final ObjectProperty<ThemeChoice> theme;
     private final IntegerProperty textSize;
     private final Path folder;
-    private final Tour.PictureWriter writer;
+    private final PictureWriter writer;
     private final PrintStream out;
     private int taken;
 
@@ -38,7 +39,7 @@ final class Album {
             ObjectProperty<ThemeChoice> theme,
             IntegerProperty textSize,
             Path folder,
-            Tour.PictureWriter writer,
+            PictureWriter writer,
             PrintStream out) {
         this.hand = hand;
         this.theme = theme;

@@ -1,6 +1,5 @@
 package latentexplorer.ui.tour;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
@@ -9,16 +8,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import latentexplorer.core.file.PictureWriter;
 import latentexplorer.ui.settings.ThemeChoice;
 
 /** The way through the window: what a user would do in each workspace, one picture of each state. */
 public final class Tour {
-    /** Keeps a picture; given by the composition root, which knows how pictures are written. */
-    @FunctionalInterface
-    public interface PictureWriter {
-        void write(Path file, int[] argb, int width, int height) throws IOException;
-    }
-
     private final Hand hand;
     private final Album album;
 

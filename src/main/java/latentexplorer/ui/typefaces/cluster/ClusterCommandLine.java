@@ -23,19 +23,19 @@ import latentexplorer.ui.session.ShellLine;
  * @param selection what is selected of the clusters
  * @param save the file that the choice is written to; empty writes none
  */
-public record ClusterCommandLine(
+record ClusterCommandLine(
         String dataset,
         CharacterSet characters,
         ClusterSettings settings,
         List<Split> splits,
         Selection selection,
         String save) {
-    public ClusterCommandLine {
+    ClusterCommandLine {
         splits = List.copyOf(splits);
     }
 
     /** The whole line, to be pasted into a shell in the program's folder. */
-    public String line() {
+    String line() {
         return ShellLine.of(arguments());
     }
 
@@ -43,7 +43,7 @@ public record ClusterCommandLine(
      * The program's arguments, one a word: data set, characters and algorithm always, the rest where it is not usual. The
      * settings of a split are told apart from the usual ones too, not from those of the whole.
      */
-    public List<String> arguments() {
+    List<String> arguments() {
         List<String> words = new ArrayList<>(List.of("cluster"));
         add(words, "--dataset", dataset);
         add(words, "--characters", characters.toString());

@@ -8,4 +8,4 @@ import latentexplorer.core.cluster.ClusterSettings;
  * @param number of the cluster, as it was printed on its mosaic
  * @param settings by which its parts were found
  */
-public record Split(int number, ClusterSettings settings) {}
+record Split(int number, ClusterSettings settings) {}

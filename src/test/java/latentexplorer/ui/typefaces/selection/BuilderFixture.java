@@ -21,6 +21,7 @@ import latentexplorer.core.cluster.TrainingChooser;
 import latentexplorer.core.cluster.TrainingSetFiles;
 import latentexplorer.core.data.GlyphTable;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.file.PictureWriter;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.typeface.CharacterSet;
 import latentexplorer.core.typeface.Characters;
@@ -41,8 +42,7 @@ final class BuilderFixture implements FileDialogs {
     Optional<Path> answer = Optional.empty();
     boolean agrees = true;
     int measurements;
-    TrainingSetFiles.PictureWriter pictures =
-            (file, _, width, height) -> Files.writeString(file, width + " x " + height);
+    PictureWriter pictures = (file, _, width, height) -> Files.writeString(file, width + " x " + height);
 
     private final Deque<Selection> past = new ArrayDeque<>();
     private final Deque<Selection> future = new ArrayDeque<>();
