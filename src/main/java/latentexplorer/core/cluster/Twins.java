@@ -3,6 +3,7 @@ package latentexplorer.core.cluster;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.CRC32C;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
 
@@ -34,15 +35,11 @@ record Twins(int[] first) {
     }
 
     private static int hash(FontVectors vectors, int i) {
-        byte[] pixels = vectors.glyphs().pixels();
-        int hash = 1;
+        CRC32C sum = new CRC32C();
         for (int c = 0; c < vectors.characters().size(); c++) {
-            int from = vectors.offset(i, c);
-            for (int p = from; p < from + ImageSet.PIXELS; p += Integer.BYTES) {
-                hash = 31 * hash + (pixels[p] | pixels[p + 1] << 8 | pixels[p + 2] << 16 | pixels[p + 3] << 24);
-            }
+            sum.update(vectors.glyphs().pixels(), vectors.offset(i, c), ImageSet.PIXELS);
         }
-        return hash;
+        return (int) sum.getValue();
     }
 
     private static boolean same(FontVectors vectors, int a, int b) {

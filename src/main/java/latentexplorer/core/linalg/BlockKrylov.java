@@ -19,7 +19,16 @@ final class BlockKrylov {
     /** Directions of a block with less than this share of their length outside the others are left out. */
     private static final double DEPENDENT = 1e-12;
 
+    /** A coordinate of a unit vector; smaller ones are subtracted without a loss of digits. */
+    private static final double MUCH = 0.01;
+
+    private static final int MOST_ROUNDS = 3;
+
+    /** Columns of the basis in one shard of work. */
     private static final int BAND = 256;
+
+    /** Its rows in one shard of work. */
+    private static final int ROWS = 48;
 
     private final SymmetricProduct matrix;
     private final int n;
@@ -80,7 +89,7 @@ final class BlockKrylov {
     private double[] randomBlock() {
         double[] vectors = new double[Math.min(block, n - size) * n];
         for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = random.nextGaussian();
+            vectors[i] = random.nextDouble() - 0.5;
         }
         return vectors;
     }
@@ -113,10 +122,10 @@ final class BlockKrylov {
         if (shares.length == 0) {
             return shares;
         }
-        workers.forEachShard(bands(size), band -> {
-            int from = band * BAND;
+        workers.forEachShard((size + ROWS - 1) / ROWS, band -> {
+            int from = band * ROWS;
             Blas.multiply(
-                    Math.min(BAND, size - from),
+                    Math.min(ROWS, size - from),
                     count,
                     n,
                     Blas.Doubles.of(basis, n).from(from * n),
@@ -147,13 +156,19 @@ final class BlockKrylov {
         return (length + BAND - 1) / BAND;
     }
 
-    /** Orthonormal vectors, orthogonal to the basis too, that span what is new in some vectors; at most as many. */
+    /**
+     * Orthonormal vectors, orthogonal to the basis too, that span what is new in some vectors; at most as many. Once more
+     * when much was subtracted: then what is left is mostly rounding, and not orthogonal yet.
+     */
     private double[] orthonormal(double[] vectors) {
-        double[] first = independent(vectors);
-        project(first, first.length / n);
-        double[] second = independent(first);
-        project(second, second.length / n);
-        return independent(second);
+        double[] found = independent(vectors);
+        double most = MUCH;
+        for (int round = 0; round < MOST_ROUNDS && most >= MUCH; round++) {
+            double[] shares = project(found, found.length / n);
+            most = Arrays.stream(shares).map(Math::abs).max().orElse(0);
+            found = independent(found);
+        }
+        return found;
     }
 
     /** By the eigenvectors of the products (Stathopoulos and Wu, 2002). */

@@ -16,6 +16,9 @@ final class CentredRows implements SymmetricProduct {
 
     private static final int WIDEST = 512;
 
+    /** Rows of one shard of a loop. */
+    private static final int BAND = 256;
+
     /** Samples of up to so many numbers (64 MB) are kept after the first reading. */
     private static final int MOST_KEPT = 1 << 24;
 
@@ -44,6 +47,11 @@ final class CentredRows implements SymmetricProduct {
         kept = new float[SHARDS][pieces][];
     }
 
+    /** Whether the samples are copied and centred only once, so that reading them again costs little. */
+    boolean isKept() {
+        return keeps;
+    }
+
     @Override
     public int order() {
         return n;
@@ -56,24 +64,44 @@ final class CentredRows implements SymmetricProduct {
 
     @Override
     public double[] times(double[] vectors, int count, Workers workers, JobScope scope) {
-        float[] single = new float[count * n];
-        for (int i = 0; i < single.length; i++) {
-            single[i] = (float) vectors[i];
-        }
-        float[][] sums = new float[SHARDS][count * n];
-        workers.forEachShard(SHARDS, shard -> add(shard, single, count, sums[shard], scope));
+        float[] columns = new float[n * count];
+        workers.forEachShard(bands(), band -> {
+            int to = Math.min(n, (band + 1) * BAND);
+            for (int c = 0; c < count; c++) {
+                for (int i = band * BAND; i < to; i++) {
+                    columns[i * count + c] = (float) vectors[c * n + i];
+                }
+            }
+        });
+        float[][] sums = new float[SHARDS][n * count];
+        workers.forEachShard(SHARDS, shard -> add(shard, columns, count, sums[shard], scope));
         scope.check();
         double[] result = new double[count * n];
-        for (float[] each : sums) {
-            for (int i = 0; i < result.length; i++) {
-                result[i] += each[i];
+        workers.forEachShard(bands(), band -> {
+            int from = band * BAND * count;
+            double[] total = new double[Math.min(BAND * count, n * count - from)];
+            for (float[] each : sums) {
+                for (int i = 0; i < total.length; i++) {
+                    total[i] += each[from + i];
+                }
             }
-        }
+            for (int c = 0; c < count; c++) {
+                int to = c * n + band * BAND;
+                for (int i = c; i < total.length; i += count) {
+                    result[to++] = total[i];
+                }
+            }
+        });
         return result;
     }
 
+    private int bands() {
+        return (n + BAND - 1) / BAND;
+    }
+
+    /** Vectors stand in columns here, so that OpenBLAS finds what it reads most often side by side. */
     private void add(int shard, float[] vectors, int count, float[] sums, JobScope scope) {
-        float[] along = new float[count * piece];
+        float[] along = new float[piece * count];
         float[] buffer = new float[keeps ? 0 : n * piece];
         for (int p = 0; p < means[shard].length && !scope.cancellation().isCancelled(); p++) {
             int from = shard * share + p * piece;
@@ -83,21 +111,21 @@ final class CentredRows implements SymmetricProduct {
             }
             float[] values = centred(shard, p, from, columns, buffer);
             Blas.multiply(
-                    count,
                     columns,
-                    n,
-                    Blas.Floats.of(vectors, n),
-                    Blas.Floats.of(values, columns),
-                    0,
-                    Blas.Floats.of(along, columns));
-            Blas.multiply(
                     count,
                     n,
-                    columns,
-                    Blas.Floats.of(along, columns),
                     Blas.Floats.transposed(values, columns),
+                    Blas.Floats.of(vectors, count),
+                    0,
+                    Blas.Floats.of(along, count));
+            Blas.multiply(
+                    n,
+                    count,
+                    columns,
+                    Blas.Floats.of(values, columns),
+                    Blas.Floats.of(along, count),
                     1,
-                    Blas.Floats.of(sums, n));
+                    Blas.Floats.of(sums, count));
         }
     }
 
@@ -106,14 +134,19 @@ final class CentredRows implements SymmetricProduct {
             return kept[shard][p];
         }
         float[] values = keeps ? new float[n * columns] : buffer;
+        float[] mean = means[shard][p];
         for (int i = 0; i < n; i++) {
             rows.copy(i, from, columns, values, i * columns);
+            if (mean != null) {
+                subtract(values, i * columns, mean, columns);
+            }
         }
-        if (means[shard][p] == null) {
-            means[shard][p] = average(values, columns);
-        }
-        for (int i = 0; i < n; i++) {
-            subtract(values, i * columns, means[shard][p], columns);
+        if (mean == null) {
+            mean = average(values, columns);
+            means[shard][p] = mean;
+            for (int i = 0; i < n; i++) {
+                subtract(values, i * columns, mean, columns);
+            }
         }
         if (keeps) {
             kept[shard][p] = values;
