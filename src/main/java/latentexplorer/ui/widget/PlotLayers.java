@@ -287,10 +287,11 @@ final class PlotLayers extends Pane {
         Text label = text(spot.text(), "plot-spot-text");
         double wide = label.getLayoutBounds().getWidth();
         double line = label.getLayoutBounds().getHeight();
-        // A curve that rises leaves room above to its left.
+        // A curve that rises leaves room above to its left, else below to its right.
         boolean toRight = x - 4 - wide < area.getMinX();
         double above = y - line - 7;
-        place(label, toRight ? x + 4 : x - 4 - wide, above >= area.getMinY() - line ? above : y + 7);
+        boolean below = above < area.getMinY() - line || toRight && y + 7 + line <= area.getMaxY();
+        place(label, toRight ? x + 4 : x - 4 - wide, below ? y + 7 : above);
     }
 
     /** Puts the line at a value of its axis; a value beyond the axis is at its end. */

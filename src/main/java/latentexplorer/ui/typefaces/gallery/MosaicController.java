@@ -142,7 +142,10 @@ public final class MosaicController {
         });
     }
 
-    /** The view has another size on the screen; what is in its upper left corner stays there. */
+    /**
+     * The view has another size on the screen. What was fitted into it is fitted anew, unless the user has zoomed or
+     * scrolled: then what is in the upper left corner stays there.
+     */
     void resized(double width, double height, double scale, double line) {
         MosaicWindow before = model.windowProperty().get();
         MosaicWindow sized = before.sized(width, height, scale, line);
@@ -151,8 +154,8 @@ public final class MosaicController {
         }
         model.windowProperty().set(sized);
         plan().ifPresent(plan -> {
-            boolean first = before.width() == 0;
-            if (first && !zoomedByHand) {
+            boolean untouched = before.scrollX() == 0 && before.scrollY() == 0;
+            if (untouched && !zoomedByHand) {
                 fit(SMALLEST_FIT, LARGEST_FIT);
             } else {
                 plan(plan.relaid(style(), sized, 0, 0));
