@@ -44,6 +44,7 @@ public final class Repainter<T> {
         this.onFailed = onFailed;
     }
 
+    /** Asks for another picture. Called on the JavaFX thread, as often as anything changes. */
     public void request() {
         if (painting) {
             wanted = true;

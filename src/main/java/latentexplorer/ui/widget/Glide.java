@@ -17,6 +17,7 @@ public final class Glide {
     private final Timeline timeline = new Timeline();
     private double goal;
 
+    /** @param scroll moved by this; others may move it while it stands still */
     public Glide(DoubleProperty scroll) {
         this.scroll = scroll;
     }
@@ -26,6 +27,12 @@ public final class Glide {
         by(-delta * WHEEL_STEP, largest);
     }
 
+    /**
+     * Moves on.
+     *
+     * @param distance down or to the right where positive
+     * @param largest scroll that is possible; the smallest is 0
+     */
     public void by(double distance, double largest) {
         boolean moving = timeline.getStatus() == Animation.Status.RUNNING;
         goal = Math.clamp((moving ? goal : scroll.get()) + distance, 0, Math.max(0, largest));
@@ -34,6 +41,7 @@ public final class Glide {
         timeline.play();
     }
 
+    /** Stays where the movement has come to. */
     public void stop() {
         timeline.stop();
     }

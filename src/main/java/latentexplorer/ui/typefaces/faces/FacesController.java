@@ -21,7 +21,7 @@ import latentexplorer.ui.widget.Problem;
 import latentexplorer.ui.widget.Raster;
 import org.jspecify.annotations.Nullable;
 
-/** What the user can do in the typefaces workspace. */
+/** What the user can do with the typefaces: choose a set and characters, look through them, search. */
 public final class FacesController {
     private final FacesModel model;
     private final Session session;

@@ -18,7 +18,7 @@ import latentexplorer.ui.widget.Problem;
 import latentexplorer.ui.widget.Raster;
 import org.jspecify.annotations.Nullable;
 
-/** What the typefaces workspace shows. Written by the controller, and by the view where a property says so. */
+/** Which typefaces and characters there are, and what of them shows. Written by the controller, and by the view where a property says so. */
 public final class FacesModel {
     /** Four capitals of different build: enough to tell typefaces apart at a glance. */
     public static final CharacterSet START = CharacterSet.of("RSTW");

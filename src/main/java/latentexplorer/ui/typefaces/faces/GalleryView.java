@@ -71,6 +71,7 @@ public final class GalleryView extends Region {
         return frame;
     }
 
+    /** Puts the picture of what shows on the clipboard. */
     public void copyPicture() {
         raster.copyPicture();
     }

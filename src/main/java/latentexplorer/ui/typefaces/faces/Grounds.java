@@ -9,6 +9,7 @@ public final class Grounds {
 
     private Grounds() {}
 
+    /** As opaque ARGB. */
     public static int of(boolean dark) {
         return Ink.of(dark).colour(dark ? GREY_ON_DARK : GREY_ON_LIGHT);
     }

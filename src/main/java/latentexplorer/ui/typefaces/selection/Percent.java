@@ -11,6 +11,7 @@ public final class Percent {
         return (int) (fraction * 100 + LOST);
     }
 
+    /** For example "50 %". */
     public static String text(double fraction) {
         return of(fraction) + " %";
     }

@@ -150,14 +150,17 @@ public final class SelectionController {
         change(number, former -> former > 0 ? 0 : last, What.SET);
     }
 
+    /** Takes a cluster out of the selection. */
     public void clear(int number) {
         setFraction(number, 0);
     }
 
+    /** Takes all clusters out; what else is set stays. */
     public void clearAll() {
         change(Selection::cleared, new Cause(What.SET, -1));
     }
 
+    /** Chooses which typefaces of a cluster a fraction keeps. */
     public void setOrder(KeepOrder order) {
         change(selection -> selection.withOrder(order), new Cause(What.SET, -1));
     }
@@ -167,12 +170,14 @@ public final class SelectionController {
         change(selection -> selection.withDuplicates(threshold), new Cause(What.DUPLICATES, -1));
     }
 
+    /** Takes the latest change back, or a drag that is under way. */
     public void undo() {
         if (!cancelDrag()) {
             history.undo(current()).ifPresent(this::restore);
         }
     }
 
+    /** Makes the change again that was taken back last. */
     public void redo() {
         if (drag == null) {
             history.redo(current()).ifPresent(this::restore);

@@ -34,10 +34,12 @@ public final class SelectionModel {
         return relative;
     }
 
+    /** Whether there is a change to take back. Written by the controller. */
     public BooleanProperty canUndoProperty() {
         return canUndo;
     }
 
+    /** Whether a change was taken back. Written by the controller. */
     public BooleanProperty canRedoProperty() {
         return canRedo;
     }
