@@ -12,8 +12,7 @@ final class GramMeans implements Means {
     private final int count;
     private final double[] squares;
     private final double[] weights;
-    private final double[][] products;
-    private final double[] row;
+    private final double[] products;
     private final double[] sumSquares;
     private int[] labels = {};
 
@@ -29,8 +28,7 @@ final class GramMeans implements Means {
         for (int i = 0; i < count; i++) {
             squares[i] = inner[i * count + i];
         }
-        products = new double[groups][count];
-        row = new double[count];
+        products = new double[groups * count];
         sumSquares = new double[groups];
     }
 
@@ -63,44 +61,40 @@ final class GramMeans implements Means {
     @Override
     public void assign(int[] groups) {
         labels = groups;
-        for (double[] each : products) {
-            Arrays.fill(each, 0);
-        }
+        Arrays.fill(products, 0);
         for (int i = 0; i < count; i++) {
-            System.arraycopy(inner, i * count, row, 0, count);
-            add(weights[i], products[groups[i]]);
+            add(i, weights[i], groups[i] * count);
         }
     }
 
     @Override
     public void move(int i, int from, int to) {
-        System.arraycopy(inner, i * count, row, 0, count);
-        add(-weights[i], products[from]);
-        add(weights[i], products[to]);
+        add(i, -weights[i], from * count);
+        add(i, weights[i], to * count);
     }
 
-    /** With equal indices on both sides, which the compiler turns into vector instructions; hence the copied row. */
-    private void add(double weight, double[] sums) {
+    private void add(int i, double weight, int at) {
+        int row = i * count;
         for (int j = 0; j < count; j++) {
-            sums[j] += weight * row[j];
+            products[at + j] += weight * inner[row + j];
         }
     }
 
     @Override
-    public double[][] products() {
+    public double[] products() {
         return products;
     }
 
     @Override
     public double product(int i, int group) {
-        return products[group][i];
+        return products[group * count + i];
     }
 
     @Override
     public double[] sumSquares() {
         Arrays.fill(sumSquares, 0);
         for (int i = 0; i < count; i++) {
-            sumSquares[labels[i]] += weights[i] * products[labels[i]][i];
+            sumSquares[labels[i]] += weights[i] * products[labels[i] * count + i];
         }
         return sumSquares;
     }

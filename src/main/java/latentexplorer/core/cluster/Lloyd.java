@@ -26,6 +26,12 @@ final class Lloyd {
     private final double[] current;
 
     private final double[] best;
+    private final double[] row;
+
+    /** The squared distance of vector i from the mean of group c is {@code own[i] + offsets[c] - scales[c] * product}. */
+    private final double[] offsets;
+
+    private final double[] scales;
 
     /** @param labels the group of each vector at the start, changed */
     Lloyd(Means means, Metric metric, int groups, int[] labels, JobScope scope) {
@@ -40,6 +46,9 @@ final class Lloyd {
         own = Seeding.ownShare(means, metric);
         current = new double[n];
         best = new double[n];
+        row = new double[n];
+        offsets = new double[groups];
+        scales = new double[groups];
         tolerance = Seeding.tolerance(own);
     }
 
@@ -72,54 +81,49 @@ final class Lloyd {
         return new Partition(labels, distances, loss);
     }
 
-    /** Finds how far the mean of each vector's group is, and the group of the mean that is nearer if there is one. */
+    /** Finds how far the nearest mean of each vector and that of its group are, and which it is where it is nearer. */
     private void measure() {
-        double[][] products = means.products();
-        double[] weights = means.weights();
-        double[] offsets = new double[groups];
-        double[] scales = new double[groups];
-        place(offsets, scales);
-        Arrays.fill(best, Double.POSITIVE_INFINITY);
-        for (int c = 0; c < groups; c++) {
-            if (sizes[c] > 0) {
-                lower(best, products[c], weights, offsets[c], scales[c]);
-            }
-        }
-        for (int i = 0; i < n; i++) {
-            int c = labels[i];
-            double distance = own[i] + (offsets[c] - scales[c] * (weights[i] * products[c][i]));
-            current[i] = distance > tolerance ? distance : 0;
-            best[i] = Math.max(0, own[i] + best[i]);
-            nearest[i] = c;
-            if (best[i] < current[i] - tolerance) {
-                double least = Double.POSITIVE_INFINITY;
-                for (int other = 0; other < groups; other++) {
-                    double to = offsets[other] - scales[other] * (weights[i] * products[other][i]);
-                    if (sizes[other] > 0 && to < least) {
-                        least = to;
-                        nearest[i] = other;
-                    }
-                }
-            }
-        }
-    }
-
-    /** What the distances from each mean are made of, beside {@link #own}. */
-    private void place(double[] offsets, double[] scales) {
+        double[] products = means.products();
         double[] sumSquares = means.sumSquares();
+        double[] weights = means.weights();
+        Arrays.fill(best, Double.POSITIVE_INFINITY);
         for (int c = 0; c < groups; c++) {
             if (sizes[c] > 0) {
                 offsets[c] = metric == Metric.COSINE ? 0 : sumSquares[c] / sizes[c] / sizes[c];
                 scales[c] = metric == Metric.COSINE ? inverseLength(sumSquares[c], sizes[c]) : 2.0 / sizes[c];
+                System.arraycopy(products, c * n, row, 0, n);
+                lower(best, weights, row, offsets[c], scales[c]);
             }
+        }
+        for (int i = 0; i < n; i++) {
+            double distance = own[i] + share(labels[i], i, weights, products);
+            double least = best[i] + own[i];
+            if (least < distance - tolerance) {
+                nearest[i] = nearest(i, weights, products);
+            }
+            best[i] = least;
+            current[i] = distance > tolerance ? distance : 0;
         }
     }
 
-    /** Without a branch, which the compiler turns into vector instructions. */
-    private static void lower(double[] best, double[] products, double[] weights, double offset, double scale) {
+    /** All of a row at once, with one index for all, so that the compiler makes vector instructions of it. */
+    private static void lower(double[] best, double[] weights, double[] products, double offset, double scale) {
         for (int i = 0; i < best.length; i++) {
-            best[i] = Math.min(best[i], offset - scale * (weights[i] * products[i]));
+            best[i] = Math.min(best[i], offset - scale * weights[i] * products[i]);
         }
+    }
+
+    /** What a mean adds to the distance of a vector from it. */
+    private double share(int group, int i, double[] weights, double[] products) {
+        return offsets[group] - scales[group] * weights[i] * products[group * n + i];
+    }
+
+    private int nearest(int i, double[] weights, double[] products) {
+        int group = 0;
+        while (sizes[group] == 0 || share(group, i, weights, products) > best[i]) {
+            group++;
+        }
+        return group;
     }
 
     /** A sum of unit vectors that is no longer than its rounding has no direction: all are at distance 1 from it. */
@@ -130,9 +134,9 @@ final class Lloyd {
     private boolean move() {
         boolean moved = false;
         for (int i = 0; i < n; i++) {
-            if (nearest[i] != labels[i]) {
+            if (best[i] < current[i] - tolerance) {
                 move(i, nearest[i]);
-                current[i] = best[i];
+                current[i] = Math.max(0, best[i]);
                 moved = true;
             }
         }

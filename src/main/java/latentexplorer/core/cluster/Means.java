@@ -32,8 +32,8 @@ sealed interface Means permits GramMeans, CoordinateMeans {
     /** Takes vector {@code i} out of the sum of one group and adds it to another. */
     void move(int i, int from, int to);
 
-    /** The inner products of the sum of each group with all unweighted vectors, k x n. */
-    double[][] products();
+    /** The inner products of the sums with all unweighted vectors: for group c, n values from {@code c * n} on. */
+    double[] products();
 
     /** The inner product of vector {@code i}, unweighted, with the sum of a group. */
     double product(int i, int group);

@@ -66,21 +66,22 @@ final class SingleMoves {
     }
 
     /** For each vector the group, its own or another, where it adds least to the loss. */
-    private void findGroups(double[][] products) {
+    private void findGroups(double[] products) {
         int n = labels.length;
         for (int i = 0; i < n; i++) {
             int from = labels[i];
             wanted[i] = from;
-            least[i] = sizes[from] < 2 ? Double.NEGATIVE_INFINITY : leaving(i, from, products[from][i]) - tolerance;
+            least[i] =
+                    sizes[from] < 2 ? Double.NEGATIVE_INFINITY : leaving(i, from, products[from * n + i]) - tolerance;
         }
         for (int c = 0; c < sizes.length; c++) {
             if (sizes[c] == 0) {
                 continue;
             }
             if (metric == Metric.COSINE) {
-                joinDirection(c, products[c]);
+                joinDirection(c, products);
             } else {
-                joinMean(c, products[c]);
+                joinMean(c, products);
             }
         }
     }
@@ -93,7 +94,7 @@ final class SingleMoves {
         double offset = share * (sumSquares[group] / size / size);
         double scale = share * 2 / size;
         for (int i = 0; i < n; i++) {
-            double joining = share * squares[i] + offset - scale * products[i];
+            double joining = share * squares[i] + offset - scale * products[group * n + i];
             if (joining < least[i] && labels[i] != group) {
                 least[i] = joining;
                 wanted[i] = group;
@@ -104,7 +105,7 @@ final class SingleMoves {
     private void joinDirection(int group, double[] products) {
         int n = labels.length;
         for (int i = 0; i < n; i++) {
-            double joining = joining(i, group, products[i]);
+            double joining = joining(i, group, products[group * n + i]);
             if (joining < least[i] && labels[i] != group) {
                 least[i] = joining;
                 wanted[i] = group;
