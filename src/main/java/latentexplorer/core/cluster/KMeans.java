@@ -52,7 +52,8 @@ final class KMeans {
      */
     static KMeans of(double[] vectors, int n, int width, Metric metric) {
         double[] weights = weights(CoordinateMeans.squares(vectors, width, n), metric);
-        return new KMeans(n, metric, groups -> new CoordinateMeans(vectors, width, weights, groups));
+        double[] columns = CoordinateMeans.columns(vectors, width, n);
+        return new KMeans(n, metric, groups -> new CoordinateMeans(vectors, columns, width, weights, groups));
     }
 
     private static double[] weights(double[] squares, Metric metric) {

@@ -26,6 +26,12 @@ final class Lloyd {
     private final double[] current;
 
     private final double[] best;
+    private final double[] row;
+
+    /** The squared distance of vector i from the mean of group c is {@code own[i] + offsets[c] - scales[c] * product}. */
+    private final double[] offsets;
+
+    private final double[] scales;
 
     /** @param labels the group of each vector at the start, changed */
     Lloyd(Means means, Metric metric, int groups, int[] labels, JobScope scope) {
@@ -40,6 +46,9 @@ final class Lloyd {
         own = Seeding.ownShare(means, metric);
         current = new double[n];
         best = new double[n];
+        row = new double[n];
+        offsets = new double[groups];
+        scales = new double[groups];
         tolerance = Seeding.tolerance(own);
     }
 
@@ -72,34 +81,49 @@ final class Lloyd {
         return new Partition(labels, distances, loss);
     }
 
-    /** Finds the nearest mean of each vector, and how far it and that of its group are. */
+    /** Finds how far the nearest mean of each vector and that of its group are, and which it is where it is nearer. */
     private void measure() {
         double[] products = means.products();
         double[] sumSquares = means.sumSquares();
         double[] weights = means.weights();
-        double[] offsets = new double[groups];
-        double[] scales = new double[groups];
         Arrays.fill(best, Double.POSITIVE_INFINITY);
         for (int c = 0; c < groups; c++) {
-            if (sizes[c] == 0) {
-                continue;
-            }
-            offsets[c] = metric == Metric.COSINE ? 0 : sumSquares[c] / sizes[c] / sizes[c];
-            scales[c] = metric == Metric.COSINE ? inverseLength(sumSquares[c], sizes[c]) : 2.0 / sizes[c];
-            for (int i = 0; i < n; i++) {
-                double distance = offsets[c] - scales[c] * weights[i] * products[c * n + i];
-                if (distance < best[i]) {
-                    best[i] = distance;
-                    nearest[i] = c;
-                }
+            if (sizes[c] > 0) {
+                offsets[c] = metric == Metric.COSINE ? 0 : sumSquares[c] / sizes[c] / sizes[c];
+                scales[c] = metric == Metric.COSINE ? inverseLength(sumSquares[c], sizes[c]) : 2.0 / sizes[c];
+                System.arraycopy(products, c * n, row, 0, n);
+                lower(best, weights, row, offsets[c], scales[c]);
             }
         }
         for (int i = 0; i < n; i++) {
-            int c = labels[i];
-            best[i] += own[i];
-            double distance = own[i] + (offsets[c] - scales[c] * weights[i] * products[c * n + i]);
+            double distance = own[i] + share(labels[i], i, weights, products);
+            double least = best[i] + own[i];
+            if (least < distance - tolerance) {
+                nearest[i] = nearest(i, weights, products);
+            }
+            best[i] = least;
             current[i] = distance > tolerance ? distance : 0;
         }
+    }
+
+    /** All of a row at once, with one index for all, so that the compiler makes vector instructions of it. */
+    private static void lower(double[] best, double[] weights, double[] products, double offset, double scale) {
+        for (int i = 0; i < best.length; i++) {
+            best[i] = Math.min(best[i], offset - scale * weights[i] * products[i]);
+        }
+    }
+
+    /** What a mean adds to the distance of a vector from it. */
+    private double share(int group, int i, double[] weights, double[] products) {
+        return offsets[group] - scales[group] * weights[i] * products[group * n + i];
+    }
+
+    private int nearest(int i, double[] weights, double[] products) {
+        int group = 0;
+        while (sizes[group] == 0 || share(group, i, weights, products) > best[i]) {
+            group++;
+        }
+        return group;
     }
 
     /** A sum of unit vectors that is no longer than its rounding has no direction: all are at distance 1 from it. */
