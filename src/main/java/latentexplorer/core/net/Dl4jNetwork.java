@@ -22,7 +22,6 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The dense autoencoder as DL4J knows it. */
 final class Dl4jNetwork {
-    private static final int WEIGHTS = 0;
     private static final int DROPOUT = -2;
 
     private Dl4jNetwork() {}
@@ -55,6 +54,12 @@ final class Dl4jNetwork {
 
     /** An untrained network whose first weights depend on the seed alone. */
     static MultiLayerNetwork build(DenseSpec spec, DenseLayout layout) {
+        MultiLayerNetwork network = new MultiLayerNetwork(configure(spec, layout));
+        network.init(Nd4j.createFromArray(DenseNetwork.firstWeights(layout, spec.seed())), false);
+        return network;
+    }
+
+    private static MultiLayerConfiguration configure(DenseSpec spec, DenseLayout layout) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(spec.seed())
                 .weightInit(WeightInit.XAVIER_UNIFORM)
@@ -78,27 +83,13 @@ final class Dl4jNetwork {
             layers.layer(layer.build());
         }
         int last = layout.layers() - 1;
-        layers.layer(new OutputLayer.Builder(LossFunctions.LossFunction.MSE)
+        layers.layer(new OutputLayer.Builder(
+                        spec.loss() == Loss.BCE ? LossFunctions.LossFunction.XENT : LossFunctions.LossFunction.MSE)
                 .nIn(layout.inputs(last))
                 .nOut(layout.outputs(last))
                 .activation(Activation.SIGMOID)
                 .build());
-        MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
-        network.init(Nd4j.createFromArray(firstWeights(layout, spec.seed())), false);
-        return network;
-    }
-
-    /** Glorot's uniform distribution for the matrices, 0 for the biases. */
-    static float[] firstWeights(DenseLayout layout, long seed) {
-        SeededRandom random = SeededRandom.of(seed, WEIGHTS);
-        float[] weights = new float[layout.parameters()];
-        for (int l = 0; l < layout.layers(); l++) {
-            double limit = Math.sqrt(6.0 / (layout.inputs(l) + layout.outputs(l)));
-            for (int i = layout.matrixOffset(l); i < layout.biasOffset(l); i++) {
-                weights[i] = (float) ((2 * random.nextDouble() - 1) * limit);
-            }
-        }
-        return weights;
+        return layers.build();
     }
 
     static float[] weights(MultiLayerNetwork network) {
@@ -111,6 +102,16 @@ final class Dl4jNetwork {
         }
     }
 
+    /** Goes on from an earlier state. */
+    static void setUpdaterState(MultiLayerNetwork network, float[] state, int updates) {
+        if (state.length > 0) {
+            try (INDArray values = Nd4j.createFromArray(state)) {
+                network.getUpdater().setStateViewArray(network, values.reshape(1, state.length), false);
+            }
+        }
+        network.setIterationCount(updates);
+    }
+
     /** Adam's state, empty before the first update. */
     static float[] updaterState(MultiLayerNetwork network) {
         return network.getUpdater(false) == null
@@ -119,9 +120,8 @@ final class Dl4jNetwork {
     }
 
     /** The description for the file, at the moment of so many updates. */
-    static String configuration(MultiLayerNetwork network, int updates, int epochs) {
-        MultiLayerConfiguration configuration =
-                network.getLayerWiseConfigurations().clone();
+    static String configuration(DenseSpec spec, DenseLayout layout, int updates, int epochs) {
+        MultiLayerConfiguration configuration = configure(spec, layout);
         configuration.setIterationCount(updates);
         configuration.setEpochCount(epochs);
         for (NeuralNetConfiguration layer : configuration.getConfs()) {

@@ -194,7 +194,7 @@ class DenseTrainerTest {
         TrainingResult early = train(SPEC, new Watching(() -> true));
         assertThat(early.history()).isEmpty();
         assertThat(early.bestEpoch()).isZero();
-        assertThat(early.weights()).isNotEqualTo(Dl4jNetwork.firstWeights(SPEC.layout(10), 5));
+        assertThat(early.weights()).isNotEqualTo(DenseNetwork.firstWeights(SPEC.layout(10), 5));
         assertThat(early.testError()).isBetween(0.0, 1.0);
     }
 
