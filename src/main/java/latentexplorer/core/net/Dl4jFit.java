@@ -21,7 +21,7 @@ final class Dl4jFit implements StepEngine {
         this.spec = spec;
         this.batches = batches;
         Dl4jNetwork.useOneThread();
-        network = Dl4jNetwork.build(spec, spec.layout(batches.inputs()));
+        network = Dl4jNetwork.buildToTrain(spec, spec.layout(batches.inputs()));
         dropoutSeeds = Dl4jNetwork.dropoutSeeds(spec.seed());
         int size = Math.min(spec.schedule().batchSize(), batches.count());
         full = new Batch(size, batches.inputs());
@@ -46,8 +46,7 @@ final class Dl4jFit implements StepEngine {
         }
         network.fit(batch.input, batch.target);
         updates++;
-        // DL4J's cross entropy is a sum over the outputs, its squared error a mean.
-        loss[0] = spec.loss() == Loss.BCE ? network.score() / ImageSet.PIXELS : network.score();
+        loss[0] = network.score();
         return loss;
     }
 

@@ -17,7 +17,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The dense autoencoder as DL4J knows it. */
@@ -54,12 +56,32 @@ final class Dl4jNetwork {
 
     /** An untrained network whose first weights depend on the seed alone. */
     static MultiLayerNetwork build(DenseSpec spec, DenseLayout layout) {
-        MultiLayerNetwork network = new MultiLayerNetwork(configure(spec, layout));
-        network.init(Nd4j.createFromArray(DenseNetwork.firstWeights(layout, spec.seed())), false);
+        return build(layout, spec.seed(), configure(spec, layout, loss(spec)));
+    }
+
+    /**
+     * As {@link #build}, to be trained by DL4J. Its cross entropy is a sum over the pixels, ours a mean: without weights of
+     * 1 / 784 its gradients would be as many times larger, which Adam forgives except for its epsilon.
+     */
+    static MultiLayerNetwork buildToTrain(DenseSpec spec, DenseLayout layout) {
+        int pixels = layout.outputs(layout.layers() - 1);
+        ILossFunction loss = spec.loss() == Loss.BCE
+                ? new LossBinaryXENT(Nd4j.valueArrayOf(new long[] {1, pixels}, 1.0 / pixels, DataType.FLOAT))
+                : loss(spec);
+        return build(layout, spec.seed(), configure(spec, layout, loss));
+    }
+
+    private static ILossFunction loss(DenseSpec spec) {
+        return spec.loss() == Loss.BCE ? new LossBinaryXENT() : new LossMSE();
+    }
+
+    private static MultiLayerNetwork build(DenseLayout layout, long seed, MultiLayerConfiguration configuration) {
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+        network.init(Nd4j.createFromArray(DenseNetwork.firstWeights(layout, seed)), false);
         return network;
     }
 
-    private static MultiLayerConfiguration configure(DenseSpec spec, DenseLayout layout) {
+    private static MultiLayerConfiguration configure(DenseSpec spec, DenseLayout layout, ILossFunction loss) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(spec.seed())
                 .weightInit(WeightInit.XAVIER_UNIFORM)
@@ -83,8 +105,7 @@ final class Dl4jNetwork {
             layers.layer(layer.build());
         }
         int last = layout.layers() - 1;
-        layers.layer(new OutputLayer.Builder(
-                        spec.loss() == Loss.BCE ? LossFunctions.LossFunction.XENT : LossFunctions.LossFunction.MSE)
+        layers.layer(new OutputLayer.Builder(loss)
                 .nIn(layout.inputs(last))
                 .nOut(layout.outputs(last))
                 .activation(Activation.SIGMOID)
@@ -121,7 +142,7 @@ final class Dl4jNetwork {
 
     /** The description for the file, at the moment of so many updates. */
     static String configuration(DenseSpec spec, DenseLayout layout, int updates, int epochs) {
-        MultiLayerConfiguration configuration = configure(spec, layout);
+        MultiLayerConfiguration configuration = configure(spec, layout, loss(spec));
         configuration.setIterationCount(updates);
         configuration.setEpochCount(epochs);
         for (NeuralNetConfiguration layer : configuration.getConfs()) {
