@@ -200,6 +200,27 @@ class ModelFileTest {
     }
 
     @Test
+    void twoSavesAtOnceLeaveOneWholeFile() throws IOException {
+        Path file = folder.resolve("both.model");
+        ModelBundle other = bundle.withoutTraining();
+        try (Workers workers = new Workers("save", 2)) {
+            for (int round = 0; round < 10; round++) {
+                workers.forEachShard(2, shard -> {
+                    try {
+                        ModelFile.write(file, shard == 0 ? bundle : other);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                });
+                assertThat(ModelFile.read(file).hash()).isEqualTo(bundle.hash());
+            }
+        }
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
     void missingEntriesAreNamed() throws IOException {
         for (String entry : List.of("model.json", "projection.bin", "configuration.json", "coefficients.bin")) {
             Path file = changed(entries -> {
