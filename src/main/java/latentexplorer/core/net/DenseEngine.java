@@ -81,7 +81,13 @@ final class DenseEngine implements StepEngine {
         Mode mode = Mode.training(spec.seed(), adam.updates(), s);
         float[] output = workspace.forward(weights, 0, shard.inputs(), rows, mode);
         double loss = spec.loss()
-                .ofLogits(output, shard.targets(), workspace.outputGradient(), rows * ImageSet.PIXELS, scale);
+                .of(
+                        spec.outputActivation(),
+                        output,
+                        shard.targets(),
+                        workspace.outputGradient(),
+                        rows * ImageSet.PIXELS,
+                        scale);
         workspace.backward(gradients[s], 0, false);
         return loss;
     }

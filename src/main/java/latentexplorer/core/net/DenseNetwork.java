@@ -16,7 +16,7 @@ final class DenseNetwork {
 
     private DenseNetwork() {}
 
-    /** From coordinates to the sums of the output layer, whose logistic function belongs to the loss. */
+    /** From coordinates to the outputs, or to the sums of the output layer when their logistic function belongs to the loss. */
     static Network of(DenseLayout layout, Dropout dropout) {
         List<Layer> layers = new ArrayList<>();
         for (int l = 0; l < layout.layers(); l++) {

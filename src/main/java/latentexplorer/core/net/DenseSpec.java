@@ -21,6 +21,7 @@ import latentexplorer.core.data.ImageSet;
  * @param schedule of the training
  * @param seed of the first weights, the order of the images and dropout
  * @param loss what training makes small
+ * @param outputActivation of the output layer
  */
 public record DenseSpec(
         InputSpec input,
@@ -31,7 +32,8 @@ public record DenseSpec(
         Dropout dropout,
         Schedule schedule,
         long seed,
-        Loss loss)
+        Loss loss,
+        OutputActivation outputActivation)
         implements ModelSpec {
     /** What {@link TrainingResult#testError()} measures, on which scale. */
     public static final String METRIC = Loss.MSE.unit();
@@ -48,7 +50,8 @@ public record DenseSpec(
             Dropout.NONE,
             Schedule.DEFAULT,
             0,
-            Loss.MSE);
+            Loss.MSE,
+            OutputActivation.SIGMOID);
 
     private static final int MOST_UNITS = 65_536;
     private static final long MOST_WEIGHTS = 100_000_000;
@@ -58,7 +61,7 @@ public record DenseSpec(
         decoderLayers = List.copyOf(decoderLayers);
     }
 
-    /** With {@link Loss#MSE}. */
+    /** With {@link Loss#MSE} and a sigmoid at the end. */
     public DenseSpec(
             InputSpec input,
             List<Integer> layers,
@@ -68,40 +71,120 @@ public record DenseSpec(
             Dropout dropout,
             Schedule schedule,
             long seed) {
-        this(input, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, seed, Loss.MSE);
+        this(
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                dropout,
+                schedule,
+                seed,
+                Loss.MSE,
+                OutputActivation.SIGMOID);
     }
 
     public DenseSpec withInput(InputSpec newInput) {
         return new DenseSpec(
-                newInput, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, seed, loss);
+                newInput,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                dropout,
+                schedule,
+                seed,
+                loss,
+                outputActivation);
     }
 
     public DenseSpec withLayers(List<Integer> encoder, int newLatentSize, List<Integer> decoder) {
-        return new DenseSpec(input, encoder, newLatentSize, decoder, codeActivation, dropout, schedule, seed, loss);
+        return new DenseSpec(
+                input,
+                encoder,
+                newLatentSize,
+                decoder,
+                codeActivation,
+                dropout,
+                schedule,
+                seed,
+                loss,
+                outputActivation);
     }
 
     public DenseSpec withCodeActivation(CodeActivation newActivation) {
-        return new DenseSpec(input, layers, latentSize, decoderLayers, newActivation, dropout, schedule, seed, loss);
+        return new DenseSpec(
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                newActivation,
+                dropout,
+                schedule,
+                seed,
+                loss,
+                outputActivation);
     }
 
     public DenseSpec withDropout(Dropout newDropout) {
         return new DenseSpec(
-                input, layers, latentSize, decoderLayers, codeActivation, newDropout, schedule, seed, loss);
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                newDropout,
+                schedule,
+                seed,
+                loss,
+                outputActivation);
     }
 
     public DenseSpec withSchedule(Schedule newSchedule) {
         return new DenseSpec(
-                input, layers, latentSize, decoderLayers, codeActivation, dropout, newSchedule, seed, loss);
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                dropout,
+                newSchedule,
+                seed,
+                loss,
+                outputActivation);
     }
 
     public DenseSpec withSeed(long newSeed) {
         return new DenseSpec(
-                input, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, newSeed, loss);
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                dropout,
+                schedule,
+                newSeed,
+                loss,
+                outputActivation);
     }
 
     public DenseSpec withLoss(Loss newLoss) {
         return new DenseSpec(
-                input, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, seed, newLoss);
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                dropout,
+                schedule,
+                seed,
+                newLoss,
+                outputActivation);
+    }
+
+    public DenseSpec withOutputActivation(OutputActivation newActivation) {
+        return new DenseSpec(
+                input, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, seed, loss, newActivation);
     }
 
     /** The decoder's hidden layers in their order, the encoder's reversed when none are given. */
@@ -124,6 +207,9 @@ public record DenseSpec(
         unitProblems("decoder", decoderLayers, found);
         found.addAll(dropout.problems(layers.size()));
         found.addAll(schedule.problems());
+        if (loss == Loss.BCE && outputActivation != OutputActivation.SIGMOID) {
+            found.add("The cross entropy needs outputs from 0 to 1: take the sigmoid output or the loss mse.");
+        }
         if (found.isEmpty() && DenseLayout.weights(sizes(input.mostOutputs())) > MOST_WEIGHTS) {
             found.add("The network would have more than 100 million weights: use fewer or smaller layers.");
         }
@@ -165,7 +251,8 @@ public record DenseSpec(
     @Override
     public String shape(int inputs) {
         return layout(inputs).sizes() + ", code behind layer " + layers.size() + ", " + codeActivation + ", whiten "
-                + input.whiten() + ", binary " + input.binary();
+                + input.whiten() + ", binary " + input.binary()
+                + (outputActivation == OutputActivation.SIGMOID ? "" : ", output " + outputActivation);
     }
 
     /**
@@ -174,7 +261,7 @@ public record DenseSpec(
      * @param inputs coordinates after the projection, 784 without
      */
     public DenseLayout layout(int inputs) {
-        return new DenseLayout(sizes(inputs), layers.size(), codeActivation);
+        return new DenseLayout(sizes(inputs), layers.size(), codeActivation, outputActivation);
     }
 
     private List<Integer> sizes(int inputs) {
@@ -203,6 +290,9 @@ public record DenseSpec(
         }
         if (dropout.active()) {
             name.append(String.format(Locale.ROOT, "_Drop(l=%d,r=%.2f)", dropout.layer(), dropout.rate()));
+        }
+        if (outputActivation != OutputActivation.SIGMOID) {
+            name.append("_Out(").append(outputActivation.word()).append(')');
         }
         return name.append(')').toString();
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.Pca;
@@ -89,18 +90,19 @@ public final class DenseTrainer implements Trainer {
 
     private Map<String, Double> validate(LatentModel model, TrainingData data, JobScope scope) {
         Map<String, Double> measured = new LinkedHashMap<>();
-        if (data.test().length > 0) {
-            measured.put(ModelSpec.LOSS, measure(model, data, spec.loss(), scope));
+        int[] held = data.validation();
+        if (held.length > 0) {
+            measured.put(ModelSpec.LOSS, measure(model, data.images(), held, spec.loss(), scope));
         }
-        if (data.test().length > 0 && spec.loss() != Loss.MSE) {
-            measured.put(DenseSpec.MSE, measure(model, data, Loss.MSE, scope));
+        if (held.length > 0 && spec.loss() != Loss.MSE) {
+            measured.put(DenseSpec.MSE, measure(model, data.images(), held, Loss.MSE, scope));
         }
         return measured;
     }
 
-    private double measure(LatentModel model, TrainingData data, Loss loss, JobScope scope) {
-        return Reconstruction.mean(Reconstruction.errors(
-                model, data.images(), data.test(), spec.input().binary(), loss, workers, scope));
+    private double measure(LatentModel model, ImageSet images, int[] indices, Loss loss, JobScope scope) {
+        return Reconstruction.mean(
+                Reconstruction.errors(model, images, indices, spec.input().binary(), loss, workers, scope));
     }
 
     private TrainingResult result(
@@ -113,7 +115,7 @@ public final class DenseTrainer implements Trainer {
                 best,
                 ended.last(),
                 Dl4jNetwork.configuration(spec, layout, best.updates(), best.epoch()),
-                measure(model(layout, projection, best.weights()), data, Loss.MSE, scope),
+                measure(model(layout, projection, best.weights()), data.images(), data.test(), Loss.MSE, scope),
                 Dl4jNetwork.versions());
     }
 

@@ -40,7 +40,7 @@ final class Dl4jConfiguration {
     }
 
     private static String expectedActivation(DenseLayout layout, int layer) {
-        if (layer == layout.layers() - 1) {
+        if (layer == layout.layers() - 1 && layout.outputActivation() == OutputActivation.SIGMOID) {
             return "Sigmoid";
         }
         return layout.rectified(layer) ? "ReLU" : "Identity";

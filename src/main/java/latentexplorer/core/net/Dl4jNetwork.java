@@ -108,7 +108,12 @@ final class Dl4jNetwork {
         layers.layer(new OutputLayer.Builder(loss)
                 .nIn(layout.inputs(last))
                 .nOut(layout.outputs(last))
-                .activation(Activation.SIGMOID)
+                .activation(
+                        switch (layout.outputActivation()) {
+                            case SIGMOID -> Activation.SIGMOID;
+                            case RELU -> Activation.RELU;
+                            case LINEAR -> Activation.IDENTITY;
+                        })
                 .build());
         return layers.build();
     }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param stage counted from 1
  * @param learningRate the step of the optimiser in this epoch
  * @param train means over the epoch's training images as they were learned, dropout included
- * @param validation over all test images after the epoch; empty when there are none
+ * @param validation over all validation images after the epoch; empty when there are none
  * @param updates what was different at each update of the epoch, such as a weight of the loss; mostly empty
  */
 public record Epoch(

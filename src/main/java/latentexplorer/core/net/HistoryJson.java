@@ -19,7 +19,7 @@ final class HistoryJson {
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(each -> metrics.put(each.getKey(), each.getValue()));
         history.put("train", "training images, mean over the batches of the epoch as they were learned");
-        history.put("validation", "test images, after the epoch");
+        history.put("validation", "images that are not learned from, after the epoch");
         ArrayNode lines = history.putArray("epochs");
         for (Epoch each : epochs) {
             ObjectNode line = lines.addObject();

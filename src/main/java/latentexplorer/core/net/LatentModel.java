@@ -23,7 +23,7 @@ public interface LatentModel {
     /**
      * @param codes n x {@link #latentSize()} values
      * @param n number of codes, at least 0
-     * @return n x 784 pixels, 0..1
+     * @return n x 784 pixels, 0..1; a model whose output layer is no logistic function may go beyond
      */
     float[] decode(float[] codes, int n);
 

@@ -36,6 +36,19 @@ public enum Loss {
         };
     }
 
+    /**
+     * The loss of an output layer, in the manner of {@link Losses}.
+     *
+     * @param activation of the layer; only with the logistic function is there a cross entropy
+     * @param output the sums of the layer when it is the logistic function, else its values
+     * @return the sum over all values
+     */
+    double of(OutputActivation activation, float[] output, float[] target, float[] gradient, int count, float scale) {
+        return activation == OutputActivation.SIGMOID
+                ? ofLogits(output, target, gradient, count, scale)
+                : Losses.squared(output, target, gradient, count, scale);
+    }
+
     /** The mean over the pixels of the image that begins at {@code offset}. */
     double ofImage(float[] target, float[] decoded, int offset) {
         double sum = 0;

@@ -48,11 +48,41 @@ public record ModelBundle(
      * @param description what the user reads
      * @param classNames the names of the classes in their fixed order
      * @param typefaces the names of the typefaces of a font set, in their order; empty for other images
+     * @param parts how its images were shared out, if that is known
      */
-    public record Dataset(String key, String description, List<String> classNames, List<String> typefaces) {
+    public record Dataset(
+            String key, String description, List<String> classNames, List<String> typefaces, Optional<Parts> parts) {
         public Dataset {
             classNames = List.copyOf(classNames);
             typefaces = List.copyOf(typefaces);
+        }
+
+        public Dataset(String key, String description, List<String> classNames, List<String> typefaces) {
+            this(key, description, classNames, typefaces, Optional.empty());
+        }
+
+        public Dataset with(Parts shares) {
+            return new Dataset(key, description, classNames, typefaces, Optional.of(shares));
+        }
+    }
+
+    /**
+     * How images were shared out.
+     *
+     * @param train number of images to learn from
+     * @param validation number of images that chose the best epoch
+     * @param test number of images that the outcome was measured with
+     * @param ownValidation whether the validation images are others than the test images
+     * @param how in words: by whom or by what draw
+     */
+    public record Parts(int train, int validation, int test, boolean ownValidation, String how) {
+        public static Parts of(TrainingData data, String how) {
+            return new Parts(
+                    data.train().length,
+                    data.validation().length,
+                    data.test().length,
+                    !Arrays.equals(data.validation(), data.test()),
+                    how);
         }
     }
 

@@ -83,6 +83,7 @@ public final class ModelFile {
         dataset.put("description", bundle.dataset().description());
         bundle.dataset().classNames().forEach(dataset.putArray("classNames")::add);
         bundle.dataset().typefaces().forEach(dataset.putArray("typefaces")::add);
+        bundle.dataset().parts().ifPresent(parts -> describe(parts, dataset.putObject("parts")));
         ObjectNode projection = json.putObject("projection");
         projection.put("projected", bundle.projection().components().length > 0);
         projection.put("outputs", bundle.projection().outputs());
@@ -102,6 +103,14 @@ public final class ModelFile {
         ObjectNode libraries = json.putObject("libraries");
         bundle.libraries().forEach(libraries::put);
         return json;
+    }
+
+    private static void describe(ModelBundle.Parts parts, ObjectNode json) {
+        json.put("train", parts.train());
+        json.put("validation", parts.validation());
+        json.put("test", parts.test());
+        json.put("ownValidation", parts.ownValidation());
+        json.put("how", parts.how());
     }
 
     /**
@@ -209,8 +218,18 @@ public final class ModelFile {
     }
 
     private static ModelBundle.Dataset dataset(Fields json) throws BadFileException {
-        return new ModelBundle.Dataset(
+        ModelBundle.Dataset dataset = new ModelBundle.Dataset(
                 json.text("key"), json.text("description"), json.texts("classNames"), json.texts("typefaces"));
+        return json.has("parts") ? dataset.with(parts(json.object("parts"))) : dataset;
+    }
+
+    private static ModelBundle.Parts parts(Fields json) throws BadFileException {
+        return new ModelBundle.Parts(
+                json.integer("train", 1, Integer.MAX_VALUE),
+                json.integer("validation", 0, Integer.MAX_VALUE),
+                json.integer("test", 0, Integer.MAX_VALUE),
+                json.flag("ownValidation"),
+                json.text("how"));
     }
 
     private static float[] vector(Archive archive, String entry, int count) throws BadFileException {

@@ -25,6 +25,9 @@ final class SpecJson {
         json.put("epochs", spec.schedule().epochs());
         json.put("stages", spec.schedule().stages());
         json.put("learningRate", spec.schedule().learningRate());
+        if (spec.schedule().stopsEarly()) {
+            json.put("patience", spec.schedule().patience());
+        }
         json.put("seed", spec.seed());
         return json;
     }
@@ -34,6 +37,9 @@ final class SpecJson {
         json.put("latentSize", spec.latentSize());
         list(json.putArray("decoderLayers"), spec.decoderLayers());
         json.put("codeActivation", spec.codeActivation().name().toLowerCase(Locale.ROOT));
+        if (spec.outputActivation() != OutputActivation.SIGMOID) {
+            json.put("outputActivation", spec.outputActivation().word());
+        }
         if (spec.dropout().active()) {
             ObjectNode dropout = json.putObject("dropout");
             dropout.put("layer", spec.dropout().layer());
@@ -70,7 +76,8 @@ final class SpecJson {
                 dropout,
                 schedule(json),
                 json.whole("seed"),
-                loss(json));
+                loss(json),
+                outputActivation(json));
     }
 
     private static InputSpec input(Fields json) throws BadFileException {
@@ -82,7 +89,8 @@ final class SpecJson {
                 json.integer("batchSize", 1, Integer.MAX_VALUE),
                 json.integer("epochs", 1, Integer.MAX_VALUE),
                 json.integer("stages", 1, Integer.MAX_VALUE),
-                json.number("learningRate"));
+                json.number("learningRate"),
+                json.has("patience") ? json.integer("patience", 1, Integer.MAX_VALUE) : Schedule.NO_PATIENCE);
     }
 
     /** The first version of the format wrote the unit of the only loss there was. */
@@ -102,6 +110,19 @@ final class SpecJson {
             case "linear" -> CodeActivation.LINEAR;
             default -> throw json.bad("codeActivation", "\"relu\" or \"linear\"", "\"" + name + "\"");
         };
+    }
+
+    private static OutputActivation outputActivation(Fields json) throws BadFileException {
+        if (!json.has("outputActivation")) {
+            return OutputActivation.SIGMOID;
+        }
+        String name = json.text("outputActivation");
+        for (OutputActivation each : OutputActivation.values()) {
+            if (each.word().equals(name)) {
+                return each;
+            }
+        }
+        throw json.bad("outputActivation", "\"sigmoid\", \"relu\" or \"linear\"", "\"" + name + "\"");
     }
 
     private static void list(ArrayNode array, List<Integer> values) {

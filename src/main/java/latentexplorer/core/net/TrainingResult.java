@@ -15,7 +15,8 @@ import latentexplorer.core.linalg.Pca;
  *     from before the end of the first
  * @param last the moment from which the training can go on
  * @param configuration DL4J's description of the network as JSON; empty for a kind that it has no network for
- * @param testError {@link DenseSpec#METRIC} of the best weights over the test images; NaN when there are none
+ * @param testError {@link DenseSpec#METRIC} of the best weights over the test images, which had no part in choosing them when
+ *     there are validation images of their own; NaN when there are none
  * @param libraries name and version of what trained
  */
 public record TrainingResult(
@@ -30,6 +31,8 @@ public record TrainingResult(
     /** How a training ended. */
     public enum Outcome {
         FINISHED,
+        /** The patience of the {@link Schedule} was over. */
+        EARLY,
         STOPPED,
         DIVERGED
     }
@@ -63,6 +66,9 @@ public record TrainingResult(
                 : String.format(Locale.ROOT, "; test error %.6f (%s).", testError, DenseSpec.METRIC);
         return switch (outcome) {
             case FINISHED -> "Training finished: " + kept + error;
+            case EARLY ->
+                "Training ended early, after " + history.size() + " epochs, as it had stopped getting better: " + kept
+                        + error;
             case STOPPED -> "Training stopped on request: " + kept + error;
             case DIVERGED ->
                 "The loss was no number any more, so training ended: " + kept + ". A lower learning rate may help.";

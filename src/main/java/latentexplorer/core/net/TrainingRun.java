@@ -25,6 +25,8 @@ final class TrainingRun {
     private Checkpoint best;
     private Checkpoint last;
     private double criterion = Double.POSITIVE_INFINITY;
+    /** The epoch of this run that was last better than all before. */
+    private int lastBetter;
 
     /** How an epoch ended: the means of its metrics; whether it was cut short. */
     private record Pass(Map<String, Double> means, boolean stopped) {
@@ -45,7 +47,7 @@ final class TrainingRun {
      * @param samples number of training images
      * @param engine at its first weights
      * @param model makes a snapshot of weights
-     * @param validation measures it on the test images; nothing when there are none
+     * @param validation measures it on the validation images; nothing when there are none
      */
     TrainingRun(
             ModelSpec spec,
@@ -122,10 +124,19 @@ final class TrainingRun {
         if (line.criterion() < criterion) {
             best = now;
             criterion = line.criterion();
+            lastBetter = e;
         }
         double seconds = (System.nanoTime() - start) * 1e-9;
         watcher.epoch(new EpochResult(line, now.updates() - before, seconds, samples / seconds), current);
-        return watcher.stopRequested() && e < spec.schedule().totalEpochs() ? Outcome.STOPPED : Outcome.FINISHED;
+        if (e == spec.schedule().totalEpochs()) {
+            return Outcome.FINISHED;
+        }
+        if (watcher.stopRequested()) {
+            return Outcome.STOPPED;
+        }
+        boolean patienceIsOver = spec.schedule().stopsEarly()
+                && e - lastBetter >= spec.schedule().patience();
+        return patienceIsOver ? Outcome.EARLY : Outcome.FINISHED;
     }
 
     /** All training images once, in an order that depends on the seed and the number of the epoch alone. */

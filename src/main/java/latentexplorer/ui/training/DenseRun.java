@@ -93,7 +93,7 @@ final class DenseRun implements Training {
         String title = name.substring(0, name.length() - ModelFile.EXTENSION.length());
         String key = data.description().key();
         Trained.Ending ending = switch (result.outcome()) {
-            case FINISHED -> Trained.Ending.COMPLETE;
+            case FINISHED, EARLY -> Trained.Ending.COMPLETE;
             case STOPPED -> Trained.Ending.STOPPED;
             case DIVERGED -> Trained.Ending.DIVERGED;
         };
