@@ -15,7 +15,7 @@ import latentexplorer.core.data.ImageSet;
  * @param input what happens to images before the network
  * @param layers units of the encoder's hidden layers; may be empty
  * @param latentSize number of values in a code
- * @param decoderLayers units of the decoder's hidden layers; empty: the encoder's reversed
+ * @param decoderLayers units of the decoder's hidden layers; empty: the encoder's reversed; {@link #NO_LAYERS}: none
  * @param codeActivation of the code layer
  * @param dropout in training
  * @param schedule of the training
@@ -52,6 +52,9 @@ public record DenseSpec(
             0,
             Loss.MSE,
             OutputActivation.SIGMOID);
+
+    /** As decoder layers: from the code straight to the pixels, whatever the encoder has. */
+    public static final List<Integer> NO_LAYERS = List.of(0);
 
     private static final int MOST_UNITS = 65_536;
     private static final long MOST_WEIGHTS = 100_000_000;
@@ -189,6 +192,9 @@ public record DenseSpec(
 
     /** The decoder's hidden layers in their order, the encoder's reversed when none are given. */
     public List<Integer> effectiveDecoderLayers() {
+        if (decoderLayers.equals(NO_LAYERS)) {
+            return List.of();
+        }
         if (!decoderLayers.isEmpty()) {
             return decoderLayers;
         }
@@ -204,7 +210,7 @@ public record DenseSpec(
             found.add("The latent dimension must be from 1 to 65,536, not " + latentSize + ".");
         }
         unitProblems("encoder", layers, found);
-        unitProblems("decoder", decoderLayers, found);
+        unitProblems("decoder", decoderLayers.equals(NO_LAYERS) ? List.of() : decoderLayers, found);
         found.addAll(dropout.problems(layers.size()));
         found.addAll(schedule.problems());
         if (loss == Loss.BCE && outputActivation != OutputActivation.SIGMOID) {
@@ -286,7 +292,7 @@ public record DenseSpec(
         units.add(latentSize);
         name.append("_units=").append(dashed(units));
         if (!decoderLayers.isEmpty()) {
-            name.append("_dec-units=").append(dashed(decoderLayers));
+            name.append("_dec-units=").append(decoderLayers.equals(NO_LAYERS) ? "none" : dashed(decoderLayers));
         }
         if (dropout.active()) {
             name.append(String.format(Locale.ROOT, "_Drop(l=%d,r=%.2f)", dropout.layer(), dropout.rate()));

@@ -38,8 +38,7 @@ public final class DenseTrainer implements Trainer {
     @Override
     public TrainingResult train(TrainingData data, TrainingWatcher watcher, JobScope scope) {
         Pixels pixels = pixels(data);
-        Pca projection =
-                Pca.fit(pixels, spec.input().pcaDims(), spec.input().whiten(), workers, scope.part(0, FITTING));
+        Pca projection = spec.input().fit(pixels, workers, scope.part(0, FITTING));
         return run(null, data, pixels, projection, watcher, scope.part(FITTING, 1));
     }
 
@@ -48,7 +47,8 @@ public final class DenseTrainer implements Trainer {
         int inputs = earlier.projection().outputs();
         if (!(earlier.spec() instanceof DenseSpec old)
                 || !old.shape(inputs).equals(spec.shape(inputs))
-                || old.input().pcaDims() != spec.input().pcaDims()) {
+                || old.input().pcaDims() != spec.input().pcaDims()
+                || old.input().centred() != spec.input().centred()) {
             throw new IllegalArgumentException("The model " + earlier.displayName()
                     + " cannot be trained on with these settings: its network or its input is another one.");
         }

@@ -127,6 +127,12 @@ public record ModelBundle(
                 created);
     }
 
+    /** The same with another date of making. */
+    public ModelBundle created(Optional<String> when) {
+        return new ModelBundle(
+                spec, dataset, projection, best, last, configuration, history, testError, libraries, when);
+    }
+
     /** In the order of {@link ModelSpec#blocks}. */
     public float[] weights() {
         return best.weights();

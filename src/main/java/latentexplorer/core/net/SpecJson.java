@@ -18,6 +18,9 @@ final class SpecJson {
         json.put("pcaDims", spec.input().pcaDims());
         json.put("whiten", spec.input().whiten());
         json.put("binary", spec.input().binary());
+        if (!spec.input().centred()) {
+            json.put("centred", false);
+        }
         switch (spec) {
             case DenseSpec dense -> write(dense, json);
         }
@@ -81,7 +84,8 @@ final class SpecJson {
     }
 
     private static InputSpec input(Fields json) throws BadFileException {
-        return new InputSpec(json.number("pcaDims"), json.flag("whiten"), json.flag("binary"));
+        boolean centred = !json.has("centred") || json.flag("centred");
+        return new InputSpec(json.number("pcaDims"), json.flag("whiten"), json.flag("binary"), centred);
     }
 
     private static Schedule schedule(Fields json) throws BadFileException {

@@ -1,0 +1,106 @@
+package latentexplorer.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import latentexplorer.core.net.DenseSpec;
+import latentexplorer.core.net.ModelBundle;
+import latentexplorer.core.net.ModelSpec;
+import latentexplorer.core.net.Preset;
+import latentexplorer.core.net.Presets;
+
+/** The command that trains a model with given settings, from the settings themselves. */
+final class TrainWords {
+    /** Where a command may start from: a preset, or none. */
+    private record Start(List<String> words, ModelSpec spec, boolean ownValidation) {}
+
+    private TrainWords() {}
+
+    /** The words behind the program's name that make this model again, as short as the presets allow. */
+    static List<String> of(ModelBundle bundle) {
+        boolean own =
+                bundle.dataset().parts().map(ModelBundle.Parts::ownValidation).orElse(false);
+        return starts(bundle.spec().kind()).stream()
+                .map(start -> words(start, bundle, own))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    private static List<Start> starts(String kind) {
+        List<Start> starts = new ArrayList<>();
+        starts.add(new Start(List.of("train"), DenseSpec.DEFAULT, false));
+        for (Preset each : Presets.all()) {
+            starts.add(new Start(List.of("train", "--preset", each.name()), each.spec(), each.ownValidation()));
+        }
+        return starts.stream().filter(start -> start.spec().kind().equals(kind)).toList();
+    }
+
+    private static List<String> words(Start start, ModelBundle bundle, boolean own) {
+        List<String> words = new ArrayList<>(start.words());
+        words.add("--dataset");
+        words.add(bundle.dataset().key());
+        Map<String, String> usual = flags(start.spec());
+        flags(bundle.spec()).forEach((flag, value) -> {
+            if (!value.equals(usual.get(flag))) {
+                words.add(flag);
+                words.addAll(value.isEmpty() ? List.of() : List.of(value));
+            }
+        });
+        if (own != start.ownValidation()) {
+            words.add("--own-validation=" + own);
+        }
+        if (bundle.last().isEmpty()) {
+            words.add("--light");
+        }
+        return List.copyOf(words);
+    }
+
+    /** All settings as flags with their values; a flag without a value has the empty one. */
+    static Map<String, String> flags(ModelSpec spec) {
+        Map<String, String> flags = new LinkedHashMap<>();
+        switch (spec) {
+            case DenseSpec dense -> dense(dense, flags);
+        }
+        flags.put("--batch-size", String.valueOf(spec.schedule().batchSize()));
+        flags.put("--epochs", String.valueOf(spec.schedule().epochs()));
+        flags.put("--stages", String.valueOf(spec.schedule().stages()));
+        flags.put("--learn-rate", number(spec.schedule().learningRate()));
+        flags.put("--patience", String.valueOf(spec.schedule().patience()));
+        flags.put("--seed", String.valueOf(spec.seed()));
+        return flags;
+    }
+
+    private static void dense(DenseSpec spec, Map<String, String> flags) {
+        input(spec, flags);
+        flags.put("--d-latent", String.valueOf(spec.latentSize()));
+        flags.put("--layers", sizes(spec.layers()));
+        flags.put("--dec-layers", sizes(spec.decoderLayers()));
+        if (spec.dropout().active()) {
+            flags.put("--dropout-layer", String.valueOf(spec.dropout().layer()));
+            flags.put("--dropout-rate", number(spec.dropout().rate()));
+        }
+        flags.put("--code-activation", spec.codeActivation().name().toLowerCase(Locale.ROOT));
+        flags.put("--output-activation", spec.outputActivation().word());
+        flags.put("--loss", spec.loss().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void input(ModelSpec spec, Map<String, String> flags) {
+        flags.put("--pca-dims", number(spec.input().pcaDims()));
+        flags.put("--whiten", String.valueOf(spec.input().whiten()));
+        flags.put("--raw-input", String.valueOf(!spec.input().centred()));
+        flags.put("--binary-input", String.valueOf(spec.input().binary()));
+    }
+
+    private static String sizes(List<Integer> sizes) {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}
