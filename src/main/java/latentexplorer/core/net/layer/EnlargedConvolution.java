@@ -1,0 +1,162 @@
+package latentexplorer.core.net.layer;
+
+import java.util.Arrays;
+import latentexplorer.core.linalg.Blas.Floats;
+import latentexplorer.core.linalg.SeededRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link Enlargement} and a {@link Convolution} with a 3 x 3 kernel, stride 1, padding 1 and no biases behind it, in one: the
+ * same function of the same parameters (filters x channels x 3 x 3) with less than half of the products. An output pixel
+ * sees only 2 x 2 different input pixels, and which weights fall together depends on whether its row and column are even
+ * or odd; so there are four kernels of 2 x 2 for each filter, sums of the nine weights, and the input is unfolded small.
+ *
+ * @param channels of the input, each {@code side} x {@code side}
+ * @param filters channels of the output, each 2 side x 2 side
+ * @param start of the parameters
+ */
+public record EnlargedConvolution(int channels, int side, int filters, Start start) implements Layer {
+    private static final int PHASES = 4;
+    private static final int TAPS = 4;
+
+    private Unfolded unfolded() {
+        return new Unfolded(new Patches(channels, side, 2, 1, 1), PHASES * filters);
+    }
+
+    @Override
+    public int inputs() {
+        return channels * side * side;
+    }
+
+    @Override
+    public int outputs() {
+        return filters * PHASES * side * side;
+    }
+
+    @Override
+    public int parameters() {
+        return filters * channels * 9;
+    }
+
+    @Override
+    public int scratch(int rows) {
+        return unfolded().scratch() + smallKernels();
+    }
+
+    private int smallKernels() {
+        return PHASES * TAPS * filters * channels;
+    }
+
+    @Override
+    public void initialise(float[] parameters, int offset, SeededRandom random) {
+        start.fill(parameters, offset, parameters(), 9 * channels, 9 * filters, random);
+    }
+
+    /** Where weight (y, x) of a kernel lies among the 16 of its four small ones' planes: phase, then tap. */
+    private int small(int filter, int channel, int phase, int weight) {
+        int y = (weight / 3 + 1 - phase / 2) / 2;
+        int x = (weight % 3 + 1 - phase % 2) / 2;
+        return ((phase * filters + filter) * channels + channel) * TAPS + 2 * y + x;
+    }
+
+    private void add(float[] kernels, int offset, float[] scratch, int at) {
+        Arrays.fill(scratch, at, at + smallKernels(), 0);
+        for (int f = 0; f < filters; f++) {
+            for (int c = 0; c < channels; c++) {
+                for (int phase = 0; phase < PHASES; phase++) {
+                    for (int w = 0; w < 9; w++) {
+                        scratch[at + small(f, c, phase, w)] += kernels[offset + (f * channels + c) * 9 + w];
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void forward(Frame frame, float[] input, float[] output) {
+        Unfolded unfolded = unfolded();
+        float[] scratch = frame.scratch();
+        int at = unfolded.scratch();
+        add(frame.parameters(), frame.offset(), scratch, at);
+        Floats kernels = Floats.of(scratch, TAPS * channels).from(at);
+        for (int row = 0; row < frame.rows(); row++) {
+            unfolded.forward(input, row * inputs(), kernels, scratch);
+            for (int f = 0; f < filters; f++) {
+                weave(unfolded, f, scratch, output, row * outputs() + f * PHASES * side * side);
+            }
+        }
+    }
+
+    /** From the four small pictures of a filter to the large one. */
+    private void weave(Unfolded unfolded, int filter, float[] scratch, float[] output, int offset) {
+        int columns = unfolded.patches().columns();
+        int line = unfolded.patches().line();
+        for (int phase = 0; phase < PHASES; phase++) {
+            int from = unfolded.lines() + (phase * filters + filter) * columns + phase / 2 * line + phase % 2;
+            int to = offset + phase / 2 * 2 * side + phase % 2;
+            for (int y = 0; y < side; y++) {
+                for (int x = 0; x < side; x++) {
+                    output[to + 4 * y * side + 2 * x] = scratch[from + y * line + x];
+                }
+            }
+        }
+    }
+
+    /** The way back of {@link #weave}; what belongs to no output stays 0. */
+    private void part(Unfolded unfolded, int filter, float[] gradient, int offset, float[] scratch) {
+        int columns = unfolded.patches().columns();
+        int line = unfolded.patches().line();
+        for (int phase = 0; phase < PHASES; phase++) {
+            int to = unfolded.lines() + (phase * filters + filter) * columns + phase / 2 * line + phase % 2;
+            int from = offset + phase / 2 * 2 * side + phase % 2;
+            for (int y = 0; y < side; y++) {
+                for (int x = 0; x < side; x++) {
+                    scratch[to + y * line + x] = gradient[from + 4 * y * side + 2 * x];
+                }
+            }
+        }
+    }
+
+    @Override
+    public void backward(
+            Frame frame, float[] input, float[] output, float[] gradient, float @Nullable [] inputGradient) {
+        Unfolded unfolded = unfolded();
+        float[] scratch = frame.scratch();
+        int at = unfolded.scratch();
+        if (inputGradient != null) {
+            add(frame.parameters(), frame.offset(), scratch, at);
+            unfolded.arrange(scratch, at, scratch);
+        }
+        Floats target = Floats.of(scratch, TAPS * channels).from(at);
+        int lines = unfolded.lines();
+        Arrays.fill(
+                scratch, lines, lines + PHASES * filters * unfolded.patches().columns(), 0);
+        for (int row = 0; row < frame.rows(); row++) {
+            for (int f = 0; f < filters; f++) {
+                part(unfolded, f, gradient, row * outputs() + f * PHASES * side * side, scratch);
+            }
+            unfolded.kernelGradient(input, row * inputs(), scratch, row == 0 ? 0 : 1, target);
+            if (inputGradient != null) {
+                unfolded.pictureGradient(scratch, inputGradient, row * inputs());
+            }
+        }
+        kernelGradient(frame, scratch, at);
+    }
+
+    /** The gradient by a weight is the sum of those by the small weights that it is part of, one for each phase. */
+    private void kernelGradient(Frame frame, float[] scratch, int at) {
+        float[] target = frame.gradient();
+        for (int f = 0; f < filters; f++) {
+            for (int c = 0; c < channels; c++) {
+                for (int w = 0; w < 9; w++) {
+                    float sum = 0;
+                    for (int phase = 0; phase < PHASES; phase++) {
+                        sum += scratch[at + small(f, c, phase, w)];
+                    }
+                    int to = frame.gradientOffset() + (f * channels + c) * 9 + w;
+                    target[to] = sum + (frame.beta() == 0 ? 0 : target[to]);
+                }
+            }
+        }
+    }
+}
