@@ -1,5 +1,6 @@
 package latentexplorer.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import latentexplorer.core.file.Places;
@@ -20,13 +21,15 @@ final class BenchCommand {
     private final Windows windows;
 
     private final Places places;
+    private final DataSource source;
 
     @Spec
     private CommandSpec spec;
 
-    BenchCommand(Windows windows, Places places) {
+    BenchCommand(Windows windows, Places places, DataSource source) {
         this.windows = windows;
         this.places = places;
+        this.source = source;
     }
 
     @Command(
@@ -62,6 +65,14 @@ final class BenchCommand {
     int decode() throws Exception {
         int codes = new BenchDecode(spec.commandLine().getOut()).call();
         return codes == 0 ? print(windows.benchPointer(places)) : codes;
+    }
+
+    @Command(
+            name = "train",
+            mixinStandardHelpOptions = true,
+            description = "Training a dense autoencoder: milliseconds a batch.")
+    int train() throws IOException {
+        return print(new BenchTrain(source).rows());
     }
 
     private int print(List<BenchRow> rows) {

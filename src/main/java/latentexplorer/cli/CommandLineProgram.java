@@ -51,7 +51,7 @@ public final class CommandLineProgram {
         line.addSubcommand(new DataCommand(catalogue, out));
         line.addSubcommand(new TrainCommand(places, catalogue::load));
         line.addSubcommand(new EmbedCommand(places, catalogue::load));
-        line.addSubcommand(new BenchCommand(windows, places));
+        line.addSubcommand(new BenchCommand(windows, places, catalogue::load));
         return line;
     }
 

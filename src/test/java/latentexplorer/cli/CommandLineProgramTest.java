@@ -106,6 +106,7 @@ class CommandLineProgramTest {
             {"bench"},
             {"bench", "start"},
             {"bench", "map"},
+            {"bench", "train"},
             {"bench", "decode"}
         };
         for (String[] command : commands) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import latentexplorer.core.data.ImageSet;
 
@@ -19,6 +20,7 @@ import latentexplorer.core.data.ImageSet;
  * @param dropout in training
  * @param schedule of the training
  * @param seed of the first weights, the order of the images and dropout
+ * @param loss what training makes small
  */
 public record DenseSpec(
         InputSpec input,
@@ -28,12 +30,25 @@ public record DenseSpec(
         CodeActivation codeActivation,
         Dropout dropout,
         Schedule schedule,
-        long seed) {
-    /** What the loss measures, on which scale. */
-    public static final String METRIC = "MSE, pixels 0..1";
+        long seed,
+        Loss loss)
+        implements ModelSpec {
+    /** What {@link TrainingResult#testError()} measures, on which scale. */
+    public static final String METRIC = Loss.MSE.unit();
+
+    /** The name of that error in histories whose loss is another one. */
+    static final String MSE = "mse";
 
     public static final DenseSpec DEFAULT = new DenseSpec(
-            InputSpec.DEFAULT, List.of(), 16, List.of(), CodeActivation.RELU, Dropout.NONE, Schedule.DEFAULT, 0);
+            InputSpec.DEFAULT,
+            List.of(),
+            16,
+            List.of(),
+            CodeActivation.RELU,
+            Dropout.NONE,
+            Schedule.DEFAULT,
+            0,
+            Loss.MSE);
 
     private static final int MOST_UNITS = 65_536;
     private static final long MOST_WEIGHTS = 100_000_000;
@@ -43,28 +58,50 @@ public record DenseSpec(
         decoderLayers = List.copyOf(decoderLayers);
     }
 
+    /** With {@link Loss#MSE}. */
+    public DenseSpec(
+            InputSpec input,
+            List<Integer> layers,
+            int latentSize,
+            List<Integer> decoderLayers,
+            CodeActivation codeActivation,
+            Dropout dropout,
+            Schedule schedule,
+            long seed) {
+        this(input, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, seed, Loss.MSE);
+    }
+
     public DenseSpec withInput(InputSpec newInput) {
-        return new DenseSpec(newInput, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, seed);
+        return new DenseSpec(
+                newInput, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, seed, loss);
     }
 
     public DenseSpec withLayers(List<Integer> encoder, int newLatentSize, List<Integer> decoder) {
-        return new DenseSpec(input, encoder, newLatentSize, decoder, codeActivation, dropout, schedule, seed);
+        return new DenseSpec(input, encoder, newLatentSize, decoder, codeActivation, dropout, schedule, seed, loss);
     }
 
     public DenseSpec withCodeActivation(CodeActivation newActivation) {
-        return new DenseSpec(input, layers, latentSize, decoderLayers, newActivation, dropout, schedule, seed);
+        return new DenseSpec(input, layers, latentSize, decoderLayers, newActivation, dropout, schedule, seed, loss);
     }
 
     public DenseSpec withDropout(Dropout newDropout) {
-        return new DenseSpec(input, layers, latentSize, decoderLayers, codeActivation, newDropout, schedule, seed);
+        return new DenseSpec(
+                input, layers, latentSize, decoderLayers, codeActivation, newDropout, schedule, seed, loss);
     }
 
     public DenseSpec withSchedule(Schedule newSchedule) {
-        return new DenseSpec(input, layers, latentSize, decoderLayers, codeActivation, dropout, newSchedule, seed);
+        return new DenseSpec(
+                input, layers, latentSize, decoderLayers, codeActivation, dropout, newSchedule, seed, loss);
     }
 
     public DenseSpec withSeed(long newSeed) {
-        return new DenseSpec(input, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, newSeed);
+        return new DenseSpec(
+                input, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, newSeed, loss);
+    }
+
+    public DenseSpec withLoss(Loss newLoss) {
+        return new DenseSpec(
+                input, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, seed, newLoss);
     }
 
     /** The decoder's hidden layers in their order, the encoder's reversed when none are given. */
@@ -77,7 +114,7 @@ public record DenseSpec(
         return reversed;
     }
 
-    /** Why this cannot be trained: sentences for the user; empty when it can. */
+    @Override
     public List<String> problems() {
         List<String> found = new ArrayList<>(input.problems());
         if (latentSize < 1 || latentSize > MOST_UNITS) {
@@ -99,7 +136,7 @@ public record DenseSpec(
         }
     }
 
-    /** What is allowed and probably not meant: sentences for the user. */
+    @Override
     public List<String> warnings() {
         int inputs = input.mostOutputs();
         return latentSize > inputs
@@ -108,12 +145,27 @@ public record DenseSpec(
                 : List.of();
     }
 
-    /** @throws IllegalArgumentException with all {@link #problems()} */
-    public void check() {
-        List<String> problems = problems();
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(" ", problems));
-        }
+    @Override
+    public String kind() {
+        return "dense";
+    }
+
+    @Override
+    public Map<String, String> metrics() {
+        return loss == Loss.MSE ? Map.of(LOSS, METRIC) : Map.of(LOSS, loss.unit(), MSE, METRIC);
+    }
+
+    @Override
+    public List<Block> blocks(int inputs) {
+        DenseLayout layout = layout(inputs);
+        int encoder = layout.matrixOffset(layout.codeLayer() + 1);
+        return List.of(new Block("encoder", encoder), new Block("decoder", layout.parameters() - encoder));
+    }
+
+    @Override
+    public String shape(int inputs) {
+        return layout(inputs).sizes() + ", code behind layer " + layers.size() + ", " + codeActivation + ", whiten "
+                + input.whiten() + ", binary " + input.binary();
     }
 
     /**
@@ -135,12 +187,8 @@ public record DenseSpec(
         return sizes;
     }
 
-    /**
-     * The descriptive name, for example {@code digits_Dense(PCA(25,UW)_units=256-64-16_Drop(l=0,r=0.50))}.
-     *
-     * @param dataset the name of the image set
-     * @param inputs coordinates after the projection, 784 without
-     */
+    /** For example {@code digits_Dense(PCA(25,UW)_units=256-64-16_Drop(l=0,r=0.50))}. */
+    @Override
     public String displayName(String dataset, int inputs) {
         StringBuilder name = new StringBuilder(dataset);
         if (input.binary()) {

@@ -8,16 +8,28 @@ import java.util.Locale;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.file.Fields;
 
-/** The settings of a dense autoencoder as JSON. */
+/** The settings of a model as JSON: what all kinds have and what each adds. */
 final class SpecJson {
     private SpecJson() {}
 
-    static ObjectNode write(DenseSpec spec) {
+    static ObjectNode write(ModelSpec spec) {
         ObjectNode json = Fields.object();
-        json.put("kind", "dense");
+        json.put("kind", spec.kind());
         json.put("pcaDims", spec.input().pcaDims());
         json.put("whiten", spec.input().whiten());
         json.put("binary", spec.input().binary());
+        switch (spec) {
+            case DenseSpec dense -> write(dense, json);
+        }
+        json.put("batchSize", spec.schedule().batchSize());
+        json.put("epochs", spec.schedule().epochs());
+        json.put("stages", spec.schedule().stages());
+        json.put("learningRate", spec.schedule().learningRate());
+        json.put("seed", spec.seed());
+        return json;
+    }
+
+    private static void write(DenseSpec spec, ObjectNode json) {
         list(json.putArray("layers"), spec.layers());
         json.put("latentSize", spec.latentSize());
         list(json.putArray("decoderLayers"), spec.decoderLayers());
@@ -27,43 +39,60 @@ final class SpecJson {
             dropout.put("layer", spec.dropout().layer());
             dropout.put("rate", spec.dropout().rate());
         }
-        json.put("batchSize", spec.schedule().batchSize());
-        json.put("epochs", spec.schedule().epochs());
-        json.put("stages", spec.schedule().stages());
-        json.put("learningRate", spec.schedule().learningRate());
-        json.put("loss", DenseSpec.METRIC);
-        json.put("seed", spec.seed());
-        return json;
+        json.put("loss", spec.loss().name().toLowerCase(Locale.ROOT));
     }
 
-    static DenseSpec read(Path file, Fields json) throws BadFileException {
-        if (!json.text("kind").equals("dense")) {
-            throw json.bad("kind", "\"dense\"", "\"" + json.text("kind") + "\"");
-        }
-        Dropout dropout = Dropout.NONE;
-        if (json.has("dropout")) {
-            Fields fields = json.object("dropout");
-            dropout = new Dropout(fields.integer("layer", 0, Integer.MAX_VALUE), fields.number("rate"));
-        }
-        DenseSpec spec = new DenseSpec(
-                new InputSpec(json.number("pcaDims"), json.flag("whiten"), json.flag("binary")),
-                json.integers("layers"),
-                json.integer("latentSize", 1, Integer.MAX_VALUE),
-                json.integers("decoderLayers"),
-                activation(json),
-                dropout,
-                new Schedule(
-                        json.integer("batchSize", 1, Integer.MAX_VALUE),
-                        json.integer("epochs", 1, Integer.MAX_VALUE),
-                        json.integer("stages", 1, Integer.MAX_VALUE),
-                        json.number("learningRate")),
-                json.whole("seed"));
+    static ModelSpec read(Path file, Fields json) throws BadFileException {
+        ModelSpec spec = switch (json.text("kind")) {
+            case "dense" -> dense(json);
+            default -> throw json.bad("kind", "\"dense\"", "\"" + json.text("kind") + "\"");
+        };
         List<String> problems = spec.problems();
         if (!problems.isEmpty()) {
             String sentence = problems.getFirst();
             throw new BadFileException(file, "its settings cannot be: " + sentence.substring(0, sentence.length() - 1));
         }
         return spec;
+    }
+
+    private static DenseSpec dense(Fields json) throws BadFileException {
+        Dropout dropout = Dropout.NONE;
+        if (json.has("dropout")) {
+            Fields fields = json.object("dropout");
+            dropout = new Dropout(fields.integer("layer", 0, Integer.MAX_VALUE), fields.number("rate"));
+        }
+        return new DenseSpec(
+                input(json),
+                json.integers("layers"),
+                json.integer("latentSize", 1, Integer.MAX_VALUE),
+                json.integers("decoderLayers"),
+                activation(json),
+                dropout,
+                schedule(json),
+                json.whole("seed"),
+                loss(json));
+    }
+
+    private static InputSpec input(Fields json) throws BadFileException {
+        return new InputSpec(json.number("pcaDims"), json.flag("whiten"), json.flag("binary"));
+    }
+
+    private static Schedule schedule(Fields json) throws BadFileException {
+        return new Schedule(
+                json.integer("batchSize", 1, Integer.MAX_VALUE),
+                json.integer("epochs", 1, Integer.MAX_VALUE),
+                json.integer("stages", 1, Integer.MAX_VALUE),
+                json.number("learningRate"));
+    }
+
+    /** The first version of the format wrote the unit of the only loss there was. */
+    private static Loss loss(Fields json) throws BadFileException {
+        String name = json.text("loss");
+        return switch (name) {
+            case "mse", "MSE, pixels 0..1" -> Loss.MSE;
+            case "bce" -> Loss.BCE;
+            default -> throw json.bad("loss", "\"mse\" or \"bce\"", "\"" + name + "\"");
+        };
     }
 
     private static CodeActivation activation(Fields json) throws BadFileException {

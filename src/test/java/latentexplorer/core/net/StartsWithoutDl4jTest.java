@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 class StartsWithoutDl4jTest {
     @Test
-    void onlyTrainingAndTheModelOfDl4jTouchItsClasses() {
+    void onlyTheYardsticksOfDl4jTouchItsClasses() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("latentexplorer");
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.core\\.net\\.(Dl4jNetwork|Dl4jModel|DenseTraining)(\\$.*)?")
+                .haveNameNotMatching(".*\\.core\\.net\\.(Dl4jNetwork|Dl4jModel|Dl4jFit)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..")

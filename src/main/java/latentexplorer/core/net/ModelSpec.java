@@ -1,0 +1,67 @@
+package latentexplorer.core.net;
+
+import java.util.List;
+import java.util.Map;
+
+/** Everything that determines a model of one kind and its training, apart from the images. */
+public sealed interface ModelSpec permits DenseSpec {
+    /** The name of a loss in histories: what the best epoch is chosen by. */
+    String LOSS = "loss";
+
+    /** A stretch of the weights that belong together, in the order of the weights. */
+    record Block(String name, int size) {}
+
+    /** The kind's name in files and on the command line: "dense", … */
+    String kind();
+
+    /** What happens to images before the network. */
+    InputSpec input();
+
+    /** Number of values in a code. */
+    int latentSize();
+
+    Schedule schedule();
+
+    /** Of the first weights, the order of the images and whatever else is drawn at random. */
+    long seed();
+
+    /** Why this cannot be trained: sentences for the user; empty when it can. */
+    List<String> problems();
+
+    /** What is allowed and probably not meant: sentences for the user. */
+    List<String> warnings();
+
+    /** @throws IllegalArgumentException with all {@link #problems()} */
+    default void check() {
+        List<String> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", problems));
+        }
+    }
+
+    /** What the numbers of a history mean: the unit of each metric by its name, {@link #LOSS} among them. */
+    Map<String, String> metrics();
+
+    /**
+     * The descriptive name.
+     *
+     * @param dataset the name of the image set
+     * @param inputs coordinates after the projection, 784 without
+     */
+    String displayName(String dataset, int inputs);
+
+    /**
+     * The parts of the weights: "encoder", "decoder", …
+     *
+     * @param inputs coordinates after the projection, 784 without
+     */
+    List<Block> blocks(int inputs);
+
+    /** Number of weights of all {@link #blocks}. */
+    default int weights(int inputs) {
+        return blocks(inputs).stream().mapToInt(Block::size).sum();
+    }
+
+    /** The settings that decide what a model does with its weights, in words: see {@link ModelBundle#hash()}. */
+    String shape(int inputs);
+}
