@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record EnlargedConvolution(int channels, int side, int filters, Start start) implements Layer {
     private static final int PHASES = 4;
     private static final int TAPS = 4;
+    private static final int WEIGHTS = 9;
+    private static final int[] PARTS = taps();
 
     private Unfolded unfolded() {
         return new Unfolded(new Patches(channels, side, 2, 1, 1), PHASES * filters);
@@ -35,7 +37,7 @@ public record EnlargedConvolution(int channels, int side, int filters, Start sta
 
     @Override
     public int parameters() {
-        return filters * channels * 9;
+        return filters * channels * WEIGHTS;
     }
 
     @Override
@@ -49,24 +51,30 @@ public record EnlargedConvolution(int channels, int side, int filters, Start sta
 
     @Override
     public void initialise(float[] parameters, int offset, SeededRandom random) {
-        start.fill(parameters, offset, parameters(), 9 * channels, 9 * filters, random);
+        start.fill(parameters, offset, parameters(), WEIGHTS * channels, WEIGHTS * filters, random);
     }
 
-    /** Where weight (y, x) of a kernel lies among the 16 of its four small ones' planes: phase, then tap. */
-    private int small(int filter, int channel, int phase, int weight) {
-        int y = (weight / 3 + 1 - phase / 2) / 2;
-        int x = (weight % 3 + 1 - phase % 2) / 2;
-        return ((phase * filters + filter) * channels + channel) * TAPS + 2 * y + x;
+    /** For each of the four phases and each of the nine weights, the tap of the small kernel that the weight is part of. */
+    private static int[] taps() {
+        int[] taps = new int[PHASES * WEIGHTS];
+        for (int phase = 0; phase < PHASES; phase++) {
+            for (int w = 0; w < WEIGHTS; w++) {
+                taps[phase * WEIGHTS + w] = 2 * ((w / 3 + 1 - phase / 2) / 2) + (w % 3 + 1 - phase % 2) / 2;
+            }
+        }
+        return taps;
     }
 
+    /** Writes the small kernels: phase after phase, filters x channels x taps. */
     private void add(float[] kernels, int offset, float[] scratch, int at) {
         Arrays.fill(scratch, at, at + smallKernels(), 0);
-        for (int f = 0; f < filters; f++) {
-            for (int c = 0; c < channels; c++) {
-                for (int phase = 0; phase < PHASES; phase++) {
-                    for (int w = 0; w < 9; w++) {
-                        scratch[at + small(f, c, phase, w)] += kernels[offset + (f * channels + c) * 9 + w];
-                    }
+        int pairs = filters * channels;
+        for (int phase = 0; phase < PHASES; phase++) {
+            for (int pair = 0; pair < pairs; pair++) {
+                int to = at + (phase * pairs + pair) * TAPS;
+                int from = offset + pair * WEIGHTS;
+                for (int w = 0; w < WEIGHTS; w++) {
+                    scratch[to + PARTS[phase * WEIGHTS + w]] += kernels[from + w];
                 }
             }
         }
@@ -146,16 +154,15 @@ public record EnlargedConvolution(int channels, int side, int filters, Start sta
     /** The gradient by a weight is the sum of those by the small weights that it is part of, one for each phase. */
     private void kernelGradient(Frame frame, float[] scratch, int at) {
         float[] target = frame.gradient();
-        for (int f = 0; f < filters; f++) {
-            for (int c = 0; c < channels; c++) {
-                for (int w = 0; w < 9; w++) {
-                    float sum = 0;
-                    for (int phase = 0; phase < PHASES; phase++) {
-                        sum += scratch[at + small(f, c, phase, w)];
-                    }
-                    int to = frame.gradientOffset() + (f * channels + c) * 9 + w;
-                    target[to] = sum + (frame.beta() == 0 ? 0 : target[to]);
+        int pairs = filters * channels;
+        for (int pair = 0; pair < pairs; pair++) {
+            for (int w = 0; w < WEIGHTS; w++) {
+                float sum = 0;
+                for (int phase = 0; phase < PHASES; phase++) {
+                    sum += scratch[at + (phase * pairs + pair) * TAPS + PARTS[phase * WEIGHTS + w]];
                 }
+                int to = frame.gradientOffset() + pair * WEIGHTS + w;
+                target[to] = sum + (frame.beta() == 0 ? 0 : target[to]);
             }
         }
     }
