@@ -142,6 +142,9 @@ final class Dl4jNetwork {
 
     /** The description for the file, at the moment of so many updates. */
     static String configuration(DenseSpec spec, DenseLayout layout, int updates, int epochs) {
+        // Building it starts ND4J, which sets the OpenBLAS that everything here shares to as many threads as
+        // processors.
+        useOneThread();
         MultiLayerConfiguration configuration = configure(spec, layout, loss(spec));
         configuration.setIterationCount(updates);
         configuration.setEpochCount(epochs);

@@ -38,12 +38,12 @@ final class Kernels {
         for (int i = from; i < to; i++) {
             float z = x[i];
             float u = Math.min(SIGMOID_FLAT, Math.abs(z)) * (1f / 64);
-            float q = u * (1f / 5040) + 1f / 720;
-            q = q * u + 1f / 120;
-            q = q * u + 1f / 24;
-            q = q * u + 1f / 6;
-            q = q * u + 0.5f;
-            q = q * u * u + u;
+            float q = Math.fma(u, 1f / 5040, 1f / 720);
+            q = Math.fma(q, u, 1f / 120);
+            q = Math.fma(q, u, 1f / 24);
+            q = Math.fma(q, u, 1f / 6);
+            q = Math.fma(q, u, 0.5f);
+            q = Math.fma(q, u * u, u);
             q = q * (2f + q);
             q = q * (2f + q);
             q = q * (2f + q);
@@ -164,8 +164,22 @@ final class Kernels {
         } else {
             addRow(x, 0, target, offset, width);
         }
-        for (int row = 1; row < rows; row++) {
+        int row = 1;
+        for (; row + 3 < rows; row += 4) {
+            addFourRows(x, row * width, target, offset, width);
+        }
+        for (; row < rows; row++) {
             addRow(x, row * width, target, offset, width);
+        }
+    }
+
+    /** Four at a time, so that the sums are read and written less often. */
+    private static void addFourRows(float[] x, int from, float[] target, int offset, int width) {
+        int second = from + width;
+        int third = second + width;
+        int fourth = third + width;
+        for (int j = 0; j < width; j++) {
+            target[offset + j] += (x[from + j] + x[second + j]) + (x[third + j] + x[fourth + j]);
         }
     }
 
