@@ -95,31 +95,42 @@ public record EnlargedConvolution(int channels, int side, int filters, Start sta
         }
     }
 
-    /** From the four small pictures of a filter to the large one. */
+    /** From the four small pictures of a filter to the large one, two of them for every line. */
     private void weave(Unfolded unfolded, int filter, float[] scratch, float[] output, int offset) {
-        int columns = unfolded.patches().columns();
         int line = unfolded.patches().line();
-        for (int phase = 0; phase < PHASES; phase++) {
-            int from = unfolded.lines() + (phase * filters + filter) * columns + phase / 2 * line + phase % 2;
-            int to = offset + phase / 2 * 2 * side + phase % 2;
+        for (int odd = 0; odd < 2; odd++) {
+            int even = small(unfolded, 2 * odd, filter);
+            int other = small(unfolded, 2 * odd + 1, filter);
             for (int y = 0; y < side; y++) {
+                int to = offset + (2 * y + odd) * 2 * side;
                 for (int x = 0; x < side; x++) {
-                    output[to + 4 * y * side + 2 * x] = scratch[from + y * line + x];
+                    output[to + 2 * x] = scratch[even + y * line + x];
+                    output[to + 2 * x + 1] = scratch[other + y * line + x];
                 }
             }
         }
     }
 
+    /** Where the first pixel that a phase gives lies in the lines: the picture of an odd phase begins one later. */
+    private int small(Unfolded unfolded, int phase, int filter) {
+        Patches patches = unfolded.patches();
+        return unfolded.lines()
+                + (phase * filters + filter) * patches.columns()
+                + phase / 2 * patches.line()
+                + phase % 2;
+    }
+
     /** The way back of {@link #weave}; what belongs to no output stays 0. */
     private void part(Unfolded unfolded, int filter, float[] gradient, int offset, float[] scratch) {
-        int columns = unfolded.patches().columns();
         int line = unfolded.patches().line();
-        for (int phase = 0; phase < PHASES; phase++) {
-            int to = unfolded.lines() + (phase * filters + filter) * columns + phase / 2 * line + phase % 2;
-            int from = offset + phase / 2 * 2 * side + phase % 2;
+        for (int odd = 0; odd < 2; odd++) {
+            int even = small(unfolded, 2 * odd, filter);
+            int other = small(unfolded, 2 * odd + 1, filter);
             for (int y = 0; y < side; y++) {
+                int from = offset + (2 * y + odd) * 2 * side;
                 for (int x = 0; x < side; x++) {
-                    scratch[to + y * line + x] = gradient[from + 4 * y * side + 2 * x];
+                    scratch[even + y * line + x] = gradient[from + 2 * x];
+                    scratch[other + y * line + x] = gradient[from + 2 * x + 1];
                 }
             }
         }
