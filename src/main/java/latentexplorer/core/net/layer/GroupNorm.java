@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rectified whether values below 0 become 0 at the end
  */
 public record GroupNorm(int channels, int area, int groups, boolean rectified) implements Layer {
-    private static final double EPSILON = 1e-5;
+    /** Added to the variance. */
+    public static final double EPSILON = 1e-5;
 
     /** @throws IllegalArgumentException when the channels cannot be cut into the groups */
     public GroupNorm {
