@@ -190,6 +190,7 @@ public record ModelBundle(
                         projection,
                         dense.input().binary(),
                         weights());
+            case StyleSpec style -> new StyleModel(style, weights());
         };
     }
 

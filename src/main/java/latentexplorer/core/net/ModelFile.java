@@ -17,8 +17,9 @@ import latentexplorer.core.linalg.Pca;
 /**
  * The file of a model, {@code *.model}: a zip archive of {@code model.json}, the projection's numbers, and the weights. A kind
  * that DL4J has a network for brings DL4J's own entries, so that {@code ModelSerializer.restoreMultiLayerNetwork} opens the
- * file too; the others have an entry for each part of the weights. The weights from which training can go on are there
- * when they are others than the best. The same bundle gives the same bytes. Reading and writing need no ND4J.
+ * file too; the others have an entry for each part of the weights, a style model also its graph for
+ * {@code SameDiff.fromFlatBuffers}, which we write and do not read. The weights from which training can go on are there
+ * when they are others than the best. The same bundle gives the same bytes. Only writing a style model needs ND4J.
  */
 public final class ModelFile {
     public static final String EXTENSION = ".model";
@@ -29,6 +30,7 @@ public final class ModelFile {
     private static final String PROJECTION = "projection.bin";
     private static final String CONFIGURATION = "configuration.json";
     private static final String WEIGHTS = "coefficients.bin";
+    private static final String GRAPH = "samediff.fb";
     private static final String UPDATER = "updaterState.bin";
     private static final String LAST_WEIGHTS = "last.weights.bin";
     private static final String LAST_UPDATER = "last.updater.bin";
@@ -44,6 +46,9 @@ public final class ModelFile {
         if (bundle.configuration().isEmpty()) {
             for (ModelSpec.Block each : bundle.spec().blocks(projection.outputs())) {
                 entries.put(entry(each), Nd4jArray.write(bundle.block(each.name())));
+            }
+            if (bundle.spec() instanceof StyleSpec style) {
+                entries.put(GRAPH, StyleGraph.flatBuffers(style, bundle.weights()));
             }
         } else {
             entries.put(CONFIGURATION, bundle.configuration().getBytes(StandardCharsets.UTF_8));
@@ -151,10 +156,11 @@ public final class ModelFile {
 
     /** DL4J's description, checked; empty when the kind has none. */
     private static String configuration(Archive archive, ModelSpec spec, int inputs) throws BadFileException {
-        byte[] text = archive.entry(CONFIGURATION);
-        switch (spec) {
-            case DenseSpec dense -> Dl4jConfiguration.check(archive.file(), CONFIGURATION, text, dense.layout(inputs));
+        if (!(spec instanceof DenseSpec dense)) {
+            return "";
         }
+        byte[] text = archive.entry(CONFIGURATION);
+        Dl4jConfiguration.check(archive.file(), CONFIGURATION, text, dense.layout(inputs));
         return new String(text, StandardCharsets.UTF_8);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything that determines a model of one kind and its training, apart from the images. */
-public sealed interface ModelSpec permits DenseSpec {
+public sealed interface ModelSpec permits DenseSpec, StyleSpec {
     /** The name of a loss in histories: what the best epoch is chosen by. */
     String LOSS = "loss";
 
@@ -37,6 +37,11 @@ public sealed interface ModelSpec permits DenseSpec {
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", problems));
         }
+    }
+
+    /** Whether the last weights are kept instead of those of the best epoch, because losses of different epochs differ. */
+    default boolean keepsLast() {
+        return false;
     }
 
     /** What the numbers of a history mean: the unit of each metric by its name, {@link #LOSS} among them. */

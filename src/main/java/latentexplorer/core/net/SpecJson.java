@@ -23,6 +23,7 @@ final class SpecJson {
         }
         switch (spec) {
             case DenseSpec dense -> write(dense, json);
+            case StyleSpec style -> write(style, json);
         }
         json.put("batchSize", spec.schedule().batchSize());
         json.put("epochs", spec.schedule().epochs());
@@ -51,10 +52,20 @@ final class SpecJson {
         json.put("loss", spec.loss().name().toLowerCase(Locale.ROOT));
     }
 
+    private static void write(StyleSpec spec, ObjectNode json) {
+        json.put("classes", spec.classes());
+        json.put("styleSize", spec.styleSize());
+        json.put("adversarial", spec.adversarial());
+        json.put("weightDecay", spec.weightDecay());
+        json.put("priorDeviation", spec.priorDeviation());
+        json.put("generatorFactor", spec.generatorFactor());
+    }
+
     static ModelSpec read(Path file, Fields json) throws BadFileException {
         ModelSpec spec = switch (json.text("kind")) {
             case "dense" -> dense(json);
-            default -> throw json.bad("kind", "\"dense\"", "\"" + json.text("kind") + "\"");
+            case "style" -> style(json);
+            default -> throw json.bad("kind", "\"dense\" or \"style\"", "\"" + json.text("kind") + "\"");
         };
         List<String> problems = spec.problems();
         if (!problems.isEmpty()) {
@@ -81,6 +92,18 @@ final class SpecJson {
                 json.whole("seed"),
                 loss(json),
                 outputActivation(json));
+    }
+
+    private static StyleSpec style(Fields json) throws BadFileException {
+        return new StyleSpec(
+                json.integer("classes", 2, Integer.MAX_VALUE),
+                json.integer("styleSize", 1, Integer.MAX_VALUE),
+                json.flag("adversarial"),
+                schedule(json),
+                json.number("weightDecay"),
+                json.number("priorDeviation"),
+                json.number("generatorFactor"),
+                json.whole("seed"));
     }
 
     private static InputSpec input(Fields json) throws BadFileException {

@@ -121,7 +121,7 @@ final class TrainingRun {
                 new Epoch(number, stage, spec.schedule().learningRate(), pass.means(), measured, engine.takeSeries());
         history.add(line);
         last = now;
-        if (line.criterion() < criterion) {
+        if (spec.keepsLast() || line.criterion() < criterion) {
             best = now;
             criterion = line.criterion();
             lastBetter = e;

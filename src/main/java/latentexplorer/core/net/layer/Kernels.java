@@ -107,6 +107,12 @@ final class Kernels {
         }
     }
 
+    static void increase(float[] x, int from, int to, float value) {
+        for (int i = from; i < to; i++) {
+            x[i] += value;
+        }
+    }
+
     static void scale(float[] x, int from, int to, float factor) {
         for (int i = from; i < to; i++) {
             x[i] *= factor;
