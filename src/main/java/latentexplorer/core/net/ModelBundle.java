@@ -154,6 +154,12 @@ public record ModelBundle(
                         projection,
                         dense.input().binary(),
                         weights());
+            case VariationalSpec variational ->
+                new VariationalModel(
+                        variational.layout(projection.outputs()),
+                        projection,
+                        variational.input().binary(),
+                        weights());
         };
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything that determines a model of one kind and its training, apart from the images. */
-public sealed interface ModelSpec permits DenseSpec {
+public sealed interface ModelSpec permits DenseSpec, VariationalSpec {
     /** The name of a loss in histories: what the best epoch is chosen by. */
     String LOSS = "loss";
 
@@ -41,6 +41,11 @@ public sealed interface ModelSpec permits DenseSpec {
 
     /** What the numbers of a history mean: the unit of each metric by its name, {@link #LOSS} among them. */
     Map<String, String> metrics();
+
+    /** What the best epoch is chosen by, the smaller the better: mostly its validation loss. */
+    default double criterion(Epoch epoch) {
+        return epoch.criterion();
+    }
 
     /**
      * The descriptive name.

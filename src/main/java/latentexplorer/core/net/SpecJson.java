@@ -20,6 +20,7 @@ final class SpecJson {
         json.put("binary", spec.input().binary());
         switch (spec) {
             case DenseSpec dense -> write(dense, json);
+            case VariationalSpec variational -> VariationalJson.write(variational, json);
         }
         json.put("batchSize", spec.schedule().batchSize());
         json.put("epochs", spec.schedule().epochs());
@@ -34,18 +35,23 @@ final class SpecJson {
         json.put("latentSize", spec.latentSize());
         list(json.putArray("decoderLayers"), spec.decoderLayers());
         json.put("codeActivation", spec.codeActivation().name().toLowerCase(Locale.ROOT));
-        if (spec.dropout().active()) {
-            ObjectNode dropout = json.putObject("dropout");
-            dropout.put("layer", spec.dropout().layer());
-            dropout.put("rate", spec.dropout().rate());
-        }
+        write(spec.dropout(), json);
         json.put("loss", spec.loss().name().toLowerCase(Locale.ROOT));
+    }
+
+    static void write(Dropout dropout, ObjectNode json) {
+        if (dropout.active()) {
+            ObjectNode fields = json.putObject("dropout");
+            fields.put("layer", dropout.layer());
+            fields.put("rate", dropout.rate());
+        }
     }
 
     static ModelSpec read(Path file, Fields json) throws BadFileException {
         ModelSpec spec = switch (json.text("kind")) {
             case "dense" -> dense(json);
-            default -> throw json.bad("kind", "\"dense\"", "\"" + json.text("kind") + "\"");
+            case "variational" -> VariationalJson.read(json);
+            default -> throw json.bad("kind", "\"dense\" or \"variational\"", "\"" + json.text("kind") + "\"");
         };
         List<String> problems = spec.problems();
         if (!problems.isEmpty()) {
@@ -56,28 +62,31 @@ final class SpecJson {
     }
 
     private static DenseSpec dense(Fields json) throws BadFileException {
-        Dropout dropout = Dropout.NONE;
-        if (json.has("dropout")) {
-            Fields fields = json.object("dropout");
-            dropout = new Dropout(fields.integer("layer", 0, Integer.MAX_VALUE), fields.number("rate"));
-        }
         return new DenseSpec(
                 input(json),
                 json.integers("layers"),
                 json.integer("latentSize", 1, Integer.MAX_VALUE),
                 json.integers("decoderLayers"),
                 activation(json),
-                dropout,
+                dropout(json),
                 schedule(json),
                 json.whole("seed"),
                 loss(json));
     }
 
-    private static InputSpec input(Fields json) throws BadFileException {
+    static Dropout dropout(Fields json) throws BadFileException {
+        if (!json.has("dropout")) {
+            return Dropout.NONE;
+        }
+        Fields fields = json.object("dropout");
+        return new Dropout(fields.integer("layer", 0, Integer.MAX_VALUE), fields.number("rate"));
+    }
+
+    static InputSpec input(Fields json) throws BadFileException {
         return new InputSpec(json.number("pcaDims"), json.flag("whiten"), json.flag("binary"));
     }
 
-    private static Schedule schedule(Fields json) throws BadFileException {
+    static Schedule schedule(Fields json) throws BadFileException {
         return new Schedule(
                 json.integer("batchSize", 1, Integer.MAX_VALUE),
                 json.integer("epochs", 1, Integer.MAX_VALUE),
@@ -86,7 +95,7 @@ final class SpecJson {
     }
 
     /** The first version of the format wrote the unit of the only loss there was. */
-    private static Loss loss(Fields json) throws BadFileException {
+    static Loss loss(Fields json) throws BadFileException {
         String name = json.text("loss");
         return switch (name) {
             case "mse", "MSE, pixels 0..1" -> Loss.MSE;
@@ -104,7 +113,7 @@ final class SpecJson {
         };
     }
 
-    private static void list(ArrayNode array, List<Integer> values) {
+    static void list(ArrayNode array, List<Integer> values) {
         values.forEach(array::add);
     }
 }
