@@ -2,6 +2,7 @@ package latentexplorer.core.net;
 
 import java.util.List;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.linalg.Blas;
 import latentexplorer.core.linalg.Pca;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -69,18 +70,26 @@ final class Dl4jVariational {
         int rest = layout.path().matrixOffset(1);
         float[] all = new float[(d + 1) * out + weights.length - rest];
         double[] origin = projection.encode(new double[d], 1);
-        double[] directions = directions(projection, origin);
+        double[] matrix = new double[out * in];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] = weights[i];
+        }
+        double[] folded = new double[out * d];
+        Blas.multiply(
+                out,
+                d,
+                in,
+                Blas.Doubles.of(matrix, in),
+                Blas.Doubles.transposed(directions(projection, origin), in),
+                0,
+                Blas.Doubles.of(folded, d));
+        for (int i = 0; i < folded.length; i++) {
+            all[i] = (float) folded[i];
+        }
         for (int o = 0; o < out; o++) {
             double bias = weights[in * out + o];
             for (int j = 0; j < in; j++) {
-                bias += weights[o * in + j] * origin[j];
-            }
-            for (int p = 0; p < d; p++) {
-                double sum = 0;
-                for (int j = 0; j < in; j++) {
-                    sum += weights[o * in + j] * directions[p * in + j];
-                }
-                all[o * d + p] = (float) sum;
+                bias += matrix[o * in + j] * origin[j];
             }
             all[d * out + o] = (float) bias;
         }
