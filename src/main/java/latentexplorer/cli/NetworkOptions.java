@@ -9,6 +9,7 @@ import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.Dropout;
 import latentexplorer.core.net.Loss;
 import latentexplorer.core.net.OutputActivation;
+import latentexplorer.core.net.VariationalSpec;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -74,19 +75,26 @@ final class NetworkOptions {
                 .withLoss(word("loss", Loss.values(), loss, preset.loss()));
     }
 
-    int latent(int preset) {
+    /** As {@link #apply(DenseSpec)}; its activations are fixed. */
+    VariationalSpec apply(VariationalSpec preset) {
+        return preset.withLayers(layers(preset.layers()), latent(preset.latentSize()), decoder(preset.decoderLayers()))
+                .withDropout(dropout(preset.dropout()))
+                .withLoss(word("loss", Loss.values(), loss, preset.loss()));
+    }
+
+    private int latent(int preset) {
         return latentSize == null ? preset : latentSize;
     }
 
-    List<Integer> layers(List<Integer> preset) {
+    private List<Integer> layers(List<Integer> preset) {
         return layers == null ? preset : layers;
     }
 
-    List<Integer> decoder(List<Integer> preset) {
+    private List<Integer> decoder(List<Integer> preset) {
         return decoderLayers == null ? preset : decoderLayers;
     }
 
-    Dropout dropout(Dropout preset) {
+    private Dropout dropout(Dropout preset) {
         // -1 means "none" inside the program; who writes it means a layer that does not exist.
         if (dropoutLayer != null && dropoutLayer < 0) {
             throw new IllegalArgumentException("The dropout layer must be 0 or more, not " + dropoutLayer + ".");
@@ -96,7 +104,7 @@ final class NetworkOptions {
                 dropoutRate == null ? preset.rate() : dropoutRate);
     }
 
-    private static <E extends Enum<E>> E word(String what, E[] all, @Nullable String given, E preset) {
+    static <E extends Enum<E>> E word(String what, E[] all, @Nullable String given, E preset) {
         if (given == null) {
             return preset;
         }

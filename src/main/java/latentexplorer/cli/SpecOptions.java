@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.ModelSpec;
+import latentexplorer.core.net.StyleSpec;
+import latentexplorer.core.net.VariationalSpec;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -25,13 +27,38 @@ final class SpecOptions {
                     "--dropout-rate",
                     "--code-activation",
                     "--output-activation",
-                    "--loss"));
+                    "--loss"),
+            "variational",
+            Set.of(
+                    "--pca-dims",
+                    "--whiten",
+                    "--raw-input",
+                    "--binary-input",
+                    "--d-latent",
+                    "--layers",
+                    "--dec-layers",
+                    "--dropout-layer",
+                    "--dropout-rate",
+                    "--loss",
+                    "--beta",
+                    "--anneal",
+                    "--ramp",
+                    "--restart-beta",
+                    "--kl"),
+            "style",
+            Set.of("--style-size", "--weight-decay", "--prior-deviation", "--generator-weight"));
 
     @Mixin
     private final DataOptions data = new DataOptions();
 
     @Mixin
     private final NetworkOptions network = new NetworkOptions();
+
+    @Mixin
+    private final VariationalOptions variational = new VariationalOptions();
+
+    @Mixin
+    private final StyleOptions style = new StyleOptions();
 
     @Mixin
     private final ScheduleOptions schedule = new ScheduleOptions();
@@ -52,6 +79,16 @@ final class SpecOptions {
                         .withInput(data.apply(dense.input()))
                         .withSchedule(schedule.apply(dense.schedule()))
                         .withSeed(schedule.seed(dense.seed()));
+            case VariationalSpec vae ->
+                variational
+                        .apply(network.apply(vae))
+                        .withInput(data.apply(vae.input()))
+                        .withSchedule(schedule.apply(vae.schedule()))
+                        .withSeed(schedule.seed(vae.seed()));
+            case StyleSpec styled ->
+                style.apply(styled)
+                        .withSchedule(schedule.apply(styled.schedule()))
+                        .withSeed(schedule.seed(styled.seed()));
         };
         List<String> problems = spec.problems();
         if (!problems.isEmpty()) {

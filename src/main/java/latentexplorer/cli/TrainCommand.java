@@ -98,7 +98,10 @@ public final class TrainCommand implements Callable<Integer> {
             loaded.notes().forEach(this::say);
             Shares shares = usage(() -> Shares.of(
                     loaded, spec.seed(), ownValidation, settings.data().subsample()));
-            return train(Trainers.of(spec, workers), spec, earlier, shares, goal);
+            ModelSpec suited = earlier.isPresent()
+                    ? spec
+                    : spec.forClasses(loaded.images().classNames().size());
+            return train(Trainers.of(suited, workers), suited, earlier, shares, goal);
         } catch (IOException | IllegalArgumentException e) {
             err().println(e.getMessage());
             return 1;

@@ -2,17 +2,22 @@ package latentexplorer.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import latentexplorer.core.net.BetaSchedule;
 import latentexplorer.core.net.DenseSpec;
+import latentexplorer.core.net.Dropout;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelSpec;
 import latentexplorer.core.net.Preset;
 import latentexplorer.core.net.Presets;
+import latentexplorer.core.net.StyleSpec;
+import latentexplorer.core.net.VariationalSpec;
 
 /** The command that trains a model with given settings, from the settings themselves. */
 final class TrainWords {
@@ -65,6 +70,8 @@ final class TrainWords {
         Map<String, String> flags = new LinkedHashMap<>();
         switch (spec) {
             case DenseSpec dense -> dense(dense, flags);
+            case VariationalSpec variational -> variational(variational, flags);
+            case StyleSpec style -> style(style, flags);
         }
         flags.put("--batch-size", String.valueOf(spec.schedule().batchSize()));
         flags.put("--epochs", String.valueOf(spec.schedule().epochs()));
@@ -77,16 +84,48 @@ final class TrainWords {
 
     private static void dense(DenseSpec spec, Map<String, String> flags) {
         input(spec, flags);
-        flags.put("--d-latent", String.valueOf(spec.latentSize()));
-        flags.put("--layers", sizes(spec.layers()));
-        flags.put("--dec-layers", sizes(spec.decoderLayers()));
-        if (spec.dropout().active()) {
-            flags.put("--dropout-layer", String.valueOf(spec.dropout().layer()));
-            flags.put("--dropout-rate", number(spec.dropout().rate()));
-        }
+        network(spec.latentSize(), spec.layers(), spec.decoderLayers(), spec.dropout(), flags);
         flags.put("--code-activation", spec.codeActivation().name().toLowerCase(Locale.ROOT));
         flags.put("--output-activation", spec.outputActivation().word());
         flags.put("--loss", spec.loss().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void variational(VariationalSpec spec, Map<String, String> flags) {
+        input(spec, flags);
+        network(spec.latentSize(), spec.layers(), spec.decoderLayers(), spec.dropout(), flags);
+        flags.put("--loss", spec.loss().name().toLowerCase(Locale.ROOT));
+        switch (spec.kl().beta()) {
+            case BetaSchedule.Constant constant -> flags.put("--beta", number(constant.beta()));
+            case BetaSchedule.Cyclic c ->
+                flags.put("--anneal", numbers(c.cycles(), c.lead(), c.ramp(), c.low(), c.high()));
+            case BetaSchedule.Tanh t -> flags.put("--ramp", numbers(t.from(), t.to(), t.inflection(), t.sharpness()));
+        }
+        flags.put("--restart-beta", String.valueOf(spec.kl().everyStage()));
+        flags.put("--kl", spec.kl().reduction().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void style(StyleSpec spec, Map<String, String> flags) {
+        flags.put("--style-size", String.valueOf(spec.styleSize()));
+        flags.put("--weight-decay", number(spec.weightDecay()));
+        flags.put("--prior-deviation", number(spec.priorDeviation()));
+        if (spec.adversarial()) {
+            flags.put("--generator-weight", number(spec.generatorFactor()));
+        }
+    }
+
+    private static void network(
+            int latent, List<Integer> layers, List<Integer> decoder, Dropout dropout, Map<String, String> flags) {
+        flags.put("--d-latent", String.valueOf(latent));
+        flags.put("--layers", sizes(layers));
+        flags.put("--dec-layers", sizes(decoder));
+        if (dropout.active()) {
+            flags.put("--dropout-layer", String.valueOf(dropout.layer()));
+            flags.put("--dropout-rate", number(dropout.rate()));
+        }
+    }
+
+    private static String numbers(double... values) {
+        return Arrays.stream(values).mapToObj(TrainWords::number).collect(Collectors.joining(","));
     }
 
     private static void input(ModelSpec spec, Map<String, String> flags) {

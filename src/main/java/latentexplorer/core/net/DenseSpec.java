@@ -1,7 +1,6 @@
 package latentexplorer.core.net;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,8 +55,8 @@ public record DenseSpec(
     /** As decoder layers: from the code straight to the pixels, whatever the encoder has. */
     public static final List<Integer> NO_LAYERS = List.of(0);
 
-    private static final int MOST_UNITS = 65_536;
-    private static final long MOST_WEIGHTS = 100_000_000;
+    static final int MOST_UNITS = 65_536;
+    static final long MOST_WEIGHTS = 100_000_000;
 
     public DenseSpec {
         layers = List.copyOf(layers);
@@ -192,15 +191,14 @@ public record DenseSpec(
 
     /** The decoder's hidden layers in their order, the encoder's reversed when none are given. */
     public List<Integer> effectiveDecoderLayers() {
-        if (decoderLayers.equals(NO_LAYERS)) {
+        return decoder(layers, decoderLayers);
+    }
+
+    static List<Integer> decoder(List<Integer> encoder, List<Integer> wanted) {
+        if (wanted.equals(NO_LAYERS)) {
             return List.of();
         }
-        if (!decoderLayers.isEmpty()) {
-            return decoderLayers;
-        }
-        List<Integer> reversed = new ArrayList<>(layers);
-        Collections.reverse(reversed);
-        return reversed;
+        return wanted.isEmpty() ? encoder.reversed() : wanted;
     }
 
     @Override
@@ -222,7 +220,7 @@ public record DenseSpec(
         return List.copyOf(found);
     }
 
-    private static void unitProblems(String part, List<Integer> units, List<String> found) {
+    static void unitProblems(String part, List<Integer> units, List<String> found) {
         if (units.stream().anyMatch(n -> n < 1 || n > MOST_UNITS)) {
             found.add("Each hidden layer of the " + part + " must have from 1 to 65,536 units, not " + units + ".");
         }
@@ -308,7 +306,7 @@ public record DenseSpec(
         return String.format(Locale.ROOT, "alphaNumeric-%df-%dc", typefaces, characters);
     }
 
-    private static String dashed(List<Integer> units) {
+    static String dashed(List<Integer> units) {
         return units.stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
 }

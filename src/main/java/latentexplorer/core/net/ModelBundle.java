@@ -191,6 +191,12 @@ public record ModelBundle(
                         dense.input().binary(),
                         weights());
             case StyleSpec style -> new StyleModel(style, weights());
+            case VariationalSpec variational ->
+                new VariationalModel(
+                        variational.layout(projection.outputs()),
+                        projection,
+                        variational.input().binary(),
+                        weights());
         };
     }
 

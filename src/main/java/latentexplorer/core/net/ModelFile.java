@@ -26,12 +26,17 @@ public final class ModelFile {
 
     private static final String FORMAT = "latent-explorer-model";
     private static final int VERSION = 2;
+    private static final double SAME = 1e-5;
+
     private static final String DESCRIPTION = "model.json";
     private static final String PROJECTION = "projection.bin";
     private static final String CONFIGURATION = "configuration.json";
     private static final String WEIGHTS = "coefficients.bin";
     private static final String GRAPH = "samediff.fb";
     private static final String UPDATER = "updaterState.bin";
+    /** For weights in parts: DL4J would take the other name for the memory of its own network. */
+    private static final String OWN_UPDATER = "updater.bin";
+
     private static final String LAST_WEIGHTS = "last.weights.bin";
     private static final String LAST_UPDATER = "last.updater.bin";
 
@@ -43,23 +48,39 @@ public final class ModelFile {
         entries.put(DESCRIPTION, Fields.bytes(describe(bundle)));
         Pca projection = bundle.projection();
         entries.put(PROJECTION, Archive.bytes(projection.mean(), projection.components(), projection.variances()));
-        if (bundle.configuration().isEmpty()) {
+        boolean inParts = inParts(bundle.spec(), !bundle.configuration().isEmpty());
+        if (inParts) {
             for (ModelSpec.Block each : bundle.spec().blocks(projection.outputs())) {
                 entries.put(entry(each), Nd4jArray.write(bundle.block(each.name())));
             }
             if (bundle.spec() instanceof StyleSpec style) {
                 entries.put(GRAPH, StyleGraph.flatBuffers(style, bundle.weights()));
             }
-        } else {
-            entries.put(CONFIGURATION, bundle.configuration().getBytes(StandardCharsets.UTF_8));
-            entries.put(WEIGHTS, Nd4jArray.write(bundle.weights()));
         }
-        putVector(entries, UPDATER, bundle.updaterState());
+        if (!bundle.configuration().isEmpty()) {
+            entries.put(CONFIGURATION, bundle.configuration().getBytes(StandardCharsets.UTF_8));
+            entries.put(WEIGHTS, Nd4jArray.write(dl4jWeights(bundle.spec(), projection, bundle.weights())));
+        }
+        putVector(entries, inParts ? OWN_UPDATER : UPDATER, bundle.updaterState());
         bundle.last().filter(last -> !isBest(last, bundle)).ifPresent(last -> {
             putVector(entries, LAST_WEIGHTS, last.weights());
             putVector(entries, LAST_UPDATER, last.updaterState());
         });
         Archive.write(file, entries);
+    }
+
+    /** Whether each part of the weights has an entry: what DL4J is to read is something else, or there is nothing for it. */
+    private static boolean inParts(ModelSpec spec, boolean hasConfiguration) {
+        return !hasConfiguration || spec instanceof VariationalSpec;
+    }
+
+    /** What DL4J is to read. */
+    private static float[] dl4jWeights(ModelSpec spec, Pca projection, float[] weights) {
+        return switch (spec) {
+            case DenseSpec _, StyleSpec _ -> weights;
+            case VariationalSpec variational ->
+                Dl4jVariational.weights(variational.layout(projection.outputs()), projection, weights);
+        };
     }
 
     private static String entry(ModelSpec.Block block) {
@@ -142,7 +163,7 @@ public final class ModelFile {
                 projection,
                 best,
                 last(archive, json, best),
-                configuration(archive, spec, projection.outputs()),
+                configuration(archive, spec, projection, best.weights()),
                 HistoryJson.read(json.object("history")),
                 json.number("testError"),
                 json.textMap("libraries"),
@@ -155,19 +176,27 @@ public final class ModelFile {
     }
 
     /** DL4J's description, checked; empty when the kind has none. */
-    private static String configuration(Archive archive, ModelSpec spec, int inputs) throws BadFileException {
-        if (!(spec instanceof DenseSpec dense)) {
+    private static String configuration(Archive archive, ModelSpec spec, Pca projection, float[] weights)
+            throws BadFileException {
+        if (spec instanceof StyleSpec) {
             return "";
         }
+        int inputs = projection.outputs();
         byte[] text = archive.entry(CONFIGURATION);
-        Dl4jConfiguration.check(archive.file(), CONFIGURATION, text, dense.layout(inputs));
+        if (spec instanceof DenseSpec dense) {
+            Dl4jConfiguration.check(archive.file(), CONFIGURATION, text, dense.layout(inputs));
+        } else if (spec instanceof VariationalSpec variational) {
+            Dl4jConfiguration.check(archive.file(), CONFIGURATION, text, variational.layout(inputs));
+            checkSame(archive, dl4jWeights(spec, projection, weights));
+        }
         return new String(text, StandardCharsets.UTF_8);
     }
 
     private static Checkpoint best(Archive archive, Fields json, ModelSpec spec, int inputs) throws BadFileException {
         int count = spec.weights(inputs);
         float[] weights;
-        if (archive.has(WEIGHTS) || archive.has(CONFIGURATION)) {
+        boolean inParts = inParts(spec, archive.has(WEIGHTS) || archive.has(CONFIGURATION));
+        if (!inParts) {
             weights = vector(archive, WEIGHTS, count);
         } else {
             weights = new float[count];
@@ -177,7 +206,8 @@ public final class ModelFile {
                 at += each.size();
             }
         }
-        float[] state = archive.has(UPDATER) ? vector(archive, UPDATER, 2 * count) : new float[0];
+        String updater = inParts ? OWN_UPDATER : UPDATER;
+        float[] state = archive.has(updater) ? vector(archive, updater, 2 * count) : new float[0];
         return new Checkpoint(weights, state, json.integer("bestEpoch", 0, Integer.MAX_VALUE), updates(archive, json));
     }
 
@@ -236,6 +266,19 @@ public final class ModelFile {
                 json.integer("test", 0, Integer.MAX_VALUE),
                 json.flag("ownValidation"),
                 json.text("how"));
+    }
+
+    /** Made from the parts, on whatever processor: equal within rounding. */
+    private static void checkSame(Archive archive, float[] expected) throws BadFileException {
+        float[] found = vector(archive, WEIGHTS, expected.length);
+        for (int i = 0; i < expected.length; i++) {
+            if (Math.abs(found[i] - expected[i]) > SAME * (1 + Math.abs(expected[i]))) {
+                throw new BadFileException(
+                        archive.file(),
+                        "the entry " + WEIGHTS
+                                + " should hold the same network as the parts beside it but holds another");
+            }
+        }
     }
 
     private static float[] vector(Archive archive, String entry, int count) throws BadFileException {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything that determines a model of one kind and its training, apart from the images. */
-public sealed interface ModelSpec permits DenseSpec, StyleSpec {
+public sealed interface ModelSpec permits DenseSpec, StyleSpec, VariationalSpec {
     /** The name of a loss in histories: what the best epoch is chosen by. */
     String LOSS = "loss";
 
@@ -24,6 +24,11 @@ public sealed interface ModelSpec permits DenseSpec, StyleSpec {
 
     /** Of the first weights, the order of the images and whatever else is drawn at random. */
     long seed();
+
+    /** The same for images with so many classes; kinds that learn no classes do not care. */
+    default ModelSpec forClasses(int classes) {
+        return this;
+    }
 
     /** Why this cannot be trained: sentences for the user; empty when it can. */
     List<String> problems();
@@ -46,6 +51,11 @@ public sealed interface ModelSpec permits DenseSpec, StyleSpec {
 
     /** What the numbers of a history mean: the unit of each metric by its name, {@link #LOSS} among them. */
     Map<String, String> metrics();
+
+    /** What the best epoch is chosen by, the smaller the better: mostly its validation loss. */
+    default double criterion(Epoch epoch) {
+        return epoch.criterion();
+    }
 
     /**
      * The descriptive name.

@@ -14,6 +14,21 @@ public final class Presets {
                     "the dense autoencoder of the original's figure: 784-64-784, test error 0.0044 on MNIST after 25 epochs",
                     DenseSpec.DEFAULT.withInput(new InputSpec(0, false, false)).withLayers(List.of(), 64, List.of()),
                     false),
+            new Preset(
+                    "vae-16",
+                    "the variational autoencoder of the original's defaults: PCA 25, 64 hidden units, 16 code units, beta 0.001",
+                    VariationalSpec.DEFAULT.withKl(KlTerm.constant(0.001)),
+                    false),
+            new Preset(
+                    "style-sae",
+                    "the plain style autoencoder: class and 4 style values, 10 epochs",
+                    StyleSpec.PLAIN,
+                    false),
+            new Preset(
+                    "style-aae",
+                    "the adversarial style autoencoder: reported absolute error 0.1252 and cross entropy 0.0357 on MNIST",
+                    StyleSpec.ADVERSARIAL.withSchedule(new Schedule(64, 15, 1, 0.0004)),
+                    false),
             homework(2, "0.067"),
             homework(4, "0.049"));
 

@@ -24,6 +24,7 @@ final class SpecJson {
         switch (spec) {
             case DenseSpec dense -> write(dense, json);
             case StyleSpec style -> write(style, json);
+            case VariationalSpec variational -> VariationalJson.write(variational, json);
         }
         json.put("batchSize", spec.schedule().batchSize());
         json.put("epochs", spec.schedule().epochs());
@@ -44,12 +45,16 @@ final class SpecJson {
         if (spec.outputActivation() != OutputActivation.SIGMOID) {
             json.put("outputActivation", spec.outputActivation().word());
         }
-        if (spec.dropout().active()) {
-            ObjectNode dropout = json.putObject("dropout");
-            dropout.put("layer", spec.dropout().layer());
-            dropout.put("rate", spec.dropout().rate());
-        }
+        write(spec.dropout(), json);
         json.put("loss", spec.loss().name().toLowerCase(Locale.ROOT));
+    }
+
+    static void write(Dropout dropout, ObjectNode json) {
+        if (dropout.active()) {
+            ObjectNode fields = json.putObject("dropout");
+            fields.put("layer", dropout.layer());
+            fields.put("rate", dropout.rate());
+        }
     }
 
     private static void write(StyleSpec spec, ObjectNode json) {
@@ -65,7 +70,9 @@ final class SpecJson {
         ModelSpec spec = switch (json.text("kind")) {
             case "dense" -> dense(json);
             case "style" -> style(json);
-            default -> throw json.bad("kind", "\"dense\" or \"style\"", "\"" + json.text("kind") + "\"");
+            case "variational" -> VariationalJson.read(json);
+            default ->
+                throw json.bad("kind", "\"dense\", \"variational\" or \"style\"", "\"" + json.text("kind") + "\"");
         };
         List<String> problems = spec.problems();
         if (!problems.isEmpty()) {
@@ -76,18 +83,13 @@ final class SpecJson {
     }
 
     private static DenseSpec dense(Fields json) throws BadFileException {
-        Dropout dropout = Dropout.NONE;
-        if (json.has("dropout")) {
-            Fields fields = json.object("dropout");
-            dropout = new Dropout(fields.integer("layer", 0, Integer.MAX_VALUE), fields.number("rate"));
-        }
         return new DenseSpec(
                 input(json),
                 json.integers("layers"),
                 json.integer("latentSize", 1, Integer.MAX_VALUE),
                 json.integers("decoderLayers"),
                 activation(json),
-                dropout,
+                dropout(json),
                 schedule(json),
                 json.whole("seed"),
                 loss(json),
@@ -106,12 +108,20 @@ final class SpecJson {
                 json.whole("seed"));
     }
 
-    private static InputSpec input(Fields json) throws BadFileException {
+    static Dropout dropout(Fields json) throws BadFileException {
+        if (!json.has("dropout")) {
+            return Dropout.NONE;
+        }
+        Fields fields = json.object("dropout");
+        return new Dropout(fields.integer("layer", 0, Integer.MAX_VALUE), fields.number("rate"));
+    }
+
+    static InputSpec input(Fields json) throws BadFileException {
         boolean centred = !json.has("centred") || json.flag("centred");
         return new InputSpec(json.number("pcaDims"), json.flag("whiten"), json.flag("binary"), centred);
     }
 
-    private static Schedule schedule(Fields json) throws BadFileException {
+    static Schedule schedule(Fields json) throws BadFileException {
         return new Schedule(
                 json.integer("batchSize", 1, Integer.MAX_VALUE),
                 json.integer("epochs", 1, Integer.MAX_VALUE),
@@ -121,7 +131,7 @@ final class SpecJson {
     }
 
     /** The first version of the format wrote the unit of the only loss there was. */
-    private static Loss loss(Fields json) throws BadFileException {
+    static Loss loss(Fields json) throws BadFileException {
         String name = json.text("loss");
         return switch (name) {
             case "mse", "MSE, pixels 0..1" -> Loss.MSE;
@@ -152,7 +162,7 @@ final class SpecJson {
         throw json.bad("outputActivation", "\"sigmoid\", \"relu\" or \"linear\"", "\"" + name + "\"");
     }
 
-    private static void list(ArrayNode array, List<Integer> values) {
+    static void list(ArrayNode array, List<Integer> values) {
         values.forEach(array::add);
     }
 }

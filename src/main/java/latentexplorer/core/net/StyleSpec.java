@@ -70,6 +70,11 @@ public record StyleSpec(
     }
 
     @Override
+    public StyleSpec forClasses(int newClasses) {
+        return withClasses(newClasses);
+    }
+
+    @Override
     public String kind() {
         return "style";
     }
@@ -116,6 +121,11 @@ public record StyleSpec(
             found.add("The weight of the generator loss must be 0 or more, not " + generatorFactor + ".");
         }
         found.addAll(schedule.problems());
+        if (adversarial && schedule.stopsEarly()) {
+            found.add(
+                    "The losses of an adversarial training do not compare from epoch to epoch, so it cannot end early:"
+                            + " set the patience to 0.");
+        }
         return List.copyOf(found);
     }
 
@@ -123,7 +133,7 @@ public record StyleSpec(
     public List<String> problems(TrainingData data) {
         boolean[] seen = new boolean[Math.max(1, classes)];
         int different = 0;
-        for (int[] part : List.of(data.train(), data.test())) {
+        for (int[] part : List.of(data.train(), data.validation(), data.test())) {
             for (int i : part) {
                 int label = data.images().label(i);
                 if (label < 0) {

@@ -48,7 +48,7 @@ public final class StyleTrainer implements Trainer {
         }
         int before = earlier == null ? 0 : earlier.last().map(Checkpoint::epoch).orElse(0);
         int epochs = before + spec.schedule().totalEpochs();
-        StyleValidation validation = new StyleValidation(spec, data, workers, scope);
+        StyleValidation validation = new StyleValidation(spec, data.images(), data.validation(), workers, scope);
         try (StyleEngine engine = new StyleEngine(spec, data, epochs, workers)) {
             TrainingRun run = new TrainingRun(
                     spec,
@@ -61,11 +61,11 @@ public final class StyleTrainer implements Trainer {
             if (earlier != null) {
                 run.resume(earlier);
             }
-            return result(run.run(), validation);
+            return result(run.run(), new StyleValidation(spec, data.images(), data.test(), workers, scope));
         }
     }
 
-    private TrainingResult result(TrainingRun.Ended ended, StyleValidation validation) {
+    private TrainingResult result(TrainingRun.Ended ended, StyleValidation test) {
         StyleModel model = new StyleModel(spec, ended.best().weights());
         return new TrainingResult(
                 ended.outcome(),
@@ -74,7 +74,7 @@ public final class StyleTrainer implements Trainer {
                 ended.best(),
                 ended.last(),
                 "",
-                validation.measure(model).getOrDefault(StyleSpec.MSE, Double.NaN),
+                test.measure(model).getOrDefault(StyleSpec.MSE, Double.NaN),
                 new LinkedHashMap<>());
     }
 

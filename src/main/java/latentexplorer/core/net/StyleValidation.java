@@ -9,7 +9,7 @@ import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.layer.Losses;
 
-/** What a style autoencoder does with the test images. */
+/** What a style autoencoder does with images that it did not learn from. */
 final class StyleValidation {
     /** Images at a time, as many as four batches of the default size. */
     private static final int BLOCK = 256;
@@ -32,14 +32,14 @@ final class StyleValidation {
         }
     }
 
-    StyleValidation(StyleSpec spec, TrainingData data, Workers workers, JobScope scope) {
+    StyleValidation(StyleSpec spec, ImageSet images, int[] indices, Workers workers, JobScope scope) {
         this.spec = spec;
         this.workers = workers;
         this.scope = scope;
-        this.pixels = new Pixels(data.images(), data.test(), false);
+        this.pixels = new Pixels(images, indices, false);
     }
 
-    /** @return the means over the test images by {@link StyleSpec#metrics()}; nothing when there are none */
+    /** @return the means over the images by {@link StyleSpec#metrics()}; nothing when there are none */
     Map<String, Double> measure(StyleModel model) {
         int n = pixels.count();
         Map<String, Double> measured = new LinkedHashMap<>();

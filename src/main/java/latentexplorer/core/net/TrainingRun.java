@@ -79,7 +79,7 @@ final class TrainingRun {
         stagesBefore = history.isEmpty() ? 0 : history.getLast().stage();
         boolean judged = earlier.bestEpoch() > 0 && earlier.bestEpoch() <= history.size();
         if (judged) {
-            criterion = history.get(earlier.bestEpoch() - 1).criterion();
+            criterion = spec.criterion(history.get(earlier.bestEpoch() - 1));
         }
         best = judged && earlier.bestEpoch() != last.epoch()
                 ? new Checkpoint(earlier.weights(), earlier.updaterState(), earlier.bestEpoch(), earlier.updates())
@@ -121,9 +121,9 @@ final class TrainingRun {
                 new Epoch(number, stage, spec.schedule().learningRate(), pass.means(), measured, engine.takeSeries());
         history.add(line);
         last = now;
-        if (spec.keepsLast() || line.criterion() < criterion) {
+        if (spec.keepsLast() || spec.criterion(line) < criterion) {
             best = now;
-            criterion = line.criterion();
+            criterion = spec.criterion(line);
             lastBetter = e;
         }
         double seconds = (System.nanoTime() - start) * 1e-9;
