@@ -50,6 +50,8 @@ public final class CommandLineProgram {
         CommandLine line = new CommandLine(new RootCommand(windows, places));
         line.addSubcommand(new DataCommand(catalogue, out));
         line.addSubcommand(new TrainCommand(places, catalogue::load));
+        line.addSubcommand(new ClassifierCommand(catalogue::load));
+        line.addSubcommand(new ModelCommand(places));
         line.addSubcommand(new EmbedCommand(places, catalogue::load));
         line.addSubcommand(new BenchCommand(windows, places, catalogue::load));
         return line;
