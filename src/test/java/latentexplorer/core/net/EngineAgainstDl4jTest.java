@@ -11,6 +11,7 @@ import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.Pca;
 import latentexplorer.core.linalg.SeededRandom;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class EngineAgainstDl4jTest {
@@ -109,6 +110,20 @@ class EngineAgainstDl4jTest {
                             .as(loss + " " + activation)
                             .isLessThan(1e-5);
                 }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("HW-09 other output activations learn what DL4J's fit learns")
+    void outputActivationsAgreeWithDl4jsFit() {
+        for (OutputActivation output : OutputActivation.values()) {
+            DenseSpec spec = SPEC.withOutputActivation(output);
+            try (StepEngine dl4j = new Dl4jFit(spec, BATCHES);
+                    StepEngine ours = new DenseEngine(spec, BATCHES, WORKERS)) {
+                assertThat(drift(ours, dl4j, 20)).as(output.word()).isLessThan(1e-5);
+                int[] order = IntStream.range(0, 64).toArray();
+                assertThat(ours.step(order, 0, 64)[0]).isCloseTo(dl4j.step(order, 0, 64)[0], withinPercentage(0.01));
             }
         }
     }
