@@ -249,7 +249,8 @@ public final class ModelFile {
             if (Math.abs(found[i] - expected[i]) > SAME * (1 + Math.abs(expected[i]))) {
                 throw new BadFileException(
                         archive.file(),
-                        "the entry " + WEIGHTS + " should hold the same network as the parts beside it but holds another");
+                        "the entry " + WEIGHTS
+                                + " should hold the same network as the parts beside it but holds another");
             }
         }
     }

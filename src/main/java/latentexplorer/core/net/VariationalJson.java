@@ -23,7 +23,8 @@ final class VariationalJson {
 
     private static void write(BetaSchedule schedule, ObjectNode json) {
         switch (schedule) {
-            case BetaSchedule.Constant(double beta) -> json.put("schedule", "constant").put("beta", beta);
+            case BetaSchedule.Constant(double beta) ->
+                json.put("schedule", "constant").put("beta", beta);
             case BetaSchedule.Cyclic(int cycles, double lead, double ramp, double low, double high) ->
                 json.put("schedule", "cyclic")
                         .put("cycles", cycles)
@@ -55,11 +56,14 @@ final class VariationalJson {
 
     private static KlTerm term(Fields json) throws BadFileException {
         String reduction = json.text("reduction");
-        return new KlTerm(schedule(json.object("beta")), json.flag("everyStage"), switch (reduction) {
-            case "mean" -> KlTerm.Reduction.MEAN;
-            case "sum" -> KlTerm.Reduction.SUM;
-            default -> throw json.bad("reduction", "\"mean\" or \"sum\"", "\"" + reduction + "\"");
-        });
+        return new KlTerm(
+                schedule(json.object("beta")),
+                json.flag("everyStage"),
+                switch (reduction) {
+                    case "mean" -> KlTerm.Reduction.MEAN;
+                    case "sum" -> KlTerm.Reduction.SUM;
+                    default -> throw json.bad("reduction", "\"mean\" or \"sum\"", "\"" + reduction + "\"");
+                });
     }
 
     private static BetaSchedule schedule(Fields json) throws BadFileException {

@@ -65,8 +65,7 @@ public final class VariationalModel implements LatentModel {
     public Distributions distributions(float[] images, int n) {
         float[] coordinates = DenseModel.project(projection, binary, images, n);
         int k = latentSize();
-        Distributions all =
-                new Distributions(new float[Math.multiplyExact(n, k)], new float[Math.multiplyExact(n, k)]);
+        Distributions all = new Distributions(new float[Math.multiplyExact(n, k)], new float[Math.multiplyExact(n, k)]);
         for (int from = 0; from < n; from += BLOCK) {
             int rows = Math.min(BLOCK, n - from);
             float[] block = new float[rows * layout.inputs()];

@@ -72,19 +72,13 @@ final class VariationalShard {
         float[] logVariances = logVariance.forward(weights, layout.logVarianceOffset(), features, rows, mode);
         float[] codes = code.sample(means, logVariances, count, SeededRandom.of(mode.noise(), NOISE));
         float[] output = decoder.forward(weights, layout.decoderOffset(), codes, rows, mode);
-        reconstruction =
-                loss.ofLogits(output, targets, decoder.outputGradient(), rows * ImageSet.PIXELS, pixelScale);
+        reconstruction = loss.ofLogits(output, targets, decoder.outputGradient(), rows * ImageSet.PIXELS, pixelScale);
         divergence = code.divergence(means, logVariances, count);
         measure(means, rows);
 
         decoder.backward(gradient, layout.decoderOffset(), false);
         code.backward(
-                means,
-                decoder.inputGradient(),
-                unitWeight,
-                mean.outputGradient(),
-                logVariance.outputGradient(),
-                count);
+                means, decoder.inputGradient(), unitWeight, mean.outputGradient(), logVariance.outputGradient(), count);
         mean.backward(gradient, layout.meanOffset(), false);
         logVariance.backward(gradient, layout.logVarianceOffset(), false);
         int hidden = rows * layout.features();

@@ -43,15 +43,7 @@ public record VariationalSpec(
     public static final String BETA = "beta";
 
     public static final VariationalSpec DEFAULT = new VariationalSpec(
-            InputSpec.DEFAULT,
-            List.of(64),
-            16,
-            List.of(),
-            Dropout.NONE,
-            KlTerm.DEFAULT,
-            Schedule.DEFAULT,
-            0,
-            Loss.MSE);
+            InputSpec.DEFAULT, List.of(64), 16, List.of(), Dropout.NONE, KlTerm.DEFAULT, Schedule.DEFAULT, 0, Loss.MSE);
 
     public VariationalSpec {
         layers = List.copyOf(layers);
@@ -59,8 +51,7 @@ public record VariationalSpec(
     }
 
     public VariationalSpec withInput(InputSpec newInput) {
-        return new VariationalSpec(
-                newInput, layers, latentSize, decoderLayers, dropout, kl, schedule, seed, loss);
+        return new VariationalSpec(newInput, layers, latentSize, decoderLayers, dropout, kl, schedule, seed, loss);
     }
 
     public VariationalSpec withLayers(List<Integer> encoder, int newLatentSize, List<Integer> decoder) {
@@ -156,8 +147,7 @@ public record VariationalSpec(
      */
     @Override
     public double criterion(Epoch epoch) {
-        Map<String, Double> measured =
-                epoch.validation().containsKey(KLD) ? epoch.validation() : epoch.train();
+        Map<String, Double> measured = epoch.validation().containsKey(KLD) ? epoch.validation() : epoch.train();
         return measured.getOrDefault(reconstruction(), Double.NaN)
                 + kl.beta().last() * measured.getOrDefault(KLD, Double.NaN);
     }

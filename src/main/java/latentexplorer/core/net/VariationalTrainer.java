@@ -90,8 +90,7 @@ public final class VariationalTrainer implements Trainer {
         if (data.test().length == 0) {
             return measured;
         }
-        VariationalErrors errors =
-                VariationalErrors.of(model, pixels(data, data.test()), spec.loss(), workers, scope);
+        VariationalErrors errors = VariationalErrors.of(model, pixels(data, data.test()), spec.loss(), workers, scope);
         double kld = spec.kl().reduction().of(errors.collapse().divergence(), spec.latentSize());
         measured.put(ModelSpec.LOSS, errors.reconstruction() + beta * kld);
         measured.put(spec.reconstruction(), errors.reconstruction());

@@ -59,7 +59,10 @@ class BetaScheduleTest {
     @Test
     @DisplayName("VAE-04 every range of cyclic annealing is checked with a sentence")
     void rangesAreChecked() {
-        assertThat(new Cyclic(0, 0, 0.5, 0, 1).problems()).singleElement().asString().contains("at least 1 cycle, not 0");
+        assertThat(new Cyclic(0, 0, 0.5, 0, 1).problems())
+                .singleElement()
+                .asString()
+                .contains("at least 1 cycle, not 0");
         for (double lead : new double[] {-0.1, 1, Double.NaN}) {
             assertThat(new Cyclic(1, lead, 0.5, 0, 1).problems())
                     .singleElement()
@@ -72,8 +75,14 @@ class BetaScheduleTest {
                     .asString()
                     .contains("ramp", String.valueOf(ramp));
         }
-        assertThat(new Cyclic(1, 0, 0.5, 0.2, 0.1).problems()).singleElement().asString().contains("0.2 is above 0.1");
-        assertThat(new Cyclic(1, 0, 0.5, -1, 1).problems()).singleElement().asString().contains("lowest beta", "-1.0");
+        assertThat(new Cyclic(1, 0, 0.5, 0.2, 0.1).problems())
+                .singleElement()
+                .asString()
+                .contains("0.2 is above 0.1");
+        assertThat(new Cyclic(1, 0, 0.5, -1, 1).problems())
+                .singleElement()
+                .asString()
+                .contains("lowest beta", "-1.0");
         assertThat(new Cyclic(1, 0, 0.5, 0, Double.POSITIVE_INFINITY).problems())
                 .singleElement()
                 .asString()
@@ -139,8 +148,14 @@ class BetaScheduleTest {
         assertThat(steepest).isBetween(20, 21);
         double start = Math.tanh(-2);
         assertThat(values[40]).isCloseTo((Math.tanh(2) - start) / (Math.tanh(8) - start), within(1e-12));
-        assertThat(new Tanh(0, 1, 1.5, 10).problems()).singleElement().asString().contains("inflection", "1.5");
-        assertThat(new Tanh(0, 1, 0.2, -1).problems()).singleElement().asString().contains("sharpness", "-1.0");
+        assertThat(new Tanh(0, 1, 1.5, 10).problems())
+                .singleElement()
+                .asString()
+                .contains("inflection", "1.5");
+        assertThat(new Tanh(0, 1, 0.2, -1).problems())
+                .singleElement()
+                .asString()
+                .contains("sharpness", "-1.0");
         assertThat(new Tanh(Double.NaN, -2, 0.2, 10).problems()).hasSize(2);
     }
 

@@ -59,8 +59,7 @@ class VariationalSpecTest {
         assertProblem(SPEC.withDropout(new Dropout(0, 0)), "rate 0");
         assertProblem(SPEC.withKl(KlTerm.constant(-1)), "beta must be 0 or more, not -1.0");
         assertProblem(SPEC.withKl(KlTerm.constant(Double.NaN)), "beta must be 0 or more, not NaN");
-        assertProblem(
-                SPEC.withKl(KlTerm.scheduled(new BetaSchedule.Cyclic(0, 0, 0.5, 0, 1))), "at least 1 cycle");
+        assertProblem(SPEC.withKl(KlTerm.scheduled(new BetaSchedule.Cyclic(0, 0, 0.5, 0, 1))), "at least 1 cycle");
         assertProblem(SPEC.withInput(new InputSpec(785, false, false)), "at most 784");
         assertProblem(SPEC.withSchedule(new Schedule(0, 1, 1, 0.001)), "batch size");
         assertProblem(SPEC.withLayers(List.of(65_536, 65_536), 16, List.of()), "100 million weights");

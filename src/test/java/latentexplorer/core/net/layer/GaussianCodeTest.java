@@ -39,8 +39,7 @@ class GaussianCodeTest {
             }
             double mean = sum / draws;
             assertThat(mean).isCloseTo(each[0], within(0.05 * Math.abs(each[0])));
-            assertThat(square / draws - mean * mean)
-                    .isCloseTo(Math.exp(each[1]), within(0.05 * Math.exp(each[1])));
+            assertThat(square / draws - mean * mean).isCloseTo(Math.exp(each[1]), within(0.05 * Math.exp(each[1])));
         }
     }
 
@@ -55,7 +54,8 @@ class GaussianCodeTest {
         assertThat(Arrays.copyOf(code.sample(means, logVariances, 3, new SeededRandom(4)), 3))
                 .isNotEqualTo(first);
         float[] none = {-100, -100, -100};
-        assertThat(Arrays.copyOf(code.sample(means, none, 3, new SeededRandom(3)), 3)).containsExactly(means);
+        assertThat(Arrays.copyOf(code.sample(means, none, 3, new SeededRandom(3)), 3))
+                .containsExactly(means);
     }
 
     @Test
