@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
 
 /**
  * What each unit of a variational autoencoder's code carries. A unit whose distribution is the same for every image carries
@@ -47,6 +50,17 @@ public record Collapse(List<Double> divergences, List<Double> variances) {
             variances.add(square / n);
         }
         return new Collapse(divergences, variances);
+    }
+
+    /**
+     * Measures a model on some images.
+     *
+     * @param indices the images, at least one
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public static Collapse of(VariationalModel model, ImageSet images, int[] indices, Workers workers, JobScope scope) {
+        Pixels pixels = new Pixels(images, indices, false);
+        return VariationalErrors.of(model, pixels, Loss.MSE, workers, scope).collapse();
     }
 
     /** Of a code. */
