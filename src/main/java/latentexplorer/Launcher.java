@@ -20,15 +20,21 @@ import java.util.List;
 public final class Launcher {
     private static final int NEEDED = 25;
     private static final String RECORD = "--record-jdk";
+    /** Set for the program that the launcher starts, so that a wrong record never makes it start itself for ever. */
+    private static final String STARTED = "LATENT_STARTED";
 
     private Launcher() {}
 
     public static void main(String[] args) throws Exception {
+        boolean isNeeded = Runtime.version().feature() >= NEEDED;
         if (args.length == 1 && args[0].equals(RECORD)) {
-            Files.write(recordedJdk(), System.getProperty("java.home").getBytes(StandardCharsets.UTF_8));
+            // An older JDK would be no help to anybody; what was recorded before may be.
+            if (isNeeded) {
+                Files.write(recordedJdk(), System.getProperty("java.home").getBytes(StandardCharsets.UTF_8));
+            }
             return;
         }
-        if (Runtime.version().feature() < NEEDED) {
+        if (!isNeeded) {
             System.exit(startOnRecordedJdk());
         }
         String line = System.getenv("LATENT_ARGS");
@@ -53,7 +59,8 @@ public final class Launcher {
         Path program = Files.exists(record)
                 ? Path.of(new String(Files.readAllBytes(record), StandardCharsets.UTF_8), "bin", "java")
                 : Path.of("");
-        if (!Files.isExecutable(program) && !Files.isExecutable(program.resolveSibling("java.exe"))) {
+        boolean again = System.getenv(STARTED) != null;
+        if (again || !Files.isExecutable(program) && !Files.isExecutable(program.resolveSibling("java.exe"))) {
             System.err.println("Latent Explorer needs JDK " + NEEDED + " and this is JDK "
                     + Runtime.version().feature() + ": install JDK " + NEEDED
                     + " (for example from https://adoptium.net) and run 'mvn -q compile exec:exec' once.");
@@ -71,7 +78,9 @@ public final class Launcher {
     }
 
     private static Process start(List<String> command) throws IOException {
-        return new ProcessBuilder(command).inheritIO().start();
+        ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().put(STARTED, "1");
+        return builder.start();
     }
 
     /** Cuts a line into words as a shell would; an unclosed quote reaches to the end of the line. */
