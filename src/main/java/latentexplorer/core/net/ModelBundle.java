@@ -154,6 +154,7 @@ public record ModelBundle(
                         projection,
                         dense.input().binary(),
                         weights());
+            case LabelledSpec labelled -> new LabelledModel(labelled, ArrayNormalisation.of(projection), weights());
         };
     }
 

@@ -142,10 +142,11 @@ public final class ModelFile {
 
     /** DL4J's description, checked; empty when the kind has none. */
     private static String configuration(Archive archive, ModelSpec spec, int inputs) throws BadFileException {
-        byte[] text = archive.entry(CONFIGURATION);
-        switch (spec) {
-            case DenseSpec dense -> Dl4jConfiguration.check(archive.file(), CONFIGURATION, text, dense.layout(inputs));
+        if (!(spec instanceof DenseSpec dense)) {
+            return "";
         }
+        byte[] text = archive.entry(CONFIGURATION);
+        Dl4jConfiguration.check(archive.file(), CONFIGURATION, text, dense.layout(inputs));
         return new String(text, StandardCharsets.UTF_8);
     }
 

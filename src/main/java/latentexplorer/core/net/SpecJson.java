@@ -20,6 +20,7 @@ final class SpecJson {
         json.put("binary", spec.input().binary());
         switch (spec) {
             case DenseSpec dense -> write(dense, json);
+            case LabelledSpec labelled -> write(labelled, json);
         }
         json.put("batchSize", spec.schedule().batchSize());
         json.put("epochs", spec.schedule().epochs());
@@ -42,10 +43,25 @@ final class SpecJson {
         json.put("loss", spec.loss().name().toLowerCase(Locale.ROOT));
     }
 
+    private static void write(LabelledSpec spec, ObjectNode json) {
+        json.put("classes", spec.classes());
+        json.put("width", spec.width());
+        json.put("latentSize", spec.latentSize());
+        json.put("dropoutRate", spec.dropout());
+        ObjectNode missing = json.putObject("modalityDropout");
+        missing.put("image", spec.modalityDropout().image());
+        missing.put("label", spec.modalityDropout().label());
+        json.put("normalisation", spec.normalisation().name().toLowerCase(Locale.ROOT));
+        json.put("maxSamples", spec.maxSamples());
+        json.put("weightDecay", spec.weightDecay());
+        json.put("clippingNorm", spec.clippingNorm());
+    }
+
     static ModelSpec read(Path file, Fields json) throws BadFileException {
         ModelSpec spec = switch (json.text("kind")) {
             case "dense" -> dense(json);
-            default -> throw json.bad("kind", "\"dense\"", "\"" + json.text("kind") + "\"");
+            case "labelled" -> labelled(json);
+            default -> throw json.bad("kind", "\"dense\" or \"labelled\"", "\"" + json.text("kind") + "\"");
         };
         List<String> problems = spec.problems();
         if (!problems.isEmpty()) {
@@ -71,6 +87,31 @@ final class SpecJson {
                 schedule(json),
                 json.whole("seed"),
                 loss(json));
+    }
+
+    private static LabelledSpec labelled(Fields json) throws BadFileException {
+        Fields missing = json.object("modalityDropout");
+        return new LabelledSpec(
+                json.integer("classes", 0, Integer.MAX_VALUE),
+                json.integer("width", 1, Integer.MAX_VALUE),
+                json.integer("latentSize", 1, Integer.MAX_VALUE),
+                json.number("dropoutRate"),
+                new ModalityDropout(missing.number("image"), missing.number("label")),
+                normalisation(json),
+                json.integer("maxSamples", 0, Integer.MAX_VALUE),
+                json.number("weightDecay"),
+                json.number("clippingNorm"),
+                schedule(json),
+                json.whole("seed"));
+    }
+
+    private static ArrayNormalisation.By normalisation(Fields json) throws BadFileException {
+        String name = json.text("normalisation");
+        return switch (name) {
+            case "channel" -> ArrayNormalisation.By.CHANNEL;
+            case "element" -> ArrayNormalisation.By.ELEMENT;
+            default -> throw json.bad("normalisation", "\"channel\" or \"element\"", "\"" + name + "\"");
+        };
     }
 
     private static InputSpec input(Fields json) throws BadFileException {
