@@ -13,11 +13,16 @@ import latentexplorer.core.net.TrainingWatcher;
 /** Says one line an epoch: the loss on training and validation images, then whatever else the kind of model measures. */
 final class EpochLines implements TrainingWatcher {
     private final int last;
+    private final String held;
     private final Consumer<String> say;
 
-    /** @param last the number of the last epoch */
-    EpochLines(int last, Consumer<String> say) {
+    /**
+     * @param last the number of the last epoch
+     * @param held what the images are called that are not learned from
+     */
+    EpochLines(int last, String held, Consumer<String> say) {
         this.last = last;
+        this.held = held;
         this.say = say;
     }
 
@@ -26,10 +31,11 @@ final class EpochLines implements TrainingWatcher {
         Epoch epoch = result.epoch();
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
-                "epoch %d/%d  train %.6f  test %.6f",
+                "epoch %d/%d  train %.6f  %s %.6f",
                 epoch.number(),
                 last,
                 epoch.trainLoss(),
+                held,
                 epoch.validationLoss()));
         epoch.train().forEach((name, value) -> {
             if (!name.equals(ModelSpec.LOSS)) {
@@ -42,7 +48,7 @@ final class EpochLines implements TrainingWatcher {
         });
         epoch.validation().forEach((name, value) -> {
             if (!epoch.train().containsKey(name)) {
-                line.append(String.format(Locale.ROOT, "  test %s %.5g", name, value));
+                line.append(String.format(Locale.ROOT, "  %s %s %.5g", held, name, value));
             }
         });
         epoch.updates().forEach((name, values) -> line.append(range(name, values)));

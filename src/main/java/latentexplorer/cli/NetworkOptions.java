@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import latentexplorer.core.net.CodeActivation;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.Dropout;
+import latentexplorer.core.net.LabelledSpec;
 import latentexplorer.core.net.Loss;
 import latentexplorer.core.net.OutputActivation;
 import latentexplorer.core.net.VariationalSpec;
@@ -46,7 +47,8 @@ final class NetworkOptions {
     @Option(
             names = {"--dropout-rate", "--dropout_rate"},
             paramLabel = "R",
-            description = "Share of that layer's units that is silenced in training. Default: 0.0")
+            description =
+                    "Share of that layer's units that is silenced in training; of all hidden units in labelled models. Default: 0.0")
     private @Nullable Double dropoutRate;
 
     @Option(
@@ -80,6 +82,12 @@ final class NetworkOptions {
         return preset.withLayers(layers(preset.layers()), latent(preset.latentSize()), decoder(preset.decoderLayers()))
                 .withDropout(dropout(preset.dropout()))
                 .withLoss(word("loss", Loss.values(), loss, preset.loss()));
+    }
+
+    /** As {@link #apply(DenseSpec)}; it has one width and one rate of dropout. */
+    LabelledSpec apply(LabelledSpec preset) {
+        return preset.withSizes(preset.width(), latent(preset.latentSize()))
+                .withDropout(dropoutRate == null ? preset.dropout() : dropoutRate);
     }
 
     private int latent(int preset) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import latentexplorer.core.net.DenseSpec;
+import latentexplorer.core.net.LabelledSpec;
 import latentexplorer.core.net.ModelSpec;
 import latentexplorer.core.net.StyleSpec;
 import latentexplorer.core.net.VariationalSpec;
@@ -46,7 +47,19 @@ final class SpecOptions {
                     "--restart-beta",
                     "--kl"),
             "style",
-            Set.of("--style-size", "--weight-decay", "--prior-deviation", "--generator-weight"));
+            Set.of("--style-size", "--weight-decay", "--prior-deviation", "--generator-weight"),
+            "labelled",
+            Set.of(
+                    "--d-latent",
+                    "--dropout-rate",
+                    "--weight-decay",
+                    "--labels",
+                    "--width",
+                    "--image-dropout",
+                    "--label-dropout",
+                    "--normalisation",
+                    "--max-samples",
+                    "--clip-norm"));
 
     @Mixin
     private final DataOptions data = new DataOptions();
@@ -59,6 +72,9 @@ final class SpecOptions {
 
     @Mixin
     private final StyleOptions style = new StyleOptions();
+
+    @Mixin
+    private final LabelledOptions labelled = new LabelledOptions();
 
     @Mixin
     private final ScheduleOptions schedule = new ScheduleOptions();
@@ -85,6 +101,10 @@ final class SpecOptions {
                         .withInput(data.apply(vae.input()))
                         .withSchedule(schedule.apply(vae.schedule()))
                         .withSeed(schedule.seed(vae.seed()));
+            case LabelledSpec labels ->
+                labelled.apply(network.apply(labels), style.weightDecay(labels.weightDecay()))
+                        .withSchedule(schedule.apply(labels.schedule()))
+                        .withSeed(schedule.seed(labels.seed()));
             case StyleSpec styled ->
                 style.apply(styled)
                         .withSchedule(schedule.apply(styled.schedule()))

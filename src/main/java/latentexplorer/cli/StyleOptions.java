@@ -12,7 +12,8 @@ final class StyleOptions {
     @Option(
             names = "--weight-decay",
             paramLabel = "R",
-            description = "Style: share of each weight that AdamW takes off, times the learning rate. Default: 0.01")
+            description = "Style, labelled: share of each weight that AdamW takes off, times the learning rate."
+                    + " Default: style 0.01, labelled 0.0001")
     private @Nullable Double weightDecay;
 
     @Option(
@@ -27,6 +28,10 @@ final class StyleOptions {
             description = "Style: weight of the adversarial loss towards the end. Default: 0.2")
     private @Nullable Double generatorWeight;
 
+    double weightDecay(double preset) {
+        return weightDecay == null ? preset : weightDecay;
+    }
+
     /** @throws IllegalArgumentException when a plain model is to have an adversary's weight */
     StyleSpec apply(StyleSpec preset) {
         if (generatorWeight != null && !preset.adversarial()) {
@@ -37,7 +42,7 @@ final class StyleOptions {
                 styleSize == null ? preset.styleSize() : styleSize,
                 preset.adversarial(),
                 preset.schedule(),
-                weightDecay == null ? preset.weightDecay() : weightDecay,
+                weightDecay(preset.weightDecay()),
                 priorDeviation == null ? preset.priorDeviation() : priorDeviation,
                 generatorWeight == null ? preset.generatorFactor() : generatorWeight,
                 preset.seed());

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
@@ -91,7 +92,7 @@ public final class TrainCommand implements Callable<Integer> {
             ModelSpec spec = usage(() -> settings.apply(base, given()));
             spec.warnings().forEach(warning -> err().println("Warning: " + warning));
             boolean ownValidation = settings.data()
-                    .ownValidation(earlier.map(TrainCommand::ownValidation)
+                    .ownValidation(earlier.map(bundle -> ownValidation(bundle.dataset()))
                             .orElseGet(() -> start.map(Preset::ownValidation).orElse(false)));
             LoadedSet loaded = source.load(
                     settings.data().dataset(earlier.map(m -> m.dataset().key()).orElse(null)), JobScope.unattended());
@@ -116,7 +117,10 @@ public final class TrainCommand implements Callable<Integer> {
         goal.probe();
         int before =
                 earlier.flatMap(ModelBundle::last).map(last -> last.epoch()).orElse(0);
-        EpochLines lines = new EpochLines(before + spec.schedule().totalEpochs(), this::say);
+        EpochLines lines = new EpochLines(
+                before + spec.schedule().totalEpochs(),
+                ownValidation(shares.dataset()) ? "validation" : "test",
+                this::say);
         TrainingResult result = earlier.isPresent()
                 ? trainer.resume(earlier.get(), shares.data(), lines, JobScope.unattended())
                 : trainer.train(shares.data(), lines, JobScope.unattended());
@@ -156,8 +160,8 @@ public final class TrainCommand implements Callable<Integer> {
         return Optional.of(ModelFile.read(ModelNames.file(places, resume)));
     }
 
-    private static boolean ownValidation(ModelBundle bundle) {
-        return bundle.dataset().parts().map(ModelBundle.Parts::ownValidation).orElse(false);
+    private static boolean ownValidation(ModelBundle.Dataset dataset) {
+        return dataset.parts().map(ModelBundle.Parts::ownValidation).orElse(false);
     }
 
     private void say(String line) {
@@ -172,7 +176,7 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     /** What was asked for cannot be: the exit code says that it is the user's to change. */
-    private <T> T usage(java.util.function.Supplier<T> attempt) {
+    private <T> T usage(Supplier<T> attempt) {
         try {
             return attempt.get();
         } catch (IllegalArgumentException e) {

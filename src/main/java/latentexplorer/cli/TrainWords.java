@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import latentexplorer.core.net.BetaSchedule;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.Dropout;
+import latentexplorer.core.net.LabelledSpec;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelSpec;
 import latentexplorer.core.net.Preset;
@@ -72,6 +73,7 @@ final class TrainWords {
             case DenseSpec dense -> dense(dense, flags);
             case VariationalSpec variational -> variational(variational, flags);
             case StyleSpec style -> style(style, flags);
+            case LabelledSpec labelled -> labelled(labelled, flags);
         }
         flags.put("--batch-size", String.valueOf(spec.schedule().batchSize()));
         flags.put("--epochs", String.valueOf(spec.schedule().epochs()));
@@ -111,6 +113,21 @@ final class TrainWords {
         if (spec.adversarial()) {
             flags.put("--generator-weight", number(spec.generatorFactor()));
         }
+    }
+
+    private static void labelled(LabelledSpec spec, Map<String, String> flags) {
+        flags.put("--d-latent", String.valueOf(spec.latentSize()));
+        flags.put("--width", String.valueOf(spec.width()));
+        flags.put("--labels", String.valueOf(spec.labelled()));
+        flags.put("--dropout-rate", number(spec.dropout()));
+        if (spec.labelled()) {
+            flags.put("--image-dropout", number(spec.modalityDropout().image()));
+            flags.put("--label-dropout", number(spec.modalityDropout().label()));
+        }
+        flags.put("--normalisation", spec.normalisation().name().toLowerCase(Locale.ROOT));
+        flags.put("--max-samples", String.valueOf(spec.maxSamples()));
+        flags.put("--weight-decay", number(spec.weightDecay()));
+        flags.put("--clip-norm", number(spec.clippingNorm()));
     }
 
     private static void network(

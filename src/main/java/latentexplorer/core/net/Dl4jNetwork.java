@@ -185,7 +185,7 @@ final class Dl4jNetwork {
         return versions;
     }
 
-    private static String version(String group, String artifact) {
+    static String version(String group, String artifact) {
         String resource = "/META-INF/maven/" + group + "/" + artifact + "/pom.properties";
         try (InputStream in = Dl4jNetwork.class.getResourceAsStream(resource)) {
             Properties properties = new Properties();

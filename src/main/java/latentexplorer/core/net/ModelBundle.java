@@ -197,6 +197,7 @@ public record ModelBundle(
                         projection,
                         variational.input().binary(),
                         weights());
+            case LabelledSpec labelled -> new LabelledModel(labelled, ArrayNormalisation.of(projection), weights());
         };
     }
 

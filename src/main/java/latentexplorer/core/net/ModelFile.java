@@ -77,7 +77,7 @@ public final class ModelFile {
     /** What DL4J is to read. */
     private static float[] dl4jWeights(ModelSpec spec, Pca projection, float[] weights) {
         return switch (spec) {
-            case DenseSpec _, StyleSpec _ -> weights;
+            case DenseSpec _, LabelledSpec _, StyleSpec _ -> weights;
             case VariationalSpec variational ->
                 Dl4jVariational.weights(variational.layout(projection.outputs()), projection, weights);
         };
@@ -178,7 +178,7 @@ public final class ModelFile {
     /** DL4J's description, checked; empty when the kind has none. */
     private static String configuration(Archive archive, ModelSpec spec, Pca projection, float[] weights)
             throws BadFileException {
-        if (spec instanceof StyleSpec) {
+        if (spec instanceof StyleSpec || spec instanceof LabelledSpec) {
             return "";
         }
         int inputs = projection.outputs();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Everything that determines a model of one kind and its training, apart from the images. */
-public sealed interface ModelSpec permits DenseSpec, StyleSpec, VariationalSpec {
+public sealed interface ModelSpec permits DenseSpec, LabelledSpec, StyleSpec, VariationalSpec {
     /** The name of a loss in histories: what the best epoch is chosen by. */
     String LOSS = "loss";
 

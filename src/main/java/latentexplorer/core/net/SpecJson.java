@@ -23,7 +23,8 @@ final class SpecJson {
         }
         switch (spec) {
             case DenseSpec dense -> write(dense, json);
-            case StyleSpec style -> write(style, json);
+            case LabelledSpec labelled -> LabelledJson.write(labelled, json);
+            case StyleSpec style -> StyleJson.write(style, json);
             case VariationalSpec variational -> VariationalJson.write(variational, json);
         }
         json.put("batchSize", spec.schedule().batchSize());
@@ -57,22 +58,17 @@ final class SpecJson {
         }
     }
 
-    private static void write(StyleSpec spec, ObjectNode json) {
-        json.put("classes", spec.classes());
-        json.put("styleSize", spec.styleSize());
-        json.put("adversarial", spec.adversarial());
-        json.put("weightDecay", spec.weightDecay());
-        json.put("priorDeviation", spec.priorDeviation());
-        json.put("generatorFactor", spec.generatorFactor());
-    }
-
     static ModelSpec read(Path file, Fields json) throws BadFileException {
         ModelSpec spec = switch (json.text("kind")) {
             case "dense" -> dense(json);
-            case "style" -> style(json);
+            case "labelled" -> LabelledJson.read(json);
+            case "style" -> StyleJson.read(json);
             case "variational" -> VariationalJson.read(json);
             default ->
-                throw json.bad("kind", "\"dense\", \"variational\" or \"style\"", "\"" + json.text("kind") + "\"");
+                throw json.bad(
+                        "kind",
+                        "\"dense\", \"variational\", \"style\" or \"labelled\"",
+                        "\"" + json.text("kind") + "\"");
         };
         List<String> problems = spec.problems();
         if (!problems.isEmpty()) {
@@ -94,18 +90,6 @@ final class SpecJson {
                 json.whole("seed"),
                 loss(json),
                 outputActivation(json));
-    }
-
-    private static StyleSpec style(Fields json) throws BadFileException {
-        return new StyleSpec(
-                json.integer("classes", 2, Integer.MAX_VALUE),
-                json.integer("styleSize", 1, Integer.MAX_VALUE),
-                json.flag("adversarial"),
-                schedule(json),
-                json.number("weightDecay"),
-                json.number("priorDeviation"),
-                json.number("generatorFactor"),
-                json.whole("seed"));
     }
 
     static Dropout dropout(Fields json) throws BadFileException {

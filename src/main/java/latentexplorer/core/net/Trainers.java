@@ -10,6 +10,7 @@ public final class Trainers {
     public static Trainer of(ModelSpec spec, Workers workers) {
         return switch (spec) {
             case DenseSpec dense -> new DenseTrainer(dense, workers);
+            case LabelledSpec labelled -> new LabelledTrainer(labelled, workers);
             case StyleSpec style -> new StyleTrainer(style, workers);
             case VariationalSpec variational -> new VariationalTrainer(variational, workers);
         };

@@ -244,7 +244,7 @@ class ModelFileTest {
         assertBadField(
                 "\"kind\" : \"dense\"",
                 "\"kind\" : \"magic\"",
-                "\"spec.kind\" should be \"dense\", \"variational\" or \"style\" but is \"magic\"");
+                "\"spec.kind\" should be \"dense\", \"variational\", \"style\" or \"labelled\" but is \"magic\"");
         assertBadField("\"relu\"", "\"step\"", "\"spec.codeActivation\" should be \"relu\" or \"linear\"");
         assertBadField("\"rate\" : 0.1", "\"rate\" : 1.5", "dropout rate must be above 0 and below 1");
         assertBadField("\"binary\" : true", "\"binary\" : 1", "\"spec.binary\" should be true or false");

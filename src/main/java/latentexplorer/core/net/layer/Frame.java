@@ -9,6 +9,7 @@ public final class Frame {
     private final int layer;
     private final float[] scratch;
     private final int start;
+    private final Workspace[] inner;
     private int rows;
     private boolean training;
     private long noise;
@@ -22,11 +23,13 @@ public final class Frame {
      * @param layer its index in the network
      * @param start where its parameters begin among those of the network
      * @param scratch its own
+     * @param inner room for its {@link Layer#inner} networks
      */
-    Frame(int layer, int start, float[] scratch) {
+    Frame(int layer, int start, float[] scratch, Workspace[] inner) {
         this.layer = layer;
         this.start = start;
         this.scratch = scratch;
+        this.inner = inner;
     }
 
     void forward(float[] weights, int base, int samples, Mode mode) {
@@ -79,6 +82,17 @@ public final class Frame {
     /** As many floats as {@link Layer#scratch} asked for; kept from the pass forward to the pass back. */
     public float[] scratch() {
         return scratch;
+    }
+
+    /** Room for one of the layer's {@link Layer#inner} networks. */
+    public Workspace inner(int network) {
+        return inner[network];
+    }
+
+    /** The mode in which one of the layer's {@link Layer#inner} networks runs: as this layer, with random numbers of its own. */
+    public Mode mode(int network) {
+        long own = random().nextLong();
+        return new Mode(training, SeededRandom.of(own, network).nextLong());
     }
 
     /** Random numbers of this layer in this pass: the same ones whenever the {@link Mode} is the same. */

@@ -1,5 +1,7 @@
 package latentexplorer.core.net.layer;
 
+import java.util.Arrays;
+
 /**
  * Element-wise functions as flat loops that the compiler turns into vector instructions: no calls, no branches, no bit
  * tricks, and the same index into every array, since it cannot tell apart stretches that begin at different places.
@@ -138,6 +140,32 @@ final class Kernels {
         return (a + b) + (c + d);
     }
 
+    /** x = x + factor y. */
+    static void addScaled(float[] x, float[] y, int from, int to, float factor) {
+        for (int i = from; i < to; i++) {
+            x[i] += factor * y[i];
+        }
+    }
+
+    /** The sum of the products, always in the same order. */
+    static float dot(float[] x, float[] y, int from, int to) {
+        float a = 0;
+        float b = 0;
+        float c = 0;
+        float d = 0;
+        int i = from;
+        for (; i + 3 < to; i += 4) {
+            a += x[i] * y[i];
+            b += x[i + 1] * y[i + 1];
+            c += x[i + 2] * y[i + 2];
+            d += x[i + 3] * y[i + 3];
+        }
+        for (; i < to; i++) {
+            a += x[i] * y[i];
+        }
+        return (a + b) + (c + d);
+    }
+
     /** The sum, always in the same order. */
     static float sum(float[] x, int from, int to) {
         float a = 0;
@@ -186,6 +214,30 @@ final class Kernels {
     private static void addRow(float[] x, int from, float[] target, int offset, int width) {
         for (int j = 0; j < width; j++) {
             target[offset + j] += x[from + j];
+        }
+    }
+
+    /** target = x times one factor for each column, the factors from {@code offset} on. */
+    static void scaleColumns(float[] x, int rows, int width, float[] factors, int offset, float[] target) {
+        for (int row = 0; row < rows; row++) {
+            int from = row * width;
+            for (int j = 0; j < width; j++) {
+                target[from + j] = x[from + j] * factors[offset + j];
+            }
+        }
+    }
+
+    /** target = beta target + the sums of the columns of x y, both rows x width. */
+    static void addColumnsOfProducts(
+            float[] x, float[] y, int rows, int width, float[] target, int offset, float beta) {
+        if (beta == 0) {
+            Arrays.fill(target, offset, offset + width, 0);
+        }
+        for (int row = 0; row < rows; row++) {
+            int from = row * width;
+            for (int j = 0; j < width; j++) {
+                target[offset + j] += x[from + j] * y[from + j];
+            }
         }
     }
 }

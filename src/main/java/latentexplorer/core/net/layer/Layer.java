@@ -1,5 +1,6 @@
 package latentexplorer.core.net.layer;
 
+import java.util.List;
 import latentexplorer.core.linalg.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public interface Layer {
     /** How many floats the layer wants to itself in each workspace, for batches of up to {@code rows} samples. */
     default int scratch(int rows) {
         return 0;
+    }
+
+    /** The networks that this layer is made of; each gets room of its own in every workspace: see {@link Frame#inner}. */
+    default List<Network> inner() {
+        return List.of();
     }
 
     /** Writes the first parameters from {@code offset} on. */

@@ -31,13 +31,23 @@ public final class Workspace {
         gradients = new float[training ? n : 0][];
         for (int l = 0; l < n; l++) {
             Layer layer = layers.get(l);
-            frames[l] = new Frame(l, network.start(l), new float[layer.scratch(rows)]);
+            frames[l] = new Frame(
+                    l,
+                    network.start(l),
+                    new float[layer.scratch(rows)],
+                    inner(layer, rows, training, l > 0 || wantInputGradient));
             outputs[l] = new float[Math.multiplyExact(rows, layer.outputs())];
             if (training) {
                 gradients[l] = new float[outputs[l].length];
             }
         }
         inputGradient = wantInputGradient ? new float[Math.multiplyExact(rows, network.inputs())] : null;
+    }
+
+    private static Workspace[] inner(Layer layer, int rows, boolean training, boolean wantInputGradient) {
+        return layer.inner().stream()
+                .map(network -> new Workspace(network, rows, training, training && wantInputGradient))
+                .toArray(Workspace[]::new);
     }
 
     /**
