@@ -2,13 +2,16 @@ package latentexplorer.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
+import latentexplorer.core.job.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures; each line is a key, a value and a unit between tabs. */
@@ -73,6 +76,45 @@ final class BenchCommand {
             description = "Training a dense autoencoder: milliseconds a batch.")
     int train() throws IOException {
         return print(new BenchTrain(source).rows());
+    }
+
+    @Command(
+            name = "quality",
+            mixinStandardHelpOptions = true,
+            description = "Train the presets on all digits and measure what the requirements ask for; takes minutes.")
+    int quality(
+            @Parameters(arity = "0..*", paramLabel = "ROW", description = "TRN-12, VAE-11, …; all when none is given.")
+                    List<String> wanted,
+            @Option(
+                            names = "--out",
+                            paramLabel = "FILE",
+                            description = "A table in Markdown, in which these rows are replaced.")
+                    Path out,
+            @Option(names = "--quiet", description = "Print the rows alone.") boolean quiet)
+            throws IOException {
+        PrintWriter printer = spec.commandLine().getOut();
+        try (Workers workers = new Workers("bench", Runtime.getRuntime().availableProcessors())) {
+            BenchQuality bench = BenchQuality.of(source, workers, quiet ? _ -> {} : printer::println);
+            List<String> names = wanted == null || wanted.isEmpty() ? bench.names() : wanted;
+            for (String name : names) {
+                if (!bench.names().contains(name)) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "There is no row " + name + ". There are " + String.join(", ", bench.names()) + ".");
+                }
+            }
+            boolean allMet = true;
+            for (String name : names) {
+                List<QualityRow> rows = bench.measure(name);
+                rows.forEach(row -> printer.println(row.line()));
+                printer.flush();
+                allMet &= rows.stream().allMatch(QualityRow::met);
+                if (out != null) {
+                    QualityTable.write(out, rows);
+                }
+            }
+            return allMet ? 0 : 1;
+        }
     }
 
     private int print(List<BenchRow> rows) {

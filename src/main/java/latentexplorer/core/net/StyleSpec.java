@@ -37,14 +37,14 @@ public record StyleSpec(
     public static final StyleSpec ADVERSARIAL =
             new StyleSpec(10, 4, true, new Schedule(64, 12, 1, 0.0004), 0.01, 2, 0.2, 1235);
 
-    static final String AUTOENCODER = "autoencoder";
-    static final String CLASSIFICATION = "classification";
+    public static final String AUTOENCODER = "autoencoder";
+    public static final String CLASSIFICATION = "classification";
     static final String GENERATOR = "generator";
     static final String GENERATOR_WEIGHT = "generator weight";
     static final String DISCRIMINATOR_FAKE = "discriminator fake";
     static final String DISCRIMINATOR_REAL = "discriminator real";
-    static final String DISTRIBUTION = "distribution error";
-    static final String ACCURACY = "accuracy";
+    public static final String DISTRIBUTION = "distribution error";
+    public static final String ACCURACY = "accuracy";
     static final String MSE = "mse";
 
     private static final int MOST = 1024;

@@ -390,8 +390,7 @@ class LabelledTrainerTest {
             ModelFile.write(file, bundle);
             Archive archive = Archive.read(file);
             var entries = new java.util.LinkedHashMap<String, byte[]>();
-            for (String name :
-                    List.of("model.json", "projection.bin", "encoder.bin", "decoder.bin", "updater.bin")) {
+            for (String name : List.of("model.json", "projection.bin", "encoder.bin", "decoder.bin", "updater.bin")) {
                 entries.put(name, archive.entry(name));
             }
             String json = new String(archive.entry("model.json"), java.nio.charset.StandardCharsets.UTF_8);
