@@ -51,7 +51,11 @@ final class EpochLines implements TrainingWatcher {
                 line.append(String.format(Locale.ROOT, "  %s %s %.5g", held, name, value));
             }
         });
-        epoch.updates().forEach((name, values) -> line.append(range(name, values)));
+        epoch.updates().forEach((name, values) -> {
+            if (!epoch.train().containsKey(name)) {
+                line.append(range(name, values));
+            }
+        });
         line.append(String.format(
                 Locale.ROOT,
                 "  rate %.3g  %.1f s  %,.0f images/s",
