@@ -17,8 +17,9 @@ import latentexplorer.core.linalg.Pca;
 /**
  * The file of a model, {@code *.model}: a zip archive of {@code model.json}, the projection's numbers, and the weights. A kind
  * that DL4J has a network for brings DL4J's own entries, so that {@code ModelSerializer.restoreMultiLayerNetwork} opens the
- * file too; the others have an entry for each part of the weights. The weights from which training can go on are there
- * when they are others than the best. The same bundle gives the same bytes. Reading and writing need no ND4J.
+ * file too; the others have an entry for each part of the weights, and so has the variational kind, whose DL4J entries are
+ * made from them: see {@link PixelWeights}. The weights from which training can go on are there when they are others than the
+ * best. The same bundle gives the same bytes. Reading and writing need no ND4J.
  */
 public final class ModelFile {
     public static final String EXTENSION = ".model";
@@ -74,7 +75,7 @@ public final class ModelFile {
         return switch (spec) {
             case DenseSpec _ -> weights;
             case VariationalSpec variational ->
-                Dl4jVariational.weights(variational.layout(projection.outputs()), projection, weights);
+                PixelWeights.of(variational.layout(projection.outputs()), projection, weights);
         };
     }
 

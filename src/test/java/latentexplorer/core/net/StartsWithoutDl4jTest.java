@@ -15,7 +15,7 @@ class StartsWithoutDl4jTest {
                 .importPackages("latentexplorer");
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.core\\.net\\.(Dl4jNetwork|Dl4jModel|Dl4jFit)(\\$.*)?")
+                .haveNameNotMatching(".*\\.core\\.net\\.(Dl4jNetwork|Dl4jVariational|Dl4jModel|Dl4jFit)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..")
