@@ -16,8 +16,8 @@ public final class Dl4jModel implements LatentModel {
     public Dl4jModel(ModelBundle bundle) {
         this.bundle = bundle;
         if (!(bundle.spec() instanceof DenseSpec dense)) {
-            throw new IllegalArgumentException(
-                    "DL4J has no network for a " + bundle.spec().kind() + " model.");
+            throw new IllegalArgumentException("Only dense models run through DL4J's layers here, not a "
+                    + bundle.spec().kind() + " one.");
         }
         this.layout = dense.layout(bundle.projection().outputs());
         this.network = Dl4jNetwork.build(dense, layout);

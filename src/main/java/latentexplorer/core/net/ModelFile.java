@@ -17,9 +17,10 @@ import latentexplorer.core.linalg.Pca;
 /**
  * The file of a model, {@code *.model}: a zip archive of {@code model.json}, the projection's numbers, and the weights. A kind
  * that DL4J has a network for brings DL4J's own entries, so that {@code ModelSerializer.restoreMultiLayerNetwork} opens the
- * file too; the others have an entry for each part of the weights, a style model also its graph for
- * {@code SameDiff.fromFlatBuffers}, which we write and do not read. The weights from which training can go on are there
- * when they are others than the best. The same bundle gives the same bytes. Only writing a style model needs ND4J.
+ * file too; the others have an entry for each part of the weights and their graph for {@code SameDiff.fromFlatBuffers}, which
+ * we write and do not read. The variational kind has its parts, too: its DL4J entries are made from them, see
+ * {@link PixelWeights}. The weights from which training can go on are there when they are others than the best. The same
+ * bundle gives the same bytes. Reading needs no ND4J; writing does for a kind with a graph.
  */
 public final class ModelFile {
     public static final String EXTENSION = ".model";
@@ -79,7 +80,7 @@ public final class ModelFile {
         return switch (spec) {
             case DenseSpec _, LabelledSpec _, StyleSpec _ -> weights;
             case VariationalSpec variational ->
-                Dl4jVariational.weights(variational.layout(projection.outputs()), projection, weights);
+                PixelWeights.of(variational.layout(projection.outputs()), projection, weights);
         };
     }
 
