@@ -17,8 +17,9 @@ import latentexplorer.core.linalg.Pca;
 /**
  * The file of a model, {@code *.model}: a zip archive of {@code model.json}, the projection's numbers, and the weights. A kind
  * that DL4J has a network for brings DL4J's own entries, so that {@code ModelSerializer.restoreMultiLayerNetwork} opens the
- * file too; the others have an entry for each part of the weights. The weights from which training can go on are there
- * when they are others than the best. The same bundle gives the same bytes. Reading and writing need no ND4J.
+ * file too; the others have an entry for each part of the weights, a labelled model also its graph for
+ * {@code SameDiff.fromFlatBuffers}, which we write and do not read. The weights from which training can go on are there
+ * when they are others than the best. The same bundle gives the same bytes. Only writing a labelled model needs ND4J.
  */
 public final class ModelFile {
     public static final String EXTENSION = ".model";
@@ -29,6 +30,7 @@ public final class ModelFile {
     private static final String PROJECTION = "projection.bin";
     private static final String CONFIGURATION = "configuration.json";
     private static final String WEIGHTS = "coefficients.bin";
+    private static final String GRAPH = "samediff.fb";
     private static final String UPDATER = "updaterState.bin";
     private static final String LAST_WEIGHTS = "last.weights.bin";
     private static final String LAST_UPDATER = "last.updater.bin";
@@ -44,6 +46,10 @@ public final class ModelFile {
         if (bundle.configuration().isEmpty()) {
             for (ModelSpec.Block each : bundle.spec().blocks(projection.outputs())) {
                 entries.put(entry(each), Nd4jArray.write(bundle.block(each.name())));
+            }
+            if (bundle.spec() instanceof LabelledSpec labelled) {
+                ArrayNormalisation normalisation = ArrayNormalisation.of(projection);
+                entries.put(GRAPH, LabelledGraph.flatBuffers(labelled, normalisation, bundle.weights()));
             }
         } else {
             entries.put(CONFIGURATION, bundle.configuration().getBytes(StandardCharsets.UTF_8));
