@@ -242,7 +242,9 @@ class ModelFileTest {
                 "\"spec.latentSize\" should be a whole number of at least 1");
         assertBadField("\"latentSize\" : 3", "\"latentSize\" : 4", "\"weights\" should be");
         assertBadField(
-                "\"kind\" : \"dense\"", "\"kind\" : \"magic\"", "\"spec.kind\" should be \"dense\" but is \"magic\"");
+                "\"kind\" : \"dense\"",
+                "\"kind\" : \"magic\"",
+                "\"spec.kind\" should be \"dense\" or \"labelled\" but is \"magic\"");
         assertBadField("\"relu\"", "\"step\"", "\"spec.codeActivation\" should be \"relu\" or \"linear\"");
         assertBadField("\"rate\" : 0.1", "\"rate\" : 1.5", "dropout rate must be above 0 and below 1");
         assertBadField("\"binary\" : true", "\"binary\" : 1", "\"spec.binary\" should be true or false");
