@@ -148,6 +148,11 @@ public final class ArrayNormalisation {
         return Math.sqrt(variance[value]);
     }
 
+    /** What a value is divided by: its deviation, or 1 when it has none. */
+    double scale(int value) {
+        return scale[value];
+    }
+
     /**
      * Standardises arrays in place.
      *

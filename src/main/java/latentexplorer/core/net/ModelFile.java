@@ -54,9 +54,7 @@ public final class ModelFile {
             for (ModelSpec.Block each : bundle.spec().blocks(projection.outputs())) {
                 entries.put(entry(each), Nd4jArray.write(bundle.block(each.name())));
             }
-            if (bundle.spec() instanceof StyleSpec style) {
-                entries.put(GRAPH, StyleGraph.flatBuffers(style, bundle.weights()));
-            }
+            putGraph(entries, bundle);
         }
         if (!bundle.configuration().isEmpty()) {
             entries.put(CONFIGURATION, bundle.configuration().getBytes(StandardCharsets.UTF_8));
@@ -86,6 +84,16 @@ public final class ModelFile {
 
     private static String entry(ModelSpec.Block block) {
         return block.name() + ".bin";
+    }
+
+    /** What {@code SameDiff.fromFlatBuffers} reads, for the kinds that have no DL4J network. */
+    private static void putGraph(Map<String, byte[]> entries, ModelBundle bundle) throws IOException {
+        if (bundle.spec() instanceof StyleSpec style) {
+            entries.put(GRAPH, StyleGraph.flatBuffers(style, bundle.weights()));
+        } else if (bundle.spec() instanceof LabelledSpec labelled) {
+            ArrayNormalisation normalisation = ArrayNormalisation.of(bundle.projection());
+            entries.put(GRAPH, LabelledGraph.flatBuffers(labelled, normalisation, bundle.weights()));
+        }
     }
 
     private static void putVector(Map<String, byte[]> entries, String name, float[] values) {

@@ -1,8 +1,11 @@
 package latentexplorer.core.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.job.JobScope;
 import latentexplorer.core.linalg.SeededRandom;
 import latentexplorer.core.net.layer.Losses;
 import latentexplorer.core.net.layer.Mode;
@@ -49,7 +52,7 @@ class LabelledGradientTest {
             double[] both = projecting(image, spec.width());
             if (spec.labelled()) {
                 int size = spec.labelSize();
-                double[] wider = java.util.Arrays.copyOf(both, both.length + size);
+                double[] wider = Arrays.copyOf(both, both.length + size);
                 int row = (int) inputs[from + ImageSet.PIXELS];
                 System.arraycopy(p, at + row * size, wider, both.length, size);
                 at += (spec.classes() + 1) * size;
@@ -131,8 +134,8 @@ class LabelledGradientTest {
         SeededRandom random = new SeededRandom(11);
         ImageSet images = Pictures.blobs(ROWS, 5);
         Pixels pixels = new Pixels(images, new int[] {0, 1, 2, 3}, false);
-        ArrayNormalisation normalisation = ArrayNormalisation.fit(
-                spec.normalisation(), pixels, 1, 0, latentexplorer.core.job.JobScope.unattended());
+        ArrayNormalisation normalisation =
+                ArrayNormalisation.fit(spec.normalisation(), pixels, 1, 0, JobScope.unattended());
         float[] inputs = new float[ROWS * LabelledNetwork.inputs(spec)];
         float[] targets = new float[ROWS * ImageSet.PIXELS];
         new LabelledBatches(spec, pixels, normalisation)
@@ -154,7 +157,7 @@ class LabelledGradientTest {
             p[i] = weights[i];
         }
         double loss = new Definition(spec, p).loss(inputs, targets);
-        assertThat(sum / targets.length).isCloseTo(loss, org.assertj.core.api.Assertions.within(1e-5 * loss));
+        assertThat(sum / targets.length).isCloseTo(loss, within(1e-5 * loss));
         double error = 0;
         double norm = 0;
         for (int i = 0; i < p.length; i++) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.SeededRandom;
 import latentexplorer.core.net.ModalityDropout.Kept;
 import org.junit.jupiter.api.DisplayName;
@@ -66,8 +68,8 @@ class LabelledSpecTest {
         ImageSet images = Pictures.blobs(n, 2);
         int[] order = new SeededRandom(1).permutation(n);
         Pixels pixels = new Pixels(images, order, false);
-        ArrayNormalisation normalisation = ArrayNormalisation.fit(
-                ArrayNormalisation.By.CHANNEL, pixels, 1, 0, latentexplorer.core.job.JobScope.unattended());
+        ArrayNormalisation normalisation =
+                ArrayNormalisation.fit(ArrayNormalisation.By.CHANNEL, pixels, 1, 0, JobScope.unattended());
         float[] inputs = new float[n * 785];
         float[] targets = new float[n * 784];
         LabelledBatches batches = new LabelledBatches(spec, pixels, normalisation);
@@ -134,8 +136,7 @@ class LabelledSpecTest {
                 .contains("longest gradient");
         assertThat(SPEC.withOptimiser(0, Double.NaN).problems()).hasSize(1);
         assertThat(SPEC.withSchedule(new Schedule(0, 1, 1, 0.1)).problems()).hasSize(1);
-        assertThatThrownBy(() ->
-                        new LabelledTrainer(SPEC.withSizes(256, 0), new latentexplorer.core.job.Workers("test", 1)))
+        assertThatThrownBy(() -> new LabelledTrainer(SPEC.withSizes(256, 0), new Workers("test", 1)))
                 .hasMessageContaining("latent dimension");
     }
 

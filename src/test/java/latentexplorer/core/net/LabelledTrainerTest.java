@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.file.Archive;
 import latentexplorer.core.file.BadFileException;
@@ -24,6 +33,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.autodiff.samediff.SameDiff;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 class LabelledTrainerTest {
     private static final Workers WORKERS = new Workers("test", 2);
@@ -388,20 +401,71 @@ class LabelledTrainerTest {
             {"\"image\" : 0.2", "\"image\" : 1.2", "rates of modality dropout"}
         }) {
             ModelFile.write(file, bundle);
-            Archive archive = Archive.read(file);
-            var entries = new java.util.LinkedHashMap<String, byte[]>();
-            for (String name : List.of("model.json", "projection.bin", "encoder.bin", "decoder.bin", "updater.bin")) {
-                entries.put(name, archive.entry(name));
-            }
-            String json = new String(archive.entry("model.json"), java.nio.charset.StandardCharsets.UTF_8);
+            Map<String, byte[]> entries = entries(file);
+            String json = new String(entries.get("model.json"), StandardCharsets.UTF_8);
             assertThat(json).contains(change[0]);
-            entries.put(
-                    "model.json", json.replace(change[0], change[1]).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            entries.put("model.json", json.replace(change[0], change[1]).getBytes(StandardCharsets.UTF_8));
             Archive.write(file, entries);
             assertThatThrownBy(() -> ModelFile.read(file))
                     .isInstanceOf(BadFileException.class)
                     .hasMessageContaining(change[2]);
         }
+    }
+
+    private static Map<String, byte[]> entries(Path file) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry each : Collections.list(zip.entries())) {
+                try (InputStream in = zip.getInputStream(each)) {
+                    entries.put(each.getName(), in.readAllBytes());
+                }
+            }
+        }
+        return entries;
+    }
+
+    @Test
+    @DisplayName("TRN-10 SameDiff's own reader opens the graph in the file and gives the same codes and pictures")
+    void sameDiffOpensTheGraph() throws IOException {
+        for (LabelledSpec spec : List.of(SPEC, SPEC.withoutLabels())) {
+            ModelBundle bundle = bundle(spec, train(spec));
+            Path file = folder.resolve("graph.model");
+            ModelFile.write(file, bundle);
+            byte[] graph = entries(file).get("samediff.fb");
+            ByteBuffer direct =
+                    ByteBuffer.allocateDirect(graph.length).put(graph).flip();
+            SameDiff theirs = SameDiff.fromFlatBuffers(direct);
+            LabelledModel ours = (LabelledModel) bundle.model();
+            int n = 20;
+            float[] images = Pictures.scaled(BLOBS, n);
+            int[] labels = new int[n];
+            INDArray hot = Nd4j.zeros(DataType.FLOAT, n, 4);
+            for (int i = 0; i < n; i++) {
+                labels[i] = i % 4 == 3 || !spec.labelled() ? ImageSet.UNLABELLED : i % 4;
+                hot.putScalar(i, i % 4, 1);
+            }
+            float[] codes = ours.encode(images, labels, n);
+            Map<String, INDArray> inputs = new HashMap<>();
+            inputs.put(LabelledGraph.IMAGE, Nd4j.createFromArray(images).reshape(n, ImageSet.PIXELS));
+            inputs.put(LabelledGraph.CODE, Nd4j.createFromArray(codes).reshape(n, 8));
+            if (spec.labelled()) {
+                inputs.put(LabelledGraph.LABEL, hot);
+            }
+            Map<String, INDArray> outputs = theirs.output(inputs, LabelledGraph.ENCODED, LabelledGraph.DECODED);
+            assertThat(furthest(Dl4jNetwork.floats(outputs.get(LabelledGraph.ENCODED)), codes))
+                    .isLessThan(1e-5);
+            assertThat(furthest(Dl4jNetwork.floats(outputs.get(LabelledGraph.DECODED)), ours.decode(codes, n)))
+                    .isLessThan(2e-6);
+        }
+    }
+
+    private static double furthest(float[] x, float[] y) {
+        assertThat(x).hasSameSizeAs(y);
+        double most = 0;
+        for (int i = 0; i < x.length; i++) {
+            most = Math.max(most, Math.abs(x[i] - y[i]));
+        }
+        return most;
     }
 
     @Test

@@ -241,7 +241,10 @@ class ModelFileTest {
                 "\"latentSize\" : 0",
                 "\"spec.latentSize\" should be a whole number of at least 1");
         assertBadField("\"latentSize\" : 3", "\"latentSize\" : 4", "\"weights\" should be");
-        assertBadField("\"kind\" : \"dense\"", "\"kind\" : \"magic\"", "\"spec.kind\" should be \"dense\" or");
+        assertBadField(
+                "\"kind\" : \"dense\"",
+                "\"kind\" : \"magic\"",
+                "\"spec.kind\" should be \"dense\", \"variational\", \"style\" or \"labelled\" but is");
         assertBadField("\"relu\"", "\"step\"", "\"spec.codeActivation\" should be \"relu\" or \"linear\"");
         assertBadField("\"rate\" : 0.1", "\"rate\" : 1.5", "dropout rate must be above 0 and below 1");
         assertBadField("\"binary\" : true", "\"binary\" : 1", "\"spec.binary\" should be true or false");

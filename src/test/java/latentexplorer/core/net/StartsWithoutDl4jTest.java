@@ -15,8 +15,8 @@ class StartsWithoutDl4jTest {
                 .importPackages("latentexplorer");
         noClasses()
                 .that()
-                .haveNameNotMatching(
-                        ".*\\.core\\.net\\.(Dl4jNetwork|Dl4jVariational|Dl4jModel|Dl4jFit|StyleGraph)(\\$.*)?")
+                .haveNameNotMatching(".*\\.core\\.net\\."
+                        + "(Dl4jNetwork|Dl4jVariational|Dl4jModel|Dl4jFit|StyleGraph|LabelledGraph)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..")

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Gaussian error linear unit (Hendrycks and Gimpel, 2016) in its form with the hyperbolic tangent, within 5e-4 of the
- * exact one: x (1 + tanh(root(2 / pi) (x + 0.044715 x^3))) / 2. DL4J calls it the precise one.
+ * exact one: x (1 + tanh(root(2 / pi) (x + 0.044715 x^3))) / 2. DL4J 1.0.0-M2.1 is no yardstick: its {@code preciseGelu}
+ * computes (0.044715 x)^3 in place of 0.044715 x^3.
  */
 public record Gelu(int inputs) implements Layer {
     private static final float ROOT = 0.7978845608028654f;

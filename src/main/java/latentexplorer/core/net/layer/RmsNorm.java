@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RmsNorm(int inputs) implements Layer {
     /** Added to the mean square, so that a sample of zeros stays one. */
-    static final float EPSILON = 1e-6f;
+    public static final float EPSILON = 1e-6f;
 
     @Override
     public int outputs() {
