@@ -25,13 +25,15 @@ final class BenchCommand {
     private final Windows windows;
 
     private final Places places;
+    private final DataSource source;
 
     @Spec
     private CommandSpec spec;
 
-    BenchCommand(Windows windows, Places places) {
+    BenchCommand(Windows windows, Places places, DataSource source) {
         this.windows = windows;
         this.places = places;
+        this.source = source;
     }
 
     @Command(
@@ -96,6 +98,53 @@ final class BenchCommand {
                     Path path)
             throws IOException {
         return print(new BenchImport(places, path).call());
+    }
+
+    @Command(
+            name = "train",
+            mixinStandardHelpOptions = true,
+            description = "Training a dense autoencoder: milliseconds a batch.")
+    int train() throws IOException {
+        return print(new BenchTrain(source).rows());
+    }
+
+    @Command(
+            name = "quality",
+            mixinStandardHelpOptions = true,
+            description = "Train the presets on all digits and measure what the requirements ask for; takes minutes.")
+    int quality(
+            @Parameters(arity = "0..*", paramLabel = "ROW", description = "TRN-12, VAE-11, …; all when none is given.")
+                    List<String> wanted,
+            @Option(
+                            names = "--out",
+                            paramLabel = "FILE",
+                            description = "A table in Markdown, in which these rows are replaced.")
+                    Path out,
+            @Option(names = "--quiet", description = "Print the rows alone.") boolean quiet)
+            throws IOException {
+        PrintWriter printer = spec.commandLine().getOut();
+        try (Workers workers = new Workers("bench", Runtime.getRuntime().availableProcessors())) {
+            BenchQuality bench = BenchQuality.of(source, workers, quiet ? _ -> {} : printer::println);
+            List<String> names = wanted == null || wanted.isEmpty() ? bench.names() : wanted;
+            for (String name : names) {
+                if (!bench.names().contains(name)) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "There is no row " + name + ". There are " + String.join(", ", bench.names()) + ".");
+                }
+            }
+            boolean allMet = true;
+            for (String name : names) {
+                List<QualityRow> rows = bench.measure(name);
+                rows.forEach(row -> printer.println(row.line()));
+                printer.flush();
+                allMet &= rows.stream().allMatch(QualityRow::met);
+                if (out != null) {
+                    QualityTable.write(out, rows);
+                }
+            }
+            return allMet ? 0 : 1;
+        }
     }
 
     private int print(List<BenchRow> rows) {

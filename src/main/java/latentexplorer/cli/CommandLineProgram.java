@@ -52,9 +52,11 @@ public final class CommandLineProgram {
         line.addSubcommand(new TypefacesCommand(catalogue, out));
         line.addSubcommand(new CatalogueCommand(places, catalogue, out));
         line.addSubcommand(new TrainCommand(places, catalogue::load));
+        line.addSubcommand(new ClassifierCommand(catalogue::load));
+        line.addSubcommand(new ModelCommand(places));
         line.addSubcommand(new EmbedCommand(places, catalogue::load));
         line.addSubcommand(new ClusterCommand(catalogue::load));
-        line.addSubcommand(new BenchCommand(windows, places));
+        line.addSubcommand(new BenchCommand(windows, places, catalogue::load));
         return line;
     }
 

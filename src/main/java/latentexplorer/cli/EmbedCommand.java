@@ -63,7 +63,7 @@ public final class EmbedCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Embedder embedder = embedder();
-        Path file = modelFile();
+        Path file = ModelNames.file(places, model);
         try (Workers workers = new Workers("embed", Runtime.getRuntime().availableProcessors())) {
             ModelBundle bundle = ModelFile.read(file);
             ImageSet images =
@@ -101,12 +101,6 @@ public final class EmbedCommand implements Callable<Integer> {
             default ->
                 throw new ParameterException(command().commandLine(), "The method must be pca, not " + method + ".");
         };
-    }
-
-    private Path modelFile() {
-        Path given = Path.of(model);
-        Path named = places.models().resolve(model.endsWith(ModelFile.EXTENSION) ? model : model + ModelFile.EXTENSION);
-        return Files.isRegularFile(given) || !Files.isRegularFile(named) ? given : named;
     }
 
     /** The map of the same model may be replaced, that of another one of the same name not. */

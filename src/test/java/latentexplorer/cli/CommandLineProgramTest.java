@@ -106,6 +106,11 @@ class CommandLineProgramTest {
             {"typefaces", "import"},
             {"catalogue"},
             {"train"},
+            {"train-classifier"},
+            {"model"},
+            {"model", "show"},
+            {"model", "card"},
+            {"bench", "quality"},
             {"embed"},
             {"bench"},
             {"bench", "start"},
@@ -113,7 +118,9 @@ class CommandLineProgramTest {
             {"bench", "decode"},
             {"bench", "import"},
             {"bench", "cluster"},
-            {"cluster"}
+            {"cluster"},
+            {"bench", "train"},
+            {"bench", "decode"}
         };
         for (String[] command : commands) {
             out.reset();

@@ -193,6 +193,33 @@ public final class Fields {
         return all;
     }
 
+    /** All fields of the object {@code name}, which are numbers, in their order; null is NaN. */
+    public Map<String, Double> numberMap(String name) throws BadFileException {
+        Fields map = object(name);
+        Map<String, Double> all = new LinkedHashMap<>();
+        for (var each : map.node.properties()) {
+            all.put(each.getKey(), map.number(each.getKey()));
+        }
+        return all;
+    }
+
+    /** All fields of the object {@code name}, which are lists of numbers, in their order. */
+    public Map<String, List<Double>> numberLists(String name) throws BadFileException {
+        Fields map = object(name);
+        Map<String, List<Double>> all = new LinkedHashMap<>();
+        for (var each : map.node.properties()) {
+            List<Double> values = new ArrayList<>();
+            for (JsonNode value : map.array(each.getKey())) {
+                if (!value.isNumber()) {
+                    throw map.bad(each.getKey(), "a list of numbers", value.toString());
+                }
+                values.add(value.doubleValue());
+            }
+            all.put(each.getKey(), List.copyOf(values));
+        }
+        return all;
+    }
+
     /** The sentence for a field that is readable and yet cannot be. */
     public BadFileException bad(String name, String expected, String found) {
         String shown = found.isEmpty() ? "missing" : found.length() > 60 ? found.substring(0, 60) + "…" : found;

@@ -1,8 +1,7 @@
 package latentexplorer.core.job;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -46,8 +46,9 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
-     * Runs {@code work} for each shard 0 to {@code shards - 1} on the threads and returns when all are done; memory
-     * written by the shards is visible to the caller. Must not be called from one of these threads.
+     * Runs {@code work} for each shard 0 to {@code shards - 1} and returns when all are done; memory written by the shards
+     * is visible to the caller. At most as many threads as this has take part; the caller is one of them, so that nothing
+     * waits for threads that are busy with something else.
      *
      * @throws CancellationException when the calling thread is interrupted while it waits, or after {@link #close()}
      * @throws RuntimeException the first failure, after all shards have ended
@@ -59,29 +60,16 @@ public final class Workers implements AutoCloseable {
             }
             return;
         }
-        List<Future<?>> running = new ArrayList<>(shards);
+        Shares shares = new Shares(shards, work);
         try {
-            for (int i = 0; i < shards; i++) {
-                int shard = i;
-                running.add(pool.submit(() -> work.accept(shard)));
+            for (int i = 1; i < Math.min(size, shards); i++) {
+                pool.execute(shares);
             }
         } catch (RejectedExecutionException _) {
             throw new CancellationException("closed");
         }
-        RuntimeException failure = null;
-        for (Future<?> each : running) {
-            try {
-                each.get();
-            } catch (ExecutionException e) {
-                failure = failure == null ? unwrap(e) : failure;
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException("interrupted");
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        shares.run();
+        shares.await();
     }
 
     /**
@@ -120,5 +108,49 @@ public final class Workers implements AutoCloseable {
     @Override
     public void close() {
         pool.shutdownNow();
+    }
+
+    /** The shards of one call, each taken by the thread that is free first; who comes too late finds none left. */
+    private static final class Shares implements Runnable {
+        private final int count;
+        private final IntConsumer work;
+        private final AtomicInteger next = new AtomicInteger();
+        private final CountDownLatch open;
+        private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+        Shares(int count, IntConsumer work) {
+            this.count = count;
+            this.work = work;
+            this.open = new CountDownLatch(count);
+        }
+
+        @Override
+        public void run() {
+            for (int shard = next.getAndIncrement(); shard < count; shard = next.getAndIncrement()) {
+                try {
+                    work.accept(shard);
+                } catch (RuntimeException | Error e) {
+                    failure.compareAndSet(null, e);
+                } finally {
+                    open.countDown();
+                }
+            }
+        }
+
+        void await() {
+            try {
+                open.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                throw new CancellationException("interrupted");
+            }
+            Throwable first = failure.get();
+            if (first instanceof RuntimeException e) {
+                throw e;
+            }
+            if (first != null) {
+                throw new IllegalStateException(first);
+            }
+        }
     }
 }

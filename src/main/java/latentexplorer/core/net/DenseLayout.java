@@ -9,11 +9,18 @@ import java.util.List;
  * @param sizes units from the input over all layers to the output
  * @param codeLayer the index of the layer whose output is the code; layer i leads from {@code sizes[i]} to {@code
  *     sizes[i + 1]}
- * @param codeActivation of the code layer; the other hidden layers are rectified, the output is a sigmoid
+ * @param codeActivation of the code layer; the other hidden layers are rectified
+ * @param outputActivation of the last layer
  */
-public record DenseLayout(List<Integer> sizes, int codeLayer, CodeActivation codeActivation) {
+public record DenseLayout(
+        List<Integer> sizes, int codeLayer, CodeActivation codeActivation, OutputActivation outputActivation) {
     public DenseLayout {
         sizes = List.copyOf(sizes);
+    }
+
+    /** With a sigmoid at the end. */
+    public DenseLayout(List<Integer> sizes, int codeLayer, CodeActivation codeActivation) {
+        this(sizes, codeLayer, codeActivation, OutputActivation.SIGMOID);
     }
 
     /** Number of layers of weights. */
@@ -57,6 +64,9 @@ public record DenseLayout(List<Integer> sizes, int codeLayer, CodeActivation cod
     }
 
     boolean rectified(int layer) {
-        return layer == codeLayer ? codeActivation == CodeActivation.RELU : layer < layers() - 1;
+        if (layer == layers() - 1) {
+            return outputActivation == OutputActivation.RELU;
+        }
+        return layer != codeLayer || codeActivation == CodeActivation.RELU;
     }
 }

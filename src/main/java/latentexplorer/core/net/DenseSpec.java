@@ -1,9 +1,9 @@
 package latentexplorer.core.net;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import latentexplorer.core.data.ImageSet;
 
@@ -14,11 +14,13 @@ import latentexplorer.core.data.ImageSet;
  * @param input what happens to images before the network
  * @param layers units of the encoder's hidden layers; may be empty
  * @param latentSize number of values in a code
- * @param decoderLayers units of the decoder's hidden layers; empty: the encoder's reversed
+ * @param decoderLayers units of the decoder's hidden layers; empty: the encoder's reversed; {@link #NO_LAYERS}: none
  * @param codeActivation of the code layer
  * @param dropout in training
  * @param schedule of the training
  * @param seed of the first weights, the order of the images and dropout
+ * @param loss what training makes small
+ * @param outputActivation of the output layer
  */
 public record DenseSpec(
         InputSpec input,
@@ -28,78 +30,203 @@ public record DenseSpec(
         CodeActivation codeActivation,
         Dropout dropout,
         Schedule schedule,
-        long seed) {
-    /** What the loss measures, on which scale. */
-    public static final String METRIC = "MSE, pixels 0..1";
+        long seed,
+        Loss loss,
+        OutputActivation outputActivation)
+        implements ModelSpec {
+    /** What {@link TrainingResult#testError()} measures, on which scale. */
+    public static final String METRIC = Loss.MSE.unit();
+
+    /** The name of that error in histories whose loss is another one. */
+    static final String MSE = "mse";
 
     public static final DenseSpec DEFAULT = new DenseSpec(
-            InputSpec.DEFAULT, List.of(), 16, List.of(), CodeActivation.RELU, Dropout.NONE, Schedule.DEFAULT, 0);
+            InputSpec.DEFAULT,
+            List.of(),
+            16,
+            List.of(),
+            CodeActivation.RELU,
+            Dropout.NONE,
+            Schedule.DEFAULT,
+            0,
+            Loss.MSE,
+            OutputActivation.SIGMOID);
 
-    private static final int MOST_UNITS = 65_536;
-    private static final long MOST_WEIGHTS = 100_000_000;
+    /** As decoder layers: from the code straight to the pixels, whatever the encoder has. */
+    public static final List<Integer> NO_LAYERS = List.of(0);
+
+    static final int MOST_UNITS = 65_536;
+    static final long MOST_WEIGHTS = 100_000_000;
 
     public DenseSpec {
         layers = List.copyOf(layers);
         decoderLayers = List.copyOf(decoderLayers);
     }
 
+    /** With {@link Loss#MSE} and a sigmoid at the end. */
+    public DenseSpec(
+            InputSpec input,
+            List<Integer> layers,
+            int latentSize,
+            List<Integer> decoderLayers,
+            CodeActivation codeActivation,
+            Dropout dropout,
+            Schedule schedule,
+            long seed) {
+        this(
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                dropout,
+                schedule,
+                seed,
+                Loss.MSE,
+                OutputActivation.SIGMOID);
+    }
+
     public DenseSpec withInput(InputSpec newInput) {
-        return new DenseSpec(newInput, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, seed);
+        return new DenseSpec(
+                newInput,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                dropout,
+                schedule,
+                seed,
+                loss,
+                outputActivation);
     }
 
     public DenseSpec withLayers(List<Integer> encoder, int newLatentSize, List<Integer> decoder) {
-        return new DenseSpec(input, encoder, newLatentSize, decoder, codeActivation, dropout, schedule, seed);
+        return new DenseSpec(
+                input,
+                encoder,
+                newLatentSize,
+                decoder,
+                codeActivation,
+                dropout,
+                schedule,
+                seed,
+                loss,
+                outputActivation);
     }
 
     public DenseSpec withCodeActivation(CodeActivation newActivation) {
-        return new DenseSpec(input, layers, latentSize, decoderLayers, newActivation, dropout, schedule, seed);
+        return new DenseSpec(
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                newActivation,
+                dropout,
+                schedule,
+                seed,
+                loss,
+                outputActivation);
     }
 
     public DenseSpec withDropout(Dropout newDropout) {
-        return new DenseSpec(input, layers, latentSize, decoderLayers, codeActivation, newDropout, schedule, seed);
+        return new DenseSpec(
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                newDropout,
+                schedule,
+                seed,
+                loss,
+                outputActivation);
     }
 
     public DenseSpec withSchedule(Schedule newSchedule) {
-        return new DenseSpec(input, layers, latentSize, decoderLayers, codeActivation, dropout, newSchedule, seed);
+        return new DenseSpec(
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                dropout,
+                newSchedule,
+                seed,
+                loss,
+                outputActivation);
     }
 
     public DenseSpec withSeed(long newSeed) {
-        return new DenseSpec(input, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, newSeed);
+        return new DenseSpec(
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                dropout,
+                schedule,
+                newSeed,
+                loss,
+                outputActivation);
+    }
+
+    public DenseSpec withLoss(Loss newLoss) {
+        return new DenseSpec(
+                input,
+                layers,
+                latentSize,
+                decoderLayers,
+                codeActivation,
+                dropout,
+                schedule,
+                seed,
+                newLoss,
+                outputActivation);
+    }
+
+    public DenseSpec withOutputActivation(OutputActivation newActivation) {
+        return new DenseSpec(
+                input, layers, latentSize, decoderLayers, codeActivation, dropout, schedule, seed, loss, newActivation);
     }
 
     /** The decoder's hidden layers in their order, the encoder's reversed when none are given. */
     public List<Integer> effectiveDecoderLayers() {
-        if (!decoderLayers.isEmpty()) {
-            return decoderLayers;
-        }
-        List<Integer> reversed = new ArrayList<>(layers);
-        Collections.reverse(reversed);
-        return reversed;
+        return decoder(layers, decoderLayers);
     }
 
-    /** Why this cannot be trained: sentences for the user; empty when it can. */
+    static List<Integer> decoder(List<Integer> encoder, List<Integer> wanted) {
+        if (wanted.equals(NO_LAYERS)) {
+            return List.of();
+        }
+        return wanted.isEmpty() ? encoder.reversed() : wanted;
+    }
+
+    @Override
     public List<String> problems() {
         List<String> found = new ArrayList<>(input.problems());
         if (latentSize < 1 || latentSize > MOST_UNITS) {
             found.add("The latent dimension must be from 1 to 65,536, not " + latentSize + ".");
         }
         unitProblems("encoder", layers, found);
-        unitProblems("decoder", decoderLayers, found);
+        unitProblems("decoder", decoderLayers.equals(NO_LAYERS) ? List.of() : decoderLayers, found);
         found.addAll(dropout.problems(layers.size()));
         found.addAll(schedule.problems());
+        if (loss == Loss.BCE && outputActivation != OutputActivation.SIGMOID) {
+            found.add("The cross entropy needs outputs from 0 to 1: take the sigmoid output or the loss mse.");
+        }
         if (found.isEmpty() && DenseLayout.weights(sizes(input.mostOutputs())) > MOST_WEIGHTS) {
             found.add("The network would have more than 100 million weights: use fewer or smaller layers.");
         }
         return List.copyOf(found);
     }
 
-    private static void unitProblems(String part, List<Integer> units, List<String> found) {
+    static void unitProblems(String part, List<Integer> units, List<String> found) {
         if (units.stream().anyMatch(n -> n < 1 || n > MOST_UNITS)) {
             found.add("Each hidden layer of the " + part + " must have from 1 to 65,536 units, not " + units + ".");
         }
     }
 
-    /** What is allowed and probably not meant: sentences for the user. */
+    @Override
     public List<String> warnings() {
         int inputs = input.mostOutputs();
         return latentSize > inputs
@@ -108,12 +235,28 @@ public record DenseSpec(
                 : List.of();
     }
 
-    /** @throws IllegalArgumentException with all {@link #problems()} */
-    public void check() {
-        List<String> problems = problems();
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join(" ", problems));
-        }
+    @Override
+    public String kind() {
+        return "dense";
+    }
+
+    @Override
+    public Map<String, String> metrics() {
+        return loss == Loss.MSE ? Map.of(LOSS, METRIC) : Map.of(LOSS, loss.unit(), MSE, METRIC);
+    }
+
+    @Override
+    public List<Block> blocks(int inputs) {
+        DenseLayout layout = layout(inputs);
+        int encoder = layout.matrixOffset(layout.codeLayer() + 1);
+        return List.of(new Block("encoder", encoder), new Block("decoder", layout.parameters() - encoder));
+    }
+
+    @Override
+    public String shape(int inputs) {
+        return layout(inputs).sizes() + ", code behind layer " + layers.size() + ", " + codeActivation + ", whiten "
+                + input.whiten() + ", binary " + input.binary()
+                + (outputActivation == OutputActivation.SIGMOID ? "" : ", output " + outputActivation);
     }
 
     /**
@@ -122,7 +265,7 @@ public record DenseSpec(
      * @param inputs coordinates after the projection, 784 without
      */
     public DenseLayout layout(int inputs) {
-        return new DenseLayout(sizes(inputs), layers.size(), codeActivation);
+        return new DenseLayout(sizes(inputs), layers.size(), codeActivation, outputActivation);
     }
 
     private List<Integer> sizes(int inputs) {
@@ -135,12 +278,8 @@ public record DenseSpec(
         return sizes;
     }
 
-    /**
-     * The descriptive name, for example {@code digits_Dense(PCA(25,UW)_units=256-64-16_Drop(l=0,r=0.50))}.
-     *
-     * @param dataset the name of the image set
-     * @param inputs coordinates after the projection, 784 without
-     */
+    /** For example {@code digits_Dense(PCA(25,UW)_units=256-64-16_Drop(l=0,r=0.50))}. */
+    @Override
     public String displayName(String dataset, int inputs) {
         StringBuilder name = new StringBuilder(dataset);
         if (input.binary()) {
@@ -151,10 +290,13 @@ public record DenseSpec(
         units.add(latentSize);
         name.append("_units=").append(dashed(units));
         if (!decoderLayers.isEmpty()) {
-            name.append("_dec-units=").append(dashed(decoderLayers));
+            name.append("_dec-units=").append(decoderLayers.equals(NO_LAYERS) ? "none" : dashed(decoderLayers));
         }
         if (dropout.active()) {
             name.append(String.format(Locale.ROOT, "_Drop(l=%d,r=%.2f)", dropout.layer(), dropout.rate()));
+        }
+        if (outputActivation != OutputActivation.SIGMOID) {
+            name.append("_Out(").append(outputActivation.word()).append(')');
         }
         return name.append(')').toString();
     }
@@ -164,7 +306,7 @@ public record DenseSpec(
         return String.format(Locale.ROOT, "alphaNumeric-%df-%dc", typefaces, characters);
     }
 
-    private static String dashed(List<Integer> units) {
+    static String dashed(List<Integer> units) {
         return units.stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
 }

@@ -1,34 +1,122 @@
 package latentexplorer.core.net;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.Pca;
+import org.jspecify.annotations.Nullable;
 
-/** Trains a dense autoencoder with DL4J. The same seed gives the same weights. */
+/** Trains a dense autoencoder. The same seed gives the same weights, on any number of threads. */
 public final class DenseTrainer implements Trainer {
     /** The share of the progress that fitting the projection takes. */
     private static final double FITTING = 0.02;
 
     private final DenseSpec spec;
     private final Workers workers;
+    private final BiFunction<DenseSpec, DenseBatches, StepEngine> engines;
 
     /**
-     * @param workers for the projection; the network itself learns on the calling thread
+     * @param workers for the projection, for learning and for the validation
      * @throws IllegalArgumentException with the sentences of {@link DenseSpec#problems()}
      */
     public DenseTrainer(DenseSpec spec, Workers workers) {
+        this(spec, workers, (settings, batches) -> new DenseEngine(settings, batches, workers));
+    }
+
+    /** @param engines what learns */
+    DenseTrainer(DenseSpec spec, Workers workers, BiFunction<DenseSpec, DenseBatches, StepEngine> engines) {
         spec.check();
         this.spec = spec;
         this.workers = workers;
+        this.engines = engines;
     }
 
     @Override
     public TrainingResult train(TrainingData data, TrainingWatcher watcher, JobScope scope) {
-        Pixels pixels = new Pixels(data.images(), data.train(), spec.input().binary());
-        Pca projection =
-                Pca.fit(pixels, spec.input().pcaDims(), spec.input().whiten(), workers, scope.part(0, FITTING));
-        return new DenseTraining(spec, data, pixels, projection, watcher, scope.part(FITTING, 1)).run();
+        Pixels pixels = pixels(data);
+        Pca projection = spec.input().fit(pixels, workers, scope.part(0, FITTING));
+        return run(null, data, pixels, projection, watcher, scope.part(FITTING, 1));
+    }
+
+    @Override
+    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+        int inputs = earlier.projection().outputs();
+        if (!(earlier.spec() instanceof DenseSpec old)
+                || !old.shape(inputs).equals(spec.shape(inputs))
+                || old.input().pcaDims() != spec.input().pcaDims()
+                || old.input().centred() != spec.input().centred()) {
+            throw new IllegalArgumentException("The model " + earlier.displayName()
+                    + " cannot be trained on with these settings: its network or its input is another one.");
+        }
+        return run(earlier, data, pixels(data), earlier.projection(), watcher, scope);
+    }
+
+    private Pixels pixels(TrainingData data) {
+        return new Pixels(data.images(), data.train(), spec.input().binary());
+    }
+
+    private TrainingResult run(
+            @Nullable ModelBundle earlier,
+            TrainingData data,
+            Pixels pixels,
+            Pca projection,
+            TrainingWatcher watcher,
+            JobScope scope) {
+        DenseLayout layout = spec.layout(projection.outputs());
+        DenseBatches batches = new DenseBatches(pixels, projection, spec.input().whiten(), workers, scope);
+        try (StepEngine engine = engines.apply(spec, batches)) {
+            TrainingRun run = new TrainingRun(
+                    spec,
+                    pixels.count(),
+                    engine,
+                    weights -> model(layout, projection, weights),
+                    model -> validate(model, data, scope),
+                    watcher,
+                    scope);
+            if (earlier != null) {
+                run.resume(earlier);
+            }
+            return result(run.run(), layout, data, projection, scope);
+        }
+    }
+
+    private DenseModel model(DenseLayout layout, Pca projection, float[] weights) {
+        return new DenseModel(layout, projection, spec.input().binary(), weights);
+    }
+
+    private Map<String, Double> validate(LatentModel model, TrainingData data, JobScope scope) {
+        Map<String, Double> measured = new LinkedHashMap<>();
+        int[] held = data.validation();
+        if (held.length > 0) {
+            measured.put(ModelSpec.LOSS, measure(model, data.images(), held, spec.loss(), scope));
+        }
+        if (held.length > 0 && spec.loss() != Loss.MSE) {
+            measured.put(DenseSpec.MSE, measure(model, data.images(), held, Loss.MSE, scope));
+        }
+        return measured;
+    }
+
+    private double measure(LatentModel model, ImageSet images, int[] indices, Loss loss, JobScope scope) {
+        return Reconstruction.mean(
+                Reconstruction.errors(model, images, indices, spec.input().binary(), loss, workers, scope));
+    }
+
+    private TrainingResult result(
+            TrainingRun.Ended ended, DenseLayout layout, TrainingData data, Pca projection, JobScope scope) {
+        Checkpoint best = ended.best();
+        return new TrainingResult(
+                ended.outcome(),
+                ended.history(),
+                projection,
+                best,
+                ended.last(),
+                Dl4jNetwork.configuration(spec, layout, best.updates(), best.epoch()),
+                measure(model(layout, projection, best.weights()), data.images(), data.test(), Loss.MSE, scope),
+                Dl4jNetwork.versions());
     }
 
     /** What training would warn of: sentences for the user. */

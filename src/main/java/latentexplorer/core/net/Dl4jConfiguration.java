@@ -1,6 +1,7 @@
 package latentexplorer.core.net;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.file.Fields;
@@ -39,8 +40,43 @@ final class Dl4jConfiguration {
         }
     }
 
+    /** @throws BadFileException when the description is not the one variational layer of such a network */
+    static void check(Path file, String entry, byte[] text, VariationalLayout layout) throws BadFileException {
+        List<Fields> layers = Fields.parse(file, entry, text).objects("confs");
+        if (layers.size() != 1) {
+            throw new BadFileException(
+                    file, entry + " should describe one variational layer but describes " + layers.size() + " layers");
+        }
+        Fields layer = layers.getFirst().object("layer");
+        if (!layer.text("@class").endsWith(".VariationalAutoencoder")) {
+            throw new BadFileException(
+                    file, entry + ": the layer should be a variational autoencoder but is " + layer.text("@class"));
+        }
+        List<Integer> found = new ArrayList<>();
+        found.add(layer.integer("nin", 1, Integer.MAX_VALUE));
+        found.addAll(layer.integers("encoderLayerSizes"));
+        found.add(layer.integer("nout", 1, Integer.MAX_VALUE));
+        found.addAll(layer.integers("decoderLayerSizes"));
+        List<Integer> expected = new ArrayList<>(layout.path().sizes());
+        expected.set(0, expected.removeLast());
+        if (!found.equals(expected)) {
+            throw new BadFileException(
+                    file,
+                    entry + " should describe layers of " + expected + " units, pixels first, but describes " + found);
+        }
+        for (String[] each : new String[][] {{"activationFn", "ReLU"}, {"pzxActivationFn", "Identity"}}) {
+            String name = layer.object(each[0]).text("@class");
+            if (!name.endsWith(".Activation" + each[1])) {
+                throw new BadFileException(
+                        file,
+                        entry + ": " + each[0] + " should be " + each[1] + " but is "
+                                + name.substring(name.lastIndexOf('.') + 1));
+            }
+        }
+    }
+
     private static String expectedActivation(DenseLayout layout, int layer) {
-        if (layer == layout.layers() - 1) {
+        if (layer == layout.layers() - 1 && layout.outputActivation() == OutputActivation.SIGMOID) {
             return "Sigmoid";
         }
         return layout.rectified(layer) ? "ReLU" : "Identity";

@@ -15,8 +15,12 @@ public final class Dl4jModel implements LatentModel {
     /** Starts ND4J when nobody has yet, which takes a moment. */
     public Dl4jModel(ModelBundle bundle) {
         this.bundle = bundle;
-        this.layout = bundle.layout();
-        this.network = Dl4jNetwork.build(bundle.spec(), layout);
+        if (!(bundle.spec() instanceof DenseSpec dense)) {
+            throw new IllegalArgumentException("Only dense models run through DL4J's layers here, not a "
+                    + bundle.spec().kind() + " one.");
+        }
+        this.layout = dense.layout(bundle.projection().outputs());
+        this.network = Dl4jNetwork.build(dense, layout);
         Dl4jNetwork.setWeights(network, bundle.weights());
     }
 

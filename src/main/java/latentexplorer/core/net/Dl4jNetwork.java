@@ -17,12 +17,13 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.Adam;
-import org.nd4j.linalg.lossfunctions.LossFunctions;
+import org.nd4j.linalg.lossfunctions.ILossFunction;
+import org.nd4j.linalg.lossfunctions.impl.LossBinaryXENT;
+import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The dense autoencoder as DL4J knows it. */
 final class Dl4jNetwork {
-    private static final int WEIGHTS = 0;
     private static final int DROPOUT = -2;
 
     private Dl4jNetwork() {}
@@ -55,6 +56,32 @@ final class Dl4jNetwork {
 
     /** An untrained network whose first weights depend on the seed alone. */
     static MultiLayerNetwork build(DenseSpec spec, DenseLayout layout) {
+        return build(layout, spec.seed(), configure(spec, layout, loss(spec)));
+    }
+
+    /**
+     * As {@link #build}, to be trained by DL4J. Its cross entropy is a sum over the pixels, ours a mean: without weights of
+     * 1 / 784 its gradients would be as many times larger, which Adam forgives except for its epsilon.
+     */
+    static MultiLayerNetwork buildToTrain(DenseSpec spec, DenseLayout layout) {
+        int pixels = layout.outputs(layout.layers() - 1);
+        ILossFunction loss = spec.loss() == Loss.BCE
+                ? new LossBinaryXENT(Nd4j.valueArrayOf(new long[] {1, pixels}, 1.0 / pixels, DataType.FLOAT))
+                : loss(spec);
+        return build(layout, spec.seed(), configure(spec, layout, loss));
+    }
+
+    private static ILossFunction loss(DenseSpec spec) {
+        return spec.loss() == Loss.BCE ? new LossBinaryXENT() : new LossMSE();
+    }
+
+    private static MultiLayerNetwork build(DenseLayout layout, long seed, MultiLayerConfiguration configuration) {
+        MultiLayerNetwork network = new MultiLayerNetwork(configuration);
+        network.init(Nd4j.createFromArray(DenseNetwork.firstWeights(layout, seed)), false);
+        return network;
+    }
+
+    private static MultiLayerConfiguration configure(DenseSpec spec, DenseLayout layout, ILossFunction loss) {
         NeuralNetConfiguration.ListBuilder layers = new NeuralNetConfiguration.Builder()
                 .seed(spec.seed())
                 .weightInit(WeightInit.XAVIER_UNIFORM)
@@ -78,27 +105,17 @@ final class Dl4jNetwork {
             layers.layer(layer.build());
         }
         int last = layout.layers() - 1;
-        layers.layer(new OutputLayer.Builder(LossFunctions.LossFunction.MSE)
+        layers.layer(new OutputLayer.Builder(loss)
                 .nIn(layout.inputs(last))
                 .nOut(layout.outputs(last))
-                .activation(Activation.SIGMOID)
+                .activation(
+                        switch (layout.outputActivation()) {
+                            case SIGMOID -> Activation.SIGMOID;
+                            case RELU -> Activation.RELU;
+                            case LINEAR -> Activation.IDENTITY;
+                        })
                 .build());
-        MultiLayerNetwork network = new MultiLayerNetwork(layers.build());
-        network.init(Nd4j.createFromArray(firstWeights(layout, spec.seed())), false);
-        return network;
-    }
-
-    /** Glorot's uniform distribution for the matrices, 0 for the biases. */
-    static float[] firstWeights(DenseLayout layout, long seed) {
-        SeededRandom random = SeededRandom.of(seed, WEIGHTS);
-        float[] weights = new float[layout.parameters()];
-        for (int l = 0; l < layout.layers(); l++) {
-            double limit = Math.sqrt(6.0 / (layout.inputs(l) + layout.outputs(l)));
-            for (int i = layout.matrixOffset(l); i < layout.biasOffset(l); i++) {
-                weights[i] = (float) ((2 * random.nextDouble() - 1) * limit);
-            }
-        }
-        return weights;
+        return layers.build();
     }
 
     static float[] weights(MultiLayerNetwork network) {
@@ -111,6 +128,16 @@ final class Dl4jNetwork {
         }
     }
 
+    /** Goes on from an earlier state. */
+    static void setUpdaterState(MultiLayerNetwork network, float[] state, int updates) {
+        if (state.length > 0) {
+            try (INDArray values = Nd4j.createFromArray(state)) {
+                network.getUpdater().setStateViewArray(network, values.reshape(1, state.length), false);
+            }
+        }
+        network.setIterationCount(updates);
+    }
+
     /** Adam's state, empty before the first update. */
     static float[] updaterState(MultiLayerNetwork network) {
         return network.getUpdater(false) == null
@@ -119,9 +146,11 @@ final class Dl4jNetwork {
     }
 
     /** The description for the file, at the moment of so many updates. */
-    static String configuration(MultiLayerNetwork network, int updates, int epochs) {
-        MultiLayerConfiguration configuration =
-                network.getLayerWiseConfigurations().clone();
+    static String configuration(DenseSpec spec, DenseLayout layout, int updates, int epochs) {
+        // Building it starts ND4J, which sets the OpenBLAS that everything here shares to as many threads as
+        // processors.
+        useOneThread();
+        MultiLayerConfiguration configuration = configure(spec, layout, loss(spec));
         configuration.setIterationCount(updates);
         configuration.setEpochCount(epochs);
         for (NeuralNetConfiguration layer : configuration.getConfs()) {
@@ -156,7 +185,7 @@ final class Dl4jNetwork {
         return versions;
     }
 
-    private static String version(String group, String artifact) {
+    static String version(String group, String artifact) {
         String resource = "/META-INF/maven/" + group + "/" + artifact + "/pom.properties";
         try (InputStream in = Dl4jNetwork.class.getResourceAsStream(resource)) {
             Properties properties = new Properties();

@@ -1,17 +1,60 @@
 package latentexplorer.core.net;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
- * One line of a training's history. Losses are {@link DenseSpec#METRIC}.
+ * One line of a training's history. What the metrics are called and measured in, {@link ModelSpec#metrics()} says.
  *
  * @param number counted from 1 over all stages
  * @param stage counted from 1
- * @param trainLoss mean over the epoch's batches as they were learned, dropout included
- * @param validationLoss over all test images after the epoch; NaN when there are none
- * @param learningRate the step of Adam in this epoch
+ * @param learningRate the step of the optimiser in this epoch
+ * @param train means over the epoch's training images as they were learned, dropout included
+ * @param validation over all validation images after the epoch; empty when there are none
+ * @param updates what was different at each update of the epoch, such as a weight of the loss; mostly empty
  */
-public record Epoch(int number, int stage, double trainLoss, double validationLoss, double learningRate) {
+public record Epoch(
+        int number,
+        int stage,
+        double learningRate,
+        Map<String, Double> train,
+        Map<String, Double> validation,
+        Map<String, List<Double>> updates) {
+    public Epoch {
+        train = Collections.unmodifiableMap(new LinkedHashMap<>(train));
+        validation = Collections.unmodifiableMap(new LinkedHashMap<>(validation));
+        updates = Collections.unmodifiableMap(new LinkedHashMap<>(updates));
+    }
+
+    /**
+     * An epoch with its loss alone.
+     *
+     * @param validationLoss NaN when there are no test images
+     */
+    public static Epoch of(int number, int stage, double trainLoss, double validationLoss, double learningRate) {
+        return new Epoch(
+                number,
+                stage,
+                learningRate,
+                Map.of(ModelSpec.LOSS, trainLoss),
+                Double.isNaN(validationLoss) ? Map.of() : Map.of(ModelSpec.LOSS, validationLoss),
+                Map.of());
+    }
+
+    /** NaN when it was not measured. */
+    public double trainLoss() {
+        return train.getOrDefault(ModelSpec.LOSS, Double.NaN);
+    }
+
+    /** NaN when there are no test images. */
+    public double validationLoss() {
+        return validation.getOrDefault(ModelSpec.LOSS, Double.NaN);
+    }
+
     /** What the best epoch is chosen by: the validation loss, or the training loss when there are no test images. */
     double criterion() {
-        return Double.isNaN(validationLoss) ? trainLoss : validationLoss;
+        return Double.isNaN(validationLoss()) ? trainLoss() : validationLoss();
     }
 }

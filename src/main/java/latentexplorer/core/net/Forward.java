@@ -84,7 +84,7 @@ final class Forward {
                 Blas.Floats.of(matrices[l], out),
                 0,
                 Blas.Floats.of(target, stride).from(offset));
-        if (l == layout.layers() - 1) {
+        if (l == layout.layers() - 1 && layout.outputActivation() == OutputActivation.SIGMOID) {
             Activations.sigmoid(target, offset, offset + n * stride);
         } else if (layout.rectified(l)) {
             Activations.rectify(target, offset, offset + n * stride);

@@ -1,5 +1,7 @@
 package latentexplorer.core.net;
 
+import java.util.Optional;
+
 /**
  * A trained autoencoder in use: images to codes and back. Safe to call from any thread; every call works on a snapshot
  * of the weights, so that training elsewhere never blocks it.
@@ -21,9 +23,14 @@ public interface LatentModel {
     /**
      * @param codes n x {@link #latentSize()} values
      * @param n number of codes, at least 0
-     * @return n x 784 pixels, 0..1
+     * @return n x 784 pixels, 0..1; a model whose output layer is no logistic function may go beyond
      */
     float[] decode(float[] codes, int n);
+
+    /** What tells classes apart, for a model that has such a part. */
+    default Optional<Classifier> classifier() {
+        return Optional.empty();
+    }
 
     /**
      * As {@link #decode(float[], int)} into an array at hand: for whoever decodes many times a second, a fresh array for

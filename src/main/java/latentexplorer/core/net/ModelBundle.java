@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -20,24 +21,23 @@ import latentexplorer.core.linalg.Pca;
  * @param spec its settings, with the seed
  * @param dataset what it learned from
  * @param projection fitted on the training images
- * @param weights in the order of {@link #layout()}
- * @param updaterState Adam's state as DL4J keeps it; empty when training cannot be resumed
- * @param configuration DL4J's description of the network as JSON
+ * @param best its weights, with the optimiser's memory that belongs to them (empty when there is none) and the number of the
+ *     epoch that they are from (0 for none)
+ * @param last the moment from which the training can go on, if that was kept
+ * @param configuration DL4J's description of the network as JSON; empty for a kind that it has no network for
  * @param history all epochs
- * @param bestEpoch the number of the epoch that the weights are from; 0 for none
  * @param testError {@link DenseSpec#METRIC} over the test images; NaN when not measured
  * @param libraries name and version of what trained
  * @param created when, as the maker wants it written; nothing by default, so that a remake gives the same bytes
  */
 public record ModelBundle(
-        DenseSpec spec,
+        ModelSpec spec,
         Dataset dataset,
         Pca projection,
-        float[] weights,
-        float[] updaterState,
+        Checkpoint best,
+        Optional<Checkpoint> last,
         String configuration,
         List<Epoch> history,
-        int bestEpoch,
         double testError,
         Map<String, String> libraries,
         Optional<String> created) {
@@ -48,44 +48,129 @@ public record ModelBundle(
      * @param description what the user reads
      * @param classNames the names of the classes in their fixed order
      * @param typefaces the names of the typefaces of a font set, in their order; empty for other images
+     * @param parts how its images were shared out, if that is known
      */
-    public record Dataset(String key, String description, List<String> classNames, List<String> typefaces) {
+    public record Dataset(
+            String key, String description, List<String> classNames, List<String> typefaces, Optional<Parts> parts) {
         public Dataset {
             classNames = List.copyOf(classNames);
             typefaces = List.copyOf(typefaces);
+        }
+
+        public Dataset(String key, String description, List<String> classNames, List<String> typefaces) {
+            this(key, description, classNames, typefaces, Optional.empty());
+        }
+
+        public Dataset with(Parts shares) {
+            return new Dataset(key, description, classNames, typefaces, Optional.of(shares));
+        }
+    }
+
+    /**
+     * How images were shared out.
+     *
+     * @param train number of images to learn from
+     * @param validation number of images that chose the best epoch
+     * @param test number of images that the outcome was measured with
+     * @param ownValidation whether the validation images are others than the test images
+     * @param how in words: by whom or by what draw
+     */
+    public record Parts(int train, int validation, int test, boolean ownValidation, String how) {
+        public static Parts of(TrainingData data, String how) {
+            return new Parts(
+                    data.train().length,
+                    data.validation().length,
+                    data.test().length,
+                    !Arrays.equals(data.validation(), data.test()),
+                    how);
         }
     }
 
     public ModelBundle {
         history = List.copyOf(history);
         libraries = Collections.unmodifiableMap(new LinkedHashMap<>(libraries));
-        int expected = spec.layout(projection.outputs()).parameters();
-        if (weights.length != expected) {
-            throw new IllegalArgumentException("the network has " + expected + " weights, not " + weights.length);
+        int expected = spec.weights(projection.outputs());
+        if (best.weights().length != expected || last.isPresent() && last.get().weights().length != expected) {
+            throw new IllegalArgumentException("the network has " + expected + " weights, not " + best.weights().length
+                    + last.map(l -> " and " + l.weights().length).orElse(""));
         }
     }
 
     /** The bundle of a training. */
-    public static ModelBundle of(DenseSpec spec, Dataset dataset, TrainingResult result) {
+    public static ModelBundle of(ModelSpec spec, Dataset dataset, TrainingResult result) {
         return new ModelBundle(
                 spec,
                 dataset,
                 result.projection(),
-                result.weights(),
-                result.updaterState(),
+                result.best(),
+                Optional.of(result.last()),
                 result.configuration(),
                 result.history(),
-                result.bestEpoch(),
                 result.testError(),
                 result.libraries(),
                 Optional.empty());
     }
 
-    public DenseLayout layout() {
-        return spec.layout(projection.outputs());
+    /** The same model to be used and not to be trained on: a smaller file. */
+    public ModelBundle withoutTraining() {
+        Checkpoint alone = new Checkpoint(best.weights(), new float[0], best.epoch(), best.updates());
+        return new ModelBundle(
+                spec,
+                dataset,
+                projection,
+                alone,
+                Optional.empty(),
+                configuration,
+                history,
+                testError,
+                libraries,
+                created);
     }
 
-    /** The descriptive name: see {@link DenseSpec#displayName}; a font set goes by its counts, not by its path. */
+    /** The same with another date of making. */
+    public ModelBundle created(Optional<String> when) {
+        return new ModelBundle(
+                spec, dataset, projection, best, last, configuration, history, testError, libraries, when);
+    }
+
+    /** In the order of {@link ModelSpec#blocks}. */
+    public float[] weights() {
+        return best.weights();
+    }
+
+    /** Of the optimiser, as DL4J keeps it; empty when it was not kept. */
+    public float[] updaterState() {
+        return best.updaterState();
+    }
+
+    /** The number of the epoch that the weights are from; 0 for none. */
+    public int bestEpoch() {
+        return best.epoch();
+    }
+
+    /** Updates of the weights up to then. */
+    public int updates() {
+        return best.updates();
+    }
+
+    /**
+     * A copy of one part of the weights.
+     *
+     * @param name of one of {@link ModelSpec#blocks}
+     * @throws IllegalArgumentException when the model has no such part
+     */
+    public float[] block(String name) {
+        int from = 0;
+        for (ModelSpec.Block each : spec.blocks(projection.outputs())) {
+            if (each.name().equals(name)) {
+                return Arrays.copyOfRange(weights(), from, from + each.size());
+            }
+            from += each.size();
+        }
+        throw new IllegalArgumentException("A " + spec.kind() + " model has no part \"" + name + "\".");
+    }
+
+    /** The descriptive name: see {@link ModelSpec#displayName}; a font set goes by its counts, not by its path. */
     public String displayName() {
         boolean fontSet =
                 dataset.key().endsWith(".json") && !dataset.typefaces().isEmpty();
@@ -98,7 +183,22 @@ public record ModelBundle(
 
     /** The model in use, without DL4J. */
     public LatentModel model() {
-        return new DenseModel(layout(), projection, spec.input().binary(), weights);
+        return switch (spec) {
+            case DenseSpec dense ->
+                new DenseModel(
+                        dense.layout(projection.outputs()),
+                        projection,
+                        dense.input().binary(),
+                        weights());
+            case StyleSpec style -> new StyleModel(style, weights());
+            case VariationalSpec variational ->
+                new VariationalModel(
+                        variational.layout(projection.outputs()),
+                        projection,
+                        variational.input().binary(),
+                        weights());
+            case LabelledSpec labelled -> new LabelledModel(labelled, ArrayNormalisation.of(projection), weights());
+        };
     }
 
     /**
@@ -108,10 +208,8 @@ public record ModelBundle(
     public String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String shape = layout().sizes() + ", code behind layer "
-                    + spec.layers().size() + ", " + spec.codeActivation() + ", whiten "
-                    + spec.input().whiten() + ", binary " + spec.input().binary();
-            digest.update(shape.getBytes(StandardCharsets.UTF_8));
+            digest.update(spec.shape(projection.outputs()).getBytes(StandardCharsets.UTF_8));
+            float[] weights = weights();
             ByteBuffer floats =
                     ByteBuffer.allocate(weights.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
             floats.asFloatBuffer().put(weights);

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.file.Archive;
 import latentexplorer.core.file.BadFileException;
@@ -16,20 +15,31 @@ import latentexplorer.core.file.Fields;
 import latentexplorer.core.linalg.Pca;
 
 /**
- * The file of a model, {@code *.model}: a zip archive of {@code model.json}, the projection's numbers, and DL4J's own
- * entries, so that {@code ModelSerializer.restoreMultiLayerNetwork} opens it too. The same bundle gives the same bytes.
- * Reading and writing need no ND4J.
+ * The file of a model, {@code *.model}: a zip archive of {@code model.json}, the projection's numbers, and the weights. A kind
+ * that DL4J has a network for brings DL4J's own entries, so that {@code ModelSerializer.restoreMultiLayerNetwork} opens the
+ * file too; the others have an entry for each part of the weights and their graph for {@code SameDiff.fromFlatBuffers}, which
+ * we write and do not read. The variational kind has its parts, too: its DL4J entries are made from them, see
+ * {@link PixelWeights}. The weights from which training can go on are there when they are others than the best. The same
+ * bundle gives the same bytes. Reading needs no ND4J; writing does for a kind with a graph.
  */
 public final class ModelFile {
     public static final String EXTENSION = ".model";
 
     private static final String FORMAT = "latent-explorer-model";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    private static final double SAME = 1e-5;
+
     private static final String DESCRIPTION = "model.json";
     private static final String PROJECTION = "projection.bin";
     private static final String CONFIGURATION = "configuration.json";
     private static final String WEIGHTS = "coefficients.bin";
+    private static final String GRAPH = "samediff.fb";
     private static final String UPDATER = "updaterState.bin";
+    /** For weights in parts: DL4J would take the other name for the memory of its own network. */
+    private static final String OWN_UPDATER = "updater.bin";
+
+    private static final String LAST_WEIGHTS = "last.weights.bin";
+    private static final String LAST_UPDATER = "last.updater.bin";
 
     private ModelFile() {}
 
@@ -39,12 +49,61 @@ public final class ModelFile {
         entries.put(DESCRIPTION, Fields.bytes(describe(bundle)));
         Pca projection = bundle.projection();
         entries.put(PROJECTION, Archive.bytes(projection.mean(), projection.components(), projection.variances()));
-        entries.put(CONFIGURATION, bundle.configuration().getBytes(StandardCharsets.UTF_8));
-        entries.put(WEIGHTS, Nd4jArray.write(bundle.weights()));
-        if (bundle.updaterState().length > 0) {
-            entries.put(UPDATER, Nd4jArray.write(bundle.updaterState()));
+        boolean inParts = inParts(bundle.spec(), !bundle.configuration().isEmpty());
+        if (inParts) {
+            for (ModelSpec.Block each : bundle.spec().blocks(projection.outputs())) {
+                entries.put(entry(each), Nd4jArray.write(bundle.block(each.name())));
+            }
+            putGraph(entries, bundle);
         }
+        if (!bundle.configuration().isEmpty()) {
+            entries.put(CONFIGURATION, bundle.configuration().getBytes(StandardCharsets.UTF_8));
+            entries.put(WEIGHTS, Nd4jArray.write(dl4jWeights(bundle.spec(), projection, bundle.weights())));
+        }
+        putVector(entries, inParts ? OWN_UPDATER : UPDATER, bundle.updaterState());
+        bundle.last().filter(last -> !isBest(last, bundle)).ifPresent(last -> {
+            putVector(entries, LAST_WEIGHTS, last.weights());
+            putVector(entries, LAST_UPDATER, last.updaterState());
+        });
         Archive.write(file, entries);
+    }
+
+    /** Whether each part of the weights has an entry: what DL4J is to read is something else, or there is nothing for it. */
+    private static boolean inParts(ModelSpec spec, boolean hasConfiguration) {
+        return !hasConfiguration || spec instanceof VariationalSpec;
+    }
+
+    /** What DL4J is to read. */
+    private static float[] dl4jWeights(ModelSpec spec, Pca projection, float[] weights) {
+        return switch (spec) {
+            case DenseSpec _, LabelledSpec _, StyleSpec _ -> weights;
+            case VariationalSpec variational ->
+                PixelWeights.of(variational.layout(projection.outputs()), projection, weights);
+        };
+    }
+
+    private static String entry(ModelSpec.Block block) {
+        return block.name() + ".bin";
+    }
+
+    /** What {@code SameDiff.fromFlatBuffers} reads, for the kinds that have no DL4J network. */
+    private static void putGraph(Map<String, byte[]> entries, ModelBundle bundle) throws IOException {
+        if (bundle.spec() instanceof StyleSpec style) {
+            entries.put(GRAPH, StyleGraph.flatBuffers(style, bundle.weights()));
+        } else if (bundle.spec() instanceof LabelledSpec labelled) {
+            ArrayNormalisation normalisation = ArrayNormalisation.of(bundle.projection());
+            entries.put(GRAPH, LabelledGraph.flatBuffers(labelled, normalisation, bundle.weights()));
+        }
+    }
+
+    private static void putVector(Map<String, byte[]> entries, String name, float[] values) {
+        if (values.length > 0) {
+            entries.put(name, Nd4jArray.write(values));
+        }
+    }
+
+    private static boolean isBest(Checkpoint last, ModelBundle bundle) {
+        return last.epoch() == bundle.bestEpoch() && last.updates() == bundle.updates();
     }
 
     private static ObjectNode describe(ModelBundle bundle) {
@@ -59,6 +118,7 @@ public final class ModelFile {
         dataset.put("description", bundle.dataset().description());
         bundle.dataset().classNames().forEach(dataset.putArray("classNames")::add);
         bundle.dataset().typefaces().forEach(dataset.putArray("typefaces")::add);
+        bundle.dataset().parts().ifPresent(parts -> describe(parts, dataset.putObject("parts")));
         ObjectNode projection = json.putObject("projection");
         projection.put("projected", bundle.projection().components().length > 0);
         projection.put("outputs", bundle.projection().outputs());
@@ -66,32 +126,26 @@ public final class ModelFile {
         projection.put("explainedVariance", bundle.projection().explainedVariance());
         json.put("weights", bundle.weights().length);
         json.put("hash", bundle.hash());
-        number(json, "testError", bundle.testError());
+        HistoryJson.number(json, "testError", bundle.testError());
         json.put("bestEpoch", bundle.bestEpoch());
-        ObjectNode history = json.putObject("history");
-        history.put("metric", DenseSpec.METRIC);
-        history.put("loss", "training images, mean over the batches of the epoch");
-        history.put("val_loss", "test images, after the epoch");
-        var epochs = history.putArray("epochs");
-        for (Epoch each : bundle.history()) {
-            ObjectNode line = epochs.addObject();
-            line.put("epoch", each.number());
-            line.put("stage", each.stage());
-            number(line, "loss", each.trainLoss());
-            number(line, "val_loss", each.validationLoss());
-            line.put("learning_rate", each.learningRate());
-        }
+        json.put("updates", bundle.updates());
+        bundle.last().ifPresent(last -> {
+            ObjectNode moment = json.putObject("last");
+            moment.put("epoch", last.epoch());
+            moment.put("updates", last.updates());
+        });
+        json.set("history", HistoryJson.write(bundle.spec(), bundle.history()));
         ObjectNode libraries = json.putObject("libraries");
         bundle.libraries().forEach(libraries::put);
         return json;
     }
 
-    private static void number(ObjectNode json, String name, double value) {
-        if (Double.isFinite(value)) {
-            json.put(name, value);
-        } else {
-            json.putNull(name);
-        }
+    private static void describe(ModelBundle.Parts parts, ObjectNode json) {
+        json.put("train", parts.train());
+        json.put("validation", parts.validation());
+        json.put("test", parts.test());
+        json.put("ownValidation", parts.ownValidation());
+        json.put("how", parts.how());
     }
 
     /**
@@ -102,26 +156,24 @@ public final class ModelFile {
         Archive archive = Archive.read(file);
         Fields json = Fields.parse(file, DESCRIPTION, archive.entry(DESCRIPTION));
         json.checkFormat(FORMAT, VERSION);
-        DenseSpec spec = SpecJson.read(file, json.object("spec"));
+        ModelSpec spec = SpecJson.read(file, json.object("spec"));
         Pca projection = projection(archive, spec, json.object("projection"));
-        DenseLayout layout = spec.layout(projection.outputs());
-        if (json.integer("weights", 1, Integer.MAX_VALUE) != layout.parameters()) {
+        int count = spec.weights(projection.outputs());
+        if (json.integer("weights", 1, Integer.MAX_VALUE) != count) {
             throw json.bad(
                     "weights",
-                    layout.parameters() + " for the network " + layout.sizes(),
+                    count + " for the network " + spec.shape(projection.outputs()),
                     String.valueOf(json.integer("weights", 1, Integer.MAX_VALUE)));
         }
-        String configuration = new String(archive.entry(CONFIGURATION), StandardCharsets.UTF_8);
-        Dl4jConfiguration.check(file, CONFIGURATION, archive.entry(CONFIGURATION), layout);
+        Checkpoint best = best(archive, json, spec, projection.outputs());
         ModelBundle bundle = new ModelBundle(
                 spec,
                 dataset(json.object("dataset")),
                 projection,
-                vector(archive, WEIGHTS, layout.parameters()),
-                archive.has(UPDATER) ? vector(archive, UPDATER, 2 * layout.parameters()) : new float[0],
-                configuration,
-                history(json.object("history")),
-                json.integer("bestEpoch", 0, Integer.MAX_VALUE),
+                best,
+                last(archive, json, best),
+                configuration(archive, spec, projection, best.weights()),
+                HistoryJson.read(json.object("history")),
                 json.number("testError"),
                 json.textMap("libraries"),
                 json.optionalText("created"));
@@ -132,7 +184,67 @@ public final class ModelFile {
         return bundle;
     }
 
-    private static Pca projection(Archive archive, DenseSpec spec, Fields json) throws BadFileException {
+    /** DL4J's description, checked; empty when the kind has none. */
+    private static String configuration(Archive archive, ModelSpec spec, Pca projection, float[] weights)
+            throws BadFileException {
+        if (spec instanceof StyleSpec || spec instanceof LabelledSpec) {
+            return "";
+        }
+        int inputs = projection.outputs();
+        byte[] text = archive.entry(CONFIGURATION);
+        if (spec instanceof DenseSpec dense) {
+            Dl4jConfiguration.check(archive.file(), CONFIGURATION, text, dense.layout(inputs));
+        } else if (spec instanceof VariationalSpec variational) {
+            Dl4jConfiguration.check(archive.file(), CONFIGURATION, text, variational.layout(inputs));
+            checkSame(archive, dl4jWeights(spec, projection, weights));
+        }
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private static Checkpoint best(Archive archive, Fields json, ModelSpec spec, int inputs) throws BadFileException {
+        int count = spec.weights(inputs);
+        float[] weights;
+        boolean inParts = inParts(spec, archive.has(WEIGHTS) || archive.has(CONFIGURATION));
+        if (!inParts) {
+            weights = vector(archive, WEIGHTS, count);
+        } else {
+            weights = new float[count];
+            int at = 0;
+            for (ModelSpec.Block each : spec.blocks(inputs)) {
+                System.arraycopy(vector(archive, entry(each), each.size()), 0, weights, at, each.size());
+                at += each.size();
+            }
+        }
+        String updater = inParts ? OWN_UPDATER : UPDATER;
+        float[] state = archive.has(updater) ? vector(archive, updater, 2 * count) : new float[0];
+        return new Checkpoint(weights, state, json.integer("bestEpoch", 0, Integer.MAX_VALUE), updates(archive, json));
+    }
+
+    /** The first version of the format said it in DL4J's description alone. */
+    private static int updates(Archive archive, Fields json) throws BadFileException {
+        return json.has("updates")
+                ? json.integer("updates", 0, Integer.MAX_VALUE)
+                : Fields.parse(archive.file(), CONFIGURATION, archive.entry(CONFIGURATION))
+                        .integer("iterationCount", 0, Integer.MAX_VALUE);
+    }
+
+    private static Optional<Checkpoint> last(Archive archive, Fields json, Checkpoint best) throws BadFileException {
+        if (!json.has("last")) {
+            boolean firstVersion = !json.has("updates");
+            return firstVersion && best.updaterState().length > 0 ? Optional.of(best) : Optional.empty();
+        }
+        Fields moment = json.object("last");
+        int epoch = moment.integer("epoch", 0, Integer.MAX_VALUE);
+        int updates = moment.integer("updates", 0, Integer.MAX_VALUE);
+        if (epoch == best.epoch() && updates == best.updates()) {
+            return Optional.of(best);
+        }
+        int count = best.weights().length;
+        float[] state = updates == 0 ? new float[0] : vector(archive, LAST_UPDATER, 2 * count);
+        return Optional.of(new Checkpoint(vector(archive, LAST_WEIGHTS, count), state, epoch, updates));
+    }
+
+    private static Pca projection(Archive archive, ModelSpec spec, Fields json) throws BadFileException {
         int d = ImageSet.PIXELS;
         boolean projected = json.flag("projected");
         double dims = spec.input().pcaDims();
@@ -151,21 +263,31 @@ public final class ModelFile {
     }
 
     private static ModelBundle.Dataset dataset(Fields json) throws BadFileException {
-        return new ModelBundle.Dataset(
+        ModelBundle.Dataset dataset = new ModelBundle.Dataset(
                 json.text("key"), json.text("description"), json.texts("classNames"), json.texts("typefaces"));
+        return json.has("parts") ? dataset.with(parts(json.object("parts"))) : dataset;
     }
 
-    private static List<Epoch> history(Fields json) throws BadFileException {
-        List<Epoch> epochs = new ArrayList<>();
-        for (Fields line : json.objects("epochs")) {
-            epochs.add(new Epoch(
-                    line.integer("epoch", 1, Integer.MAX_VALUE),
-                    line.integer("stage", 1, Integer.MAX_VALUE),
-                    line.number("loss"),
-                    line.number("val_loss"),
-                    line.number("learning_rate")));
+    private static ModelBundle.Parts parts(Fields json) throws BadFileException {
+        return new ModelBundle.Parts(
+                json.integer("train", 1, Integer.MAX_VALUE),
+                json.integer("validation", 0, Integer.MAX_VALUE),
+                json.integer("test", 0, Integer.MAX_VALUE),
+                json.flag("ownValidation"),
+                json.text("how"));
+    }
+
+    /** Made from the parts, on whatever processor: equal within rounding. */
+    private static void checkSame(Archive archive, float[] expected) throws BadFileException {
+        float[] found = vector(archive, WEIGHTS, expected.length);
+        for (int i = 0; i < expected.length; i++) {
+            if (Math.abs(found[i] - expected[i]) > SAME * (1 + Math.abs(expected[i]))) {
+                throw new BadFileException(
+                        archive.file(),
+                        "the entry " + WEIGHTS
+                                + " should hold the same network as the parts beside it but holds another");
+            }
         }
-        return epochs;
     }
 
     private static float[] vector(Archive archive, String entry, int count) throws BadFileException {

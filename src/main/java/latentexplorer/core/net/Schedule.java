@@ -10,13 +10,30 @@ import java.util.List;
  * @param epochs passes over the training images in each stage
  * @param stages how often that is done, with the plots between
  * @param learningRate the step of Adam
+ * @param patience epochs in a row, counted from the beginning of a run, that may pass without a better validation loss
+ *     before the training ends early; {@link #NO_PATIENCE}: it never does
  */
-public record Schedule(int batchSize, int epochs, int stages, double learningRate) {
+public record Schedule(int batchSize, int epochs, int stages, double learningRate, int patience) {
+    public static final int NO_PATIENCE = 0;
     public static final Schedule DEFAULT = new Schedule(256, 25, 1, 0.001);
+
+    /** Never ends early. */
+    public Schedule(int batchSize, int epochs, int stages, double learningRate) {
+        this(batchSize, epochs, stages, learningRate, NO_PATIENCE);
+    }
+
+    public Schedule withPatience(int epochsWithout) {
+        return new Schedule(batchSize, epochs, stages, learningRate, epochsWithout);
+    }
 
     /** Epochs of all stages. */
     public int totalEpochs() {
         return epochs * stages;
+    }
+
+    /** Whether {@link #patience()} counts. */
+    public boolean stopsEarly() {
+        return patience != NO_PATIENCE;
     }
 
     List<String> problems() {
@@ -30,6 +47,9 @@ public record Schedule(int batchSize, int epochs, int stages, double learningRat
         }
         if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
             found.add("The learning rate must be above 0, not " + learningRate + ".");
+        }
+        if (patience < 0) {
+            found.add("The patience must be at least 1 epoch, or 0 for none, not " + patience + ".");
         }
         return found;
     }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import latentexplorer.core.data.Binarise;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
-import latentexplorer.core.data.Split;
 import latentexplorer.core.file.NewFile;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
@@ -15,6 +14,7 @@ import latentexplorer.core.net.Epoch;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
+import latentexplorer.core.net.Shares;
 import latentexplorer.core.net.TrainingData;
 import latentexplorer.core.net.TrainingResult;
 import latentexplorer.core.net.TrainingResult.Outcome;
@@ -37,17 +37,16 @@ final class DenseRun implements Training {
     public Trained run(TrainingPlan plan, LoadedSet data, LiveRun live, JobScope scope) throws IOException {
         DenseSpec spec = plan.spec();
         ImageSet images = data.images();
-        Split split = data.split(plan.seed());
-        TrainingData parts =
-                new TrainingData(images, split.train(), split.test()).subsampled(plan.subsample(), plan.seed());
-        float[] inputs = inputs(images, Examples.of(images, split.test(), Reconstructions.COUNT), plan.binaryInput());
+        Shares shares = Shares.of(data, plan.seed(), false, plan.subsample());
+        TrainingData parts = shares.data();
+        float[] inputs = inputs(images, Examples.of(images, parts.test(), Reconstructions.COUNT), plan.binaryInput());
         DenseFollower follower = new DenseFollower(live, plan.totalEpochs(), inputs, scope);
         TrainingResult result = new DenseTrainer(spec, workers).train(parts, follower, follower.scope());
         if (result.outcome() == Outcome.DIVERGED && result.bestEpoch() == 0) {
             throw new IOException("The loss was no number any more in the first epoch, so there is nothing to keep;"
                     + " try a lower learning rate.");
         }
-        ModelBundle bundle = ModelBundle.of(spec, described(data), result);
+        ModelBundle bundle = ModelBundle.of(spec, shares.dataset(), result);
         String name = plan.name().isEmpty()
                 ? spec.displayName(shortName(data), bundle.projection().outputs())
                 : plan.name();
@@ -68,14 +67,6 @@ final class DenseRun implements Training {
         return inputs;
     }
 
-    private static ModelBundle.Dataset described(LoadedSet data) {
-        return new ModelBundle.Dataset(
-                data.description().key(),
-                data.description().title(),
-                data.images().classNames(),
-                data.images().typefaces());
-    }
-
     /** A font set goes by its size: alphaNumeric-539f-51c. */
     private static String shortName(LoadedSet data) {
         String key = data.description().key();
@@ -93,7 +84,7 @@ final class DenseRun implements Training {
         String title = name.substring(0, name.length() - ModelFile.EXTENSION.length());
         String key = data.description().key();
         Trained.Ending ending = switch (result.outcome()) {
-            case FINISHED -> Trained.Ending.COMPLETE;
+            case FINISHED, EARLY -> Trained.Ending.COMPLETE;
             case STOPPED -> Trained.Ending.STOPPED;
             case DIVERGED -> Trained.Ending.DIVERGED;
         };

@@ -194,7 +194,7 @@ class DenseTrainerTest {
         TrainingResult early = train(SPEC, new Watching(() -> true));
         assertThat(early.history()).isEmpty();
         assertThat(early.bestEpoch()).isZero();
-        assertThat(early.weights()).isNotEqualTo(Dl4jNetwork.firstWeights(SPEC.layout(10), 5));
+        assertThat(early.weights()).isNotEqualTo(DenseNetwork.firstWeights(SPEC.layout(10), 5));
         assertThat(early.testError()).isBetween(0.0, 1.0);
     }
 
@@ -222,6 +222,52 @@ class DenseTrainerTest {
             assertThat(Float.isFinite(each)).isTrue();
         }
         assertThat(result.testError()).isFinite();
+    }
+
+    @Test
+    void batchesOfOneAndALastBatchOfOneLearn() {
+        for (int batch : new int[] {1, 33, 99}) {
+            TrainingResult result = train(SPEC.withSchedule(new Schedule(batch, 2, 1, 0.001)), new Watching());
+            assertThat(result.outcome()).isEqualTo(Outcome.FINISHED);
+            assertThat(result.testError()).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    void constantImagesGiveNumbers() {
+        for (int grey : new int[] {0, 128, 255}) {
+            byte[] pixels = new byte[20 * ImageSet.PIXELS];
+            java.util.Arrays.fill(pixels, (byte) grey);
+            ImageSet images = new ImageSet("constant", pixels, new int[20], List.of("all"));
+            for (InputSpec input : List.of(new InputSpec(0, true, false), new InputSpec(3, true, true))) {
+                for (Loss loss : Loss.values()) {
+                    TrainingResult result = new DenseTrainer(
+                                    SPEC.withInput(input).withLoss(loss), WORKERS)
+                            .train(Pictures.split(images), new Watching(), JobScope.unattended());
+                    assertThat(result.outcome()).isEqualTo(Outcome.FINISHED);
+                    assertThat(result.testError()).isBetween(0.0, 1.0);
+                    assertThat(result.history().getLast().validationLoss()).isFinite();
+                }
+            }
+        }
+    }
+
+    @Test
+    void moreComponentsThanImagesOrPixelsAreHandled() {
+        TrainingResult few = train(SPEC.withInput(new InputSpec(500, false, false)), new Watching());
+        assertThat(few.testError()).isFinite();
+        assertThat(SPEC.withInput(new InputSpec(785, false, false)).problems()).isNotEmpty();
+        assertThat(SPEC.withLayers(List.of(), 11, List.of()).warnings()).hasSize(1);
+    }
+
+    @Test
+    void crossEntropyIsMeasuredBesideTheSquaredError() {
+        TrainingResult result = train(SPEC.withLoss(Loss.BCE), new Watching());
+        Epoch last = result.history().getLast();
+        assertThat(last.validation()).containsOnlyKeys("loss", "mse");
+        assertThat(last.validationLoss()).isBetween(0.01, 1.0);
+        assertThat(last.validation().get("mse")).isLessThan(last.validationLoss());
+        assertThat(SPEC.withLoss(Loss.BCE).metrics().get("loss")).contains("nats");
     }
 
     @Test

@@ -44,7 +44,7 @@ class ForwardTest {
     void layersAgreeWithTheDefinitionForAnyNumberOfRows() {
         for (CodeActivation activation : CodeActivation.values()) {
             DenseLayout layout = new DenseLayout(List.of(5, 7, 3, 6, 784), 1, activation);
-            float[] weights = Dl4jNetwork.firstWeights(layout, 3);
+            float[] weights = DenseNetwork.firstWeights(layout, 3);
             SeededRandom random = new SeededRandom(4);
             for (int l = 0; l < layout.layers(); l++) {
                 for (int i = 0; i < layout.outputs(l); i++) {

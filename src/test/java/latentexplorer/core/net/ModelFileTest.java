@@ -56,6 +56,10 @@ class ModelFileTest {
         }
     }
 
+    private static DenseSpec spec() {
+        return (DenseSpec) bundle.spec();
+    }
+
     private Path written() throws IOException {
         Path file = folder.resolve("a.model");
         ModelFile.write(file, bundle);
@@ -92,7 +96,7 @@ class ModelFileTest {
         assertThat(Files.readAllBytes(again)).isEqualTo(first);
         Path dated = changed(entries -> {
             String json = new String(entries.get("model.json"), StandardCharsets.UTF_8)
-                    .replace("\"version\" : 1", "\"version\" : 1, \"created\" : \"2026-01-02\"");
+                    .replace("\"version\" : 2", "\"version\" : 2, \"created\" : \"2026-01-02\"");
             entries.put("model.json", json.getBytes(StandardCharsets.UTF_8));
             return entries;
         });
@@ -104,7 +108,7 @@ class ModelFileTest {
     @Test
     void settingsThatChangeCodesChangeTheHash() {
         InputSpec input = bundle.spec().input();
-        DenseSpec spec = bundle.spec();
+        DenseSpec spec = spec();
         CodeActivation other =
                 spec.codeActivation() == CodeActivation.RELU ? CodeActivation.LINEAR : CodeActivation.RELU;
         List<DenseSpec> specs = List.of(
@@ -121,11 +125,10 @@ class ModelFileTest {
                         spec,
                         bundle.dataset(),
                         bundle.projection(),
-                        bundle.weights(),
-                        new float[0],
+                        new Checkpoint(bundle.weights(), new float[0], 0, 0),
+                        Optional.empty(),
                         "",
                         List.of(),
-                        0,
                         0,
                         Map.of(),
                         Optional.empty())
@@ -158,11 +161,10 @@ class ModelFileTest {
                 bundle.spec(),
                 bundle.dataset(),
                 bundle.projection(),
-                bundle.weights(),
-                new float[0],
+                new Checkpoint(bundle.weights(), new float[0], 1, 3),
+                Optional.empty(),
                 bundle.configuration(),
-                List.of(new Epoch(1, 1, 0.5, Double.NaN, 0.1)),
-                1,
+                List.of(Epoch.of(1, 1, 0.5, Double.NaN, 0.1)),
                 Double.NaN,
                 Map.of(),
                 java.util.Optional.empty());
@@ -198,6 +200,27 @@ class ModelFileTest {
     }
 
     @Test
+    void twoSavesAtOnceLeaveOneWholeFile() throws IOException {
+        Path file = folder.resolve("both.model");
+        ModelBundle other = bundle.withoutTraining();
+        try (Workers workers = new Workers("save", 2)) {
+            for (int round = 0; round < 10; round++) {
+                workers.forEachShard(2, shard -> {
+                    try {
+                        ModelFile.write(file, shard == 0 ? bundle : other);
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                });
+                assertThat(ModelFile.read(file).hash()).isEqualTo(bundle.hash());
+            }
+        }
+        try (var left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
     void missingEntriesAreNamed() throws IOException {
         for (String entry : List.of("model.json", "projection.bin", "configuration.json", "coefficients.bin")) {
             Path file = changed(entries -> {
@@ -211,15 +234,17 @@ class ModelFileTest {
     @Test
     void fieldsThatCannotBeAreNamedWithTheirExpectation() throws IOException {
         assertBadField("\"latent-explorer-model\"", "\"other\"", "\"format\" should be \"latent-explorer-model\"");
-        assertBadField("\"version\" : 1", "\"version\" : 2", "written by a newer version of Latent Explorer (format 2");
-        assertBadField("\"version\" : 1", "\"version\" : \"x\"", "\"version\" should be a whole number");
+        assertBadField("\"version\" : 2", "\"version\" : 3", "written by a newer version of Latent Explorer (format 3");
+        assertBadField("\"version\" : 2", "\"version\" : \"x\"", "\"version\" should be a whole number");
         assertBadField(
                 "\"latentSize\" : 3",
                 "\"latentSize\" : 0",
                 "\"spec.latentSize\" should be a whole number of at least 1");
         assertBadField("\"latentSize\" : 3", "\"latentSize\" : 4", "\"weights\" should be");
         assertBadField(
-                "\"kind\" : \"dense\"", "\"kind\" : \"magic\"", "\"spec.kind\" should be \"dense\" but is \"magic\"");
+                "\"kind\" : \"dense\"",
+                "\"kind\" : \"magic\"",
+                "\"spec.kind\" should be \"dense\", \"variational\", \"style\" or \"labelled\" but is");
         assertBadField("\"relu\"", "\"step\"", "\"spec.codeActivation\" should be \"relu\" or \"linear\"");
         assertBadField("\"rate\" : 0.1", "\"rate\" : 1.5", "dropout rate must be above 0 and below 1");
         assertBadField("\"binary\" : true", "\"binary\" : 1", "\"spec.binary\" should be true or false");
@@ -250,14 +275,14 @@ class ModelFileTest {
 
     @Test
     void theDescriptionOfAnotherNetworkIsRefused() throws IOException {
-        DenseSpec linear = bundle.spec().withCodeActivation(CodeActivation.LINEAR);
+        DenseSpec linear = spec().withCodeActivation(CodeActivation.LINEAR);
         int inputs = bundle.projection().outputs();
         assertBad(
                 replaced("configuration.json", configuration(linear, inputs)),
                 "the activation of layer 1 should be ReLU");
-        DenseSpec deeper = bundle.spec().withLayers(List.of(20, 20), 3, List.of(12));
+        DenseSpec deeper = spec().withLayers(List.of(20, 20), 3, List.of(12));
         assertBad(replaced("configuration.json", configuration(deeper, inputs)), "should describe 4 layers");
-        DenseSpec wider = bundle.spec().withLayers(List.of(21), 3, List.of(12));
+        DenseSpec wider = spec().withLayers(List.of(21), 3, List.of(12));
         assertBad(
                 replaced("configuration.json", configuration(wider, inputs)),
                 "layer 0 should lead from " + inputs + " to 20 units");
@@ -266,8 +291,7 @@ class ModelFileTest {
     }
 
     private static byte[] configuration(DenseSpec spec, int inputs) {
-        return Dl4jNetwork.configuration(Dl4jNetwork.build(spec, spec.layout(inputs)), 0, 0)
-                .getBytes(StandardCharsets.UTF_8);
+        return Dl4jNetwork.configuration(spec, spec.layout(inputs), 0, 0).getBytes(StandardCharsets.UTF_8);
     }
 
     private void assertBadField(String old, String changed, String message) throws IOException {

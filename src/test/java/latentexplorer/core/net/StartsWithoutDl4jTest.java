@@ -9,17 +9,26 @@ import org.junit.jupiter.api.Test;
 
 class StartsWithoutDl4jTest {
     @Test
-    void onlyTrainingAndTheModelOfDl4jTouchItsClasses() {
+    void onlyTheYardsticksOfDl4jAndAGraphForItTouchItsClasses() {
         JavaClasses classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("latentexplorer");
         noClasses()
                 .that()
-                .haveNameNotMatching(".*\\.core\\.net\\.(Dl4jNetwork|Dl4jModel|DenseTraining)(\\$.*)?")
+                .haveNameNotMatching(".*\\.core\\.net\\."
+                        + "(Dl4jNetwork|Dl4jVariational|Dl4jModel|Dl4jFit|StyleGraph|LabelledGraph)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.deeplearning4j..")
                 .because("reading a model and decoding with it must not wait for ND4J to start")
+                .check(classes);
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.core\\.net\\.(ModelFile|StyleGraph)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(".*\\.core\\.net\\.StyleGraph")
+                .because("the graph is made when a style model is written, and never to use one")
                 .check(classes);
     }
 }

@@ -1,0 +1,118 @@
+package latentexplorer.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import latentexplorer.core.data.BundledSets;
+import latentexplorer.core.data.IdxFile;
+import latentexplorer.core.data.IdxKind;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.job.BenchRow;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.CodeActivation;
+import latentexplorer.core.net.DenseSpec;
+import latentexplorer.core.net.DenseTrainer;
+import latentexplorer.core.net.EpochResult;
+import latentexplorer.core.net.InputSpec;
+import latentexplorer.core.net.KlTerm;
+import latentexplorer.core.net.LatentModel;
+import latentexplorer.core.net.Loss;
+import latentexplorer.core.net.Schedule;
+import latentexplorer.core.net.Trainer;
+import latentexplorer.core.net.TrainingData;
+import latentexplorer.core.net.TrainingResult;
+import latentexplorer.core.net.TrainingWatcher;
+import latentexplorer.core.net.VariationalSpec;
+import latentexplorer.core.net.VariationalTrainer;
+
+/**
+ * Times training with the class that the window and {@code train} use, on 20,480 images of Fashion-MNIST: the network
+ * 784-64-16-64-784 with a linear code, and the variational one of these sizes with beta 0.001; batches of 256, Adam at 0.001;
+ * the best epoch of six, in milliseconds a batch.
+ */
+final class BenchTrain {
+    private static final int IMAGES = 20_480;
+    private static final int BATCH = 256;
+    private static final int EPOCHS = 6;
+
+    /** Where Linux systems keep the full set; without it the bundled 10,000 images are used more than once. */
+    private static final Path FULL = Path.of("/usr/share/datasets/fashion-mnist/train-images-idx3-ubyte.gz");
+
+    private final DataSource source;
+
+    BenchTrain(DataSource source) {
+        this.source = source;
+    }
+
+    private ImageSet fashion() throws IOException {
+        if (!Files.isRegularFile(FULL)) {
+            return source.load(BundledSets.FASHION, JobScope.unattended()).images();
+        }
+        byte[] pixels =
+                IdxFile.read(FULL, IdxKind.IMAGES, JobScope.unattended()).values();
+        int[] labels = new int[pixels.length / ImageSet.PIXELS];
+        Arrays.fill(labels, ImageSet.UNLABELLED);
+        return new ImageSet("Fashion-MNIST", pixels, labels, List.of());
+    }
+
+    List<BenchRow> rows() throws IOException {
+        ImageSet fashion = fashion();
+        List<BenchRow> rows = new ArrayList<>();
+        TrainingData data = new TrainingData(
+                fashion, IntStream.range(0, IMAGES).map(i -> i % fashion.size()).toArray(), new int[0]);
+        try (Workers workers = new Workers("bench", Runtime.getRuntime().availableProcessors())) {
+            for (Loss loss : new Loss[] {Loss.BCE, Loss.MSE}) {
+                measure(loss.name().toLowerCase(Locale.ROOT), new DenseTrainer(spec(loss), workers), data, rows);
+            }
+            measure("vae", new VariationalTrainer(variational(), workers), data, rows);
+        }
+        return rows;
+    }
+
+    private static void measure(String name, Trainer trainer, TrainingData data, List<BenchRow> rows) {
+        Fastest fastest = new Fastest();
+        TrainingResult result = trainer.train(data, fastest, JobScope.unattended());
+        rows.add(new BenchRow("train." + name, fastest.milliseconds, "ms/batch"));
+        rows.add(new BenchRow(
+                "train." + name + ".final-loss", result.history().getLast().trainLoss(), ""));
+    }
+
+    private static VariationalSpec variational() {
+        return VariationalSpec.DEFAULT
+                .withInput(new InputSpec(0, false, false))
+                .withKl(KlTerm.constant(0.001))
+                .withSchedule(new Schedule(BATCH, EPOCHS, 1, 0.001))
+                .withSeed(1);
+    }
+
+    private static DenseSpec spec(Loss loss) {
+        return DenseSpec.DEFAULT
+                .withInput(new InputSpec(0, false, false))
+                .withLayers(List.of(64), 16, List.of())
+                .withCodeActivation(CodeActivation.LINEAR)
+                .withSchedule(new Schedule(BATCH, EPOCHS, 1, 0.001))
+                .withSeed(1)
+                .withLoss(loss);
+    }
+
+    /** Keeps the time of the fastest epoch. */
+    private static final class Fastest implements TrainingWatcher {
+        private double milliseconds = Double.POSITIVE_INFINITY;
+
+        @Override
+        public void epoch(EpochResult result, LatentModel current) {
+            milliseconds = Math.min(milliseconds, result.seconds() * 1e3 / result.updates());
+        }
+
+        @Override
+        public boolean stopRequested() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package latentexplorer.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import latentexplorer.core.file.Places;
+import latentexplorer.core.net.ModelFile;
+
+/** What a user may write for a model. */
+final class ModelNames {
+    private ModelNames() {}
+
+    /** The file of this name, else the model of this name in the workspace, else the file that is not there. */
+    static Path file(Places places, String model) {
+        Path given = Path.of(model);
+        Path named = places.models().resolve(model.endsWith(ModelFile.EXTENSION) ? model : model + ModelFile.EXTENSION);
+        return Files.isRegularFile(given) || !Files.isRegularFile(named) ? given : named;
+    }
+}

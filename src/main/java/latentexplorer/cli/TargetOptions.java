@@ -1,0 +1,49 @@
+package latentexplorer.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import latentexplorer.core.file.Places;
+import latentexplorer.core.net.ModelBundle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a trained model goes, and how much of it. */
+final class TargetOptions {
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Name of the model in the workspace; a descriptive one by default.")
+    private @Nullable String name;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write, instead of one in the workspace.")
+    private @Nullable Path out;
+
+    @Option(names = "--light", description = "Leave out what is only needed to train on: about a third of the size.")
+    private boolean light;
+
+    @Option(
+            names = "--created",
+            paramLabel = "DATE",
+            description = "A date to be written into the file; none by default, so that a remake gives the same bytes.")
+    private @Nullable String created;
+
+    @Option(names = "--quiet", description = "Print nothing but the file that was written.")
+    private boolean quiet;
+
+    /** @throws IllegalArgumentException when it is said twice */
+    ModelTarget target(Places places) {
+        if (name != null && out != null) {
+            throw new IllegalArgumentException("--name and --out both say where the model goes: give one of them.");
+        }
+        return new ModelTarget(places, out, name);
+    }
+
+    ModelBundle prepared(ModelBundle bundle) {
+        ModelBundle dated = bundle.created(Optional.ofNullable(created));
+        return light ? dated.withoutTraining() : dated;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+}

@@ -1,0 +1,162 @@
+package latentexplorer.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import latentexplorer.core.net.BetaSchedule;
+import latentexplorer.core.net.DenseSpec;
+import latentexplorer.core.net.Dropout;
+import latentexplorer.core.net.LabelledSpec;
+import latentexplorer.core.net.ModelBundle;
+import latentexplorer.core.net.ModelSpec;
+import latentexplorer.core.net.Preset;
+import latentexplorer.core.net.Presets;
+import latentexplorer.core.net.StyleSpec;
+import latentexplorer.core.net.VariationalSpec;
+
+/** The command that trains a model with given settings, from the settings themselves. */
+final class TrainWords {
+    /** Where a command may start from: a preset, or none. */
+    private record Start(List<String> words, ModelSpec spec, boolean ownValidation) {}
+
+    private TrainWords() {}
+
+    /** The words behind the program's name that make this model again, as short as the presets allow. */
+    static List<String> of(ModelBundle bundle) {
+        boolean own =
+                bundle.dataset().parts().map(ModelBundle.Parts::ownValidation).orElse(false);
+        return starts(bundle.spec().kind()).stream()
+                .map(start -> words(start, bundle, own))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    private static List<Start> starts(String kind) {
+        List<Start> starts = new ArrayList<>();
+        starts.add(new Start(List.of("train"), DenseSpec.DEFAULT, false));
+        for (Preset each : Presets.all()) {
+            starts.add(new Start(List.of("train", "--preset", each.name()), each.spec(), each.ownValidation()));
+        }
+        return starts.stream().filter(start -> start.spec().kind().equals(kind)).toList();
+    }
+
+    private static List<String> words(Start start, ModelBundle bundle, boolean own) {
+        List<String> words = new ArrayList<>(start.words());
+        words.add("--dataset");
+        words.add(bundle.dataset().key());
+        Map<String, String> usual = flags(start.spec());
+        flags(bundle.spec()).forEach((flag, value) -> {
+            if (!value.equals(usual.get(flag))) {
+                words.add(flag);
+                words.addAll(value.isEmpty() ? List.of() : List.of(value));
+            }
+        });
+        if (own != start.ownValidation()) {
+            words.add("--own-validation=" + own);
+        }
+        if (bundle.last().isEmpty()) {
+            words.add("--light");
+        }
+        return List.copyOf(words);
+    }
+
+    /** All settings as flags with their values; a flag without a value has the empty one. */
+    static Map<String, String> flags(ModelSpec spec) {
+        Map<String, String> flags = new LinkedHashMap<>();
+        switch (spec) {
+            case DenseSpec dense -> dense(dense, flags);
+            case VariationalSpec variational -> variational(variational, flags);
+            case StyleSpec style -> style(style, flags);
+            case LabelledSpec labelled -> labelled(labelled, flags);
+        }
+        flags.put("--batch-size", String.valueOf(spec.schedule().batchSize()));
+        flags.put("--epochs", String.valueOf(spec.schedule().epochs()));
+        flags.put("--stages", String.valueOf(spec.schedule().stages()));
+        flags.put("--learn-rate", number(spec.schedule().learningRate()));
+        flags.put("--patience", String.valueOf(spec.schedule().patience()));
+        flags.put("--seed", String.valueOf(spec.seed()));
+        return flags;
+    }
+
+    private static void dense(DenseSpec spec, Map<String, String> flags) {
+        input(spec, flags);
+        network(spec.latentSize(), spec.layers(), spec.decoderLayers(), spec.dropout(), flags);
+        flags.put("--code-activation", spec.codeActivation().name().toLowerCase(Locale.ROOT));
+        flags.put("--output-activation", spec.outputActivation().word());
+        flags.put("--loss", spec.loss().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void variational(VariationalSpec spec, Map<String, String> flags) {
+        input(spec, flags);
+        network(spec.latentSize(), spec.layers(), spec.decoderLayers(), spec.dropout(), flags);
+        flags.put("--loss", spec.loss().name().toLowerCase(Locale.ROOT));
+        switch (spec.kl().beta()) {
+            case BetaSchedule.Constant constant -> flags.put("--beta", number(constant.beta()));
+            case BetaSchedule.Cyclic c ->
+                flags.put("--anneal", numbers(c.cycles(), c.lead(), c.ramp(), c.low(), c.high()));
+            case BetaSchedule.Tanh t -> flags.put("--ramp", numbers(t.from(), t.to(), t.inflection(), t.sharpness()));
+        }
+        flags.put("--restart-beta", String.valueOf(spec.kl().everyStage()));
+        flags.put("--kl", spec.kl().reduction().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static void style(StyleSpec spec, Map<String, String> flags) {
+        flags.put("--style-size", String.valueOf(spec.styleSize()));
+        flags.put("--weight-decay", number(spec.weightDecay()));
+        flags.put("--prior-deviation", number(spec.priorDeviation()));
+        if (spec.adversarial()) {
+            flags.put("--generator-weight", number(spec.generatorFactor()));
+        }
+    }
+
+    private static void labelled(LabelledSpec spec, Map<String, String> flags) {
+        flags.put("--d-latent", String.valueOf(spec.latentSize()));
+        flags.put("--width", String.valueOf(spec.width()));
+        flags.put("--labels", String.valueOf(spec.labelled()));
+        flags.put("--dropout-rate", number(spec.dropout()));
+        if (spec.labelled()) {
+            flags.put("--image-dropout", number(spec.modalityDropout().image()));
+            flags.put("--label-dropout", number(spec.modalityDropout().label()));
+        }
+        flags.put("--normalisation", spec.normalisation().name().toLowerCase(Locale.ROOT));
+        flags.put("--max-samples", String.valueOf(spec.maxSamples()));
+        flags.put("--weight-decay", number(spec.weightDecay()));
+        flags.put("--clip-norm", number(spec.clippingNorm()));
+    }
+
+    private static void network(
+            int latent, List<Integer> layers, List<Integer> decoder, Dropout dropout, Map<String, String> flags) {
+        flags.put("--d-latent", String.valueOf(latent));
+        flags.put("--layers", sizes(layers));
+        flags.put("--dec-layers", sizes(decoder));
+        if (dropout.active()) {
+            flags.put("--dropout-layer", String.valueOf(dropout.layer()));
+            flags.put("--dropout-rate", number(dropout.rate()));
+        }
+    }
+
+    private static String numbers(double... values) {
+        return Arrays.stream(values).mapToObj(TrainWords::number).collect(Collectors.joining(","));
+    }
+
+    private static void input(ModelSpec spec, Map<String, String> flags) {
+        flags.put("--pca-dims", number(spec.input().pcaDims()));
+        flags.put("--whiten", String.valueOf(spec.input().whiten()));
+        flags.put("--raw-input", String.valueOf(!spec.input().centred()));
+        flags.put("--binary-input", String.valueOf(spec.input().binary()));
+    }
+
+    private static String sizes(List<Integer> sizes) {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

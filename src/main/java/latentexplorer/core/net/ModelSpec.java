@@ -1,0 +1,82 @@
+package latentexplorer.core.net;
+
+import java.util.List;
+import java.util.Map;
+
+/** Everything that determines a model of one kind and its training, apart from the images. */
+public sealed interface ModelSpec permits DenseSpec, LabelledSpec, StyleSpec, VariationalSpec {
+    /** The name of a loss in histories: what the best epoch is chosen by. */
+    String LOSS = "loss";
+
+    /** A stretch of the weights that belong together, in the order of the weights. */
+    record Block(String name, int size) {}
+
+    /** The kind's name in files and on the command line: "dense", … */
+    String kind();
+
+    /** What happens to images before the network. */
+    InputSpec input();
+
+    /** Number of values in a code. */
+    int latentSize();
+
+    Schedule schedule();
+
+    /** Of the first weights, the order of the images and whatever else is drawn at random. */
+    long seed();
+
+    /** The same for images with so many classes; kinds that learn no classes do not care. */
+    default ModelSpec forClasses(int classes) {
+        return this;
+    }
+
+    /** Why this cannot be trained: sentences for the user; empty when it can. */
+    List<String> problems();
+
+    /** What is allowed and probably not meant: sentences for the user. */
+    List<String> warnings();
+
+    /** @throws IllegalArgumentException with all {@link #problems()} */
+    default void check() {
+        List<String> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join(" ", problems));
+        }
+    }
+
+    /** Whether the last weights are kept instead of those of the best epoch, because losses of different epochs differ. */
+    default boolean keepsLast() {
+        return false;
+    }
+
+    /** What the numbers of a history mean: the unit of each metric by its name, {@link #LOSS} among them. */
+    Map<String, String> metrics();
+
+    /** What the best epoch is chosen by, the smaller the better: mostly its validation loss. */
+    default double criterion(Epoch epoch) {
+        return epoch.criterion();
+    }
+
+    /**
+     * The descriptive name.
+     *
+     * @param dataset the name of the image set
+     * @param inputs coordinates after the projection, 784 without
+     */
+    String displayName(String dataset, int inputs);
+
+    /**
+     * The parts of the weights: "encoder", "decoder", …
+     *
+     * @param inputs coordinates after the projection, 784 without
+     */
+    List<Block> blocks(int inputs);
+
+    /** Number of weights of all {@link #blocks}. */
+    default int weights(int inputs) {
+        return blocks(inputs).stream().mapToInt(Block::size).sum();
+    }
+
+    /** The settings that decide what a model does with its weights, in words: see {@link ModelBundle#hash()}. */
+    String shape(int inputs);
+}

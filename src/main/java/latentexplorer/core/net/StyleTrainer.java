@@ -1,0 +1,86 @@
+package latentexplorer.core.net;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.linalg.Pca;
+import org.jspecify.annotations.Nullable;
+
+/** Trains a style autoencoder, plain or adversarial. The same seed gives the same weights, on any number of threads. */
+public final class StyleTrainer implements Trainer {
+    private final StyleSpec spec;
+    private final Workers workers;
+
+    /** @throws IllegalArgumentException with the sentences of {@link StyleSpec#problems()} */
+    public StyleTrainer(StyleSpec spec, Workers workers) {
+        spec.check();
+        this.spec = spec;
+        this.workers = workers;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException with the sentences of {@link StyleSpec#problems(TrainingData)}
+     */
+    @Override
+    public TrainingResult train(TrainingData data, TrainingWatcher watcher, JobScope scope) {
+        return run(null, data, watcher, scope);
+    }
+
+    @Override
+    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+        int inputs = ImageSet.PIXELS;
+        if (!(earlier.spec() instanceof StyleSpec old) || !old.shape(inputs).equals(spec.shape(inputs))) {
+            throw new IllegalArgumentException("The model " + earlier.displayName()
+                    + " cannot be trained on with these settings: its networks are others.");
+        }
+        return run(earlier, data, watcher, scope);
+    }
+
+    private TrainingResult run(
+            @Nullable ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+        String problems = String.join(" ", spec.problems(data));
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems);
+        }
+        int before = earlier == null ? 0 : earlier.last().map(Checkpoint::epoch).orElse(0);
+        int epochs = before + spec.schedule().totalEpochs();
+        StyleValidation validation = new StyleValidation(spec, data.images(), data.validation(), workers, scope);
+        try (StyleEngine engine = new StyleEngine(spec, data, epochs, workers)) {
+            TrainingRun run = new TrainingRun(
+                    spec,
+                    data.train().length,
+                    engine,
+                    weights -> new StyleModel(spec, weights),
+                    model -> model instanceof StyleModel style ? validation.measure(style) : Map.of(),
+                    watcher,
+                    scope);
+            if (earlier != null) {
+                run.resume(earlier);
+            }
+            return result(run.run(), new StyleValidation(spec, data.images(), data.test(), workers, scope));
+        }
+    }
+
+    private TrainingResult result(TrainingRun.Ended ended, StyleValidation test) {
+        StyleModel model = new StyleModel(spec, ended.best().weights());
+        return new TrainingResult(
+                ended.outcome(),
+                ended.history(),
+                untouched(),
+                ended.best(),
+                ended.last(),
+                "",
+                test.measure(model).getOrDefault(StyleSpec.MSE, Double.NaN),
+                new LinkedHashMap<>());
+    }
+
+    /** The projection of a model that sees the pixels themselves. */
+    private static Pca untouched() {
+        double[] none = new double[ImageSet.PIXELS];
+        return new Pca(false, none, new double[0], none, 0);
+    }
+}

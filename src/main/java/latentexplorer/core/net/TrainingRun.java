@@ -1,0 +1,190 @@
+package latentexplorer.core.net;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.linalg.SeededRandom;
+import latentexplorer.core.net.TrainingResult.Outcome;
+
+/** The epochs of one training, whatever its kind: orders, histories, the best weights, stops and losses that are no number. */
+final class TrainingRun {
+    private final ModelSpec spec;
+    private final int samples;
+    private final StepEngine engine;
+    private final Function<float[], LatentModel> model;
+    private final Function<LatentModel, Map<String, Double>> validation;
+    private final TrainingWatcher watcher;
+    private final JobScope scope;
+    private final List<Epoch> history = new ArrayList<>();
+    private int epochsBefore;
+    private int stagesBefore;
+    private Checkpoint best;
+    private Checkpoint last;
+    private double criterion = Double.POSITIVE_INFINITY;
+    /** The epoch of this run that was last better than all before. */
+    private int lastBetter;
+
+    /** How an epoch ended: the means of its metrics; whether it was cut short. */
+    private record Pass(Map<String, Double> means, boolean stopped) {
+        boolean finite() {
+            return means.values().stream().allMatch(Double::isFinite);
+        }
+    }
+
+    /**
+     * What a run leaves.
+     *
+     * @param best the weights that were best by validation
+     * @param last where the run can go on: the end of the last finished epoch
+     */
+    record Ended(Outcome outcome, List<Epoch> history, Checkpoint best, Checkpoint last) {}
+
+    /**
+     * @param samples number of training images
+     * @param engine at its first weights
+     * @param model makes a snapshot of weights
+     * @param validation measures it on the validation images; nothing when there are none
+     */
+    TrainingRun(
+            ModelSpec spec,
+            int samples,
+            StepEngine engine,
+            Function<float[], LatentModel> model,
+            Function<LatentModel, Map<String, Double>> validation,
+            TrainingWatcher watcher,
+            JobScope scope) {
+        this.spec = spec;
+        this.samples = samples;
+        this.engine = engine;
+        this.model = model;
+        this.validation = validation;
+        this.watcher = watcher;
+        this.scope = scope;
+        this.best = engine.checkpoint(0);
+        this.last = best;
+    }
+
+    /** Goes on where an earlier training of the same network ended; its epochs and its best weights count. */
+    void resume(ModelBundle earlier) {
+        last = earlier.last()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "This model was saved without the optimiser's memory, so its training cannot go on."));
+        engine.restore(last);
+        earlier.history().stream().limit(last.epoch()).forEach(history::add);
+        epochsBefore = last.epoch();
+        stagesBefore = history.isEmpty() ? 0 : history.getLast().stage();
+        boolean judged = earlier.bestEpoch() > 0 && earlier.bestEpoch() <= history.size();
+        if (judged) {
+            criterion = spec.criterion(history.get(earlier.bestEpoch() - 1));
+        }
+        best = judged && earlier.bestEpoch() != last.epoch()
+                ? new Checkpoint(earlier.weights(), earlier.updaterState(), earlier.bestEpoch(), earlier.updates())
+                : last;
+    }
+
+    Ended run() {
+        Outcome outcome = Outcome.FINISHED;
+        for (int e = 1; e <= spec.schedule().totalEpochs() && outcome == Outcome.FINISHED; e++) {
+            outcome = epoch(e);
+        }
+        return new Ended(outcome, List.copyOf(history), best, last);
+    }
+
+    /** @param e counted from 1 in this run */
+    private Outcome epoch(int e) {
+        long start = System.nanoTime();
+        int number = epochsBefore + e;
+        int before = last.updates();
+        Pass pass = pass(e);
+        if (!pass.finite()) {
+            return Outcome.DIVERGED;
+        }
+        if (pass.stopped()) {
+            keepCurrentIfNothingElse();
+            return Outcome.STOPPED;
+        }
+        Checkpoint now = engine.checkpoint(number);
+        if (!allFinite(now.weights())) {
+            return Outcome.DIVERGED;
+        }
+        LatentModel current = model.apply(now.weights());
+        Map<String, Double> measured = validation.apply(current);
+        if (measured.getOrDefault(ModelSpec.LOSS, 0.0).isNaN()) {
+            return Outcome.DIVERGED;
+        }
+        int stage = stagesBefore + (e - 1) / spec.schedule().epochs() + 1;
+        Epoch line =
+                new Epoch(number, stage, spec.schedule().learningRate(), pass.means(), measured, engine.takeSeries());
+        history.add(line);
+        last = now;
+        if (spec.keepsLast() || spec.criterion(line) < criterion) {
+            best = now;
+            criterion = spec.criterion(line);
+            lastBetter = e;
+        }
+        double seconds = (System.nanoTime() - start) * 1e-9;
+        watcher.epoch(new EpochResult(line, now.updates() - before, seconds, samples / seconds), current);
+        if (e == spec.schedule().totalEpochs()) {
+            return Outcome.FINISHED;
+        }
+        if (watcher.stopRequested()) {
+            return Outcome.STOPPED;
+        }
+        boolean patienceIsOver = spec.schedule().stopsEarly()
+                && e - lastBetter >= spec.schedule().patience();
+        return patienceIsOver ? Outcome.EARLY : Outcome.FINISHED;
+    }
+
+    /** All training images once, in an order that depends on the seed and the number of the epoch alone. */
+    private Pass pass(int e) {
+        int number = epochsBefore + e;
+        int all = epochsBefore + spec.schedule().totalEpochs();
+        int size = Math.min(spec.schedule().batchSize(), samples);
+        int[] order = SeededRandom.of(spec.seed(), number).permutation(samples);
+        double[] sums = new double[engine.metrics().size()];
+        for (int from = 0; from < samples; from += size) {
+            double done = (e - 1 + (double) from / samples) / spec.schedule().totalEpochs();
+            scope.report(done, "Epoch " + number + " of " + all);
+            int count = Math.min(size, samples - from);
+            double[] means = engine.step(order, from, count);
+            for (int m = 0; m < sums.length; m++) {
+                sums[m] += means[m] * count;
+            }
+            boolean stopped = from + count < samples && watcher.stopRequested();
+            if (stopped || !Double.isFinite(Arrays.stream(means).sum())) {
+                return new Pass(means(sums, from + count), stopped);
+            }
+        }
+        return new Pass(means(sums, samples), false);
+    }
+
+    private Map<String, Double> means(double[] sums, int count) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        for (int m = 0; m < sums.length; m++) {
+            means.put(engine.metrics().get(m), sums[m] / count);
+        }
+        return means;
+    }
+
+    /** A stop in the first epoch has no validated weights: those of the moment are better than untrained ones. */
+    private void keepCurrentIfNothingElse() {
+        Checkpoint now = engine.checkpoint(0);
+        if (history.isEmpty() && allFinite(now.weights())) {
+            best = now;
+            last = now;
+        }
+    }
+
+    private static boolean allFinite(float[] weights) {
+        for (float each : weights) {
+            if (!Float.isFinite(each)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

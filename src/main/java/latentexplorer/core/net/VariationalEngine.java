@@ -1,0 +1,142 @@
+package latentexplorer.core.net;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.layer.Adam;
+import latentexplorer.core.net.layer.Mode;
+import latentexplorer.core.net.layer.Shards;
+
+/** Trains a variational autoencoder on float arrays. The same weights on any number of threads. */
+final class VariationalEngine implements StepEngine {
+    private static final Shards SHARDS = new Shards(2);
+
+    private final VariationalSpec spec;
+    private final DenseBatches batches;
+    private final Workers workers;
+    private final VariationalShard[] shards = new VariationalShard[SHARDS.count()];
+    private final float[][] gradients = new float[SHARDS.count()][];
+    private final List<String> names;
+    private final double[] means;
+    private final float[] weights;
+    private final Adam adam;
+    private List<Double> betas = new ArrayList<>();
+    private List<Double> active = new ArrayList<>();
+    private BetaPlan plan;
+    private double beta;
+
+    /** @throws IllegalArgumentException with a sentence when the schedule of beta does not fit the number of updates */
+    VariationalEngine(VariationalSpec spec, DenseBatches batches, Workers workers) {
+        this.spec = spec;
+        this.batches = batches;
+        this.workers = workers;
+        VariationalLayout layout = spec.layout(batches.inputs());
+        VariationalNetwork network = VariationalNetwork.of(layout, spec.dropout());
+        int rows = SHARDS.most(Math.min(spec.schedule().batchSize(), batches.count()));
+        for (int s = 0; s < shards.length; s++) {
+            shards[s] = new VariationalShard(layout, network, spec.loss(), rows);
+            gradients[s] = new float[layout.parameters()];
+        }
+        weights = VariationalNetwork.firstWeights(layout, spec.seed());
+        adam = new Adam(Adam.Settings.TORCH, weights.length);
+        names = List.of(ModelSpec.LOSS, spec.reconstruction(), VariationalSpec.KLD, VariationalSpec.ACTIVE);
+        means = new double[names.size()];
+        plan = BetaPlan.of(spec, batches.count(), 0);
+    }
+
+    @Override
+    public List<String> metrics() {
+        return names;
+    }
+
+    /** The weight of the divergence in the last update. */
+    double beta() {
+        return beta;
+    }
+
+    @Override
+    public double[] step(int[] order, int from, int count) {
+        beta = plan.at(adam.updates());
+        float pixelScale = 1f / (count * (float) ImageSet.PIXELS);
+        float unitWeight = (float) (spec.kl().reduction().of(beta, spec.latentSize()) / count);
+        workers.forEachShard(shards.length, s -> learn(s, order, from, count, pixelScale, unitWeight));
+        measure(count);
+        if (Double.isFinite(means[0])) {
+            int filled = SHARDS.size(1, count) > 0 ? 2 : 1;
+            adam.step(weights, gradients, filled, spec.schedule().learningRate(), workers);
+            betas.add(beta);
+            active.add(means[3]);
+        }
+        return means;
+    }
+
+    private void learn(int s, int[] order, int from, int count, float pixelScale, float unitWeight) {
+        int rows = SHARDS.size(s, count);
+        VariationalShard shard = shards[s];
+        if (rows == 0) {
+            shard.clear();
+            return;
+        }
+        batches.copy(order, from + SHARDS.from(s, count), rows, shard.inputs(), shard.targets());
+        Mode mode = Mode.training(spec.seed(), adam.updates(), s);
+        shard.learn(weights, gradients[s], rows, mode, pixelScale, unitWeight);
+    }
+
+    private void measure(int count) {
+        double reconstruction = 0;
+        double divergence = 0;
+        for (VariationalShard shard : shards) {
+            reconstruction += shard.reconstruction();
+            divergence += shard.divergence();
+        }
+        means[1] = reconstruction / ((double) count * ImageSet.PIXELS);
+        means[2] = spec.kl().reduction().of(divergence, spec.latentSize()) / count;
+        means[0] = means[1] + beta * means[2];
+        means[3] = (double) activeUnits(count) / spec.latentSize();
+    }
+
+    private int activeUnits(int count) {
+        int units = 0;
+        for (int unit = 0; unit < spec.latentSize(); unit++) {
+            double sum = 0;
+            double square = 0;
+            for (VariationalShard shard : shards) {
+                sum += shard.sum(unit);
+                square += shard.square(unit);
+            }
+            double variance = square / count - (sum / count) * (sum / count);
+            units += variance > Collapse.ACTIVE_VARIANCE ? 1 : 0;
+        }
+        return units;
+    }
+
+    @Override
+    public Map<String, List<Double>> takeSeries() {
+        Map<String, List<Double>> series =
+                Map.of(VariationalSpec.BETA, List.copyOf(betas), VariationalSpec.ACTIVE, List.copyOf(active));
+        betas = new ArrayList<>();
+        active = new ArrayList<>();
+        return series;
+    }
+
+    @Override
+    public Checkpoint checkpoint(int epoch) {
+        return new Checkpoint(weights.clone(), adam.state(), epoch, adam.updates());
+    }
+
+    @Override
+    public void restore(Checkpoint checkpoint) {
+        if (checkpoint.weights().length != weights.length) {
+            throw new IllegalArgumentException(
+                    "the network has " + weights.length + " weights, not " + checkpoint.weights().length);
+        }
+        System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
+        adam.restore(checkpoint.updaterState(), checkpoint.updates());
+        plan = BetaPlan.of(spec, batches.count(), checkpoint.updates());
+    }
+
+    @Override
+    public void close() {}
+}

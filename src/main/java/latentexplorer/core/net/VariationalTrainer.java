@@ -1,0 +1,122 @@
+package latentexplorer.core.net;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.linalg.Pca;
+import org.jspecify.annotations.Nullable;
+
+/** Trains a variational autoencoder. The same seed gives the same weights, on any number of threads. */
+public final class VariationalTrainer implements Trainer {
+    /** The share of the progress that fitting the projection takes. */
+    private static final double FITTING = 0.02;
+
+    private final VariationalSpec spec;
+    private final Workers workers;
+
+    /**
+     * @param workers for the projection, for learning and for the validation
+     * @throws IllegalArgumentException with the sentences of {@link VariationalSpec#problems()}
+     */
+    public VariationalTrainer(VariationalSpec spec, Workers workers) {
+        spec.check();
+        this.spec = spec;
+        this.workers = workers;
+    }
+
+    /** @throws IllegalArgumentException with a sentence when the schedule of beta does not fit the number of updates */
+    @Override
+    public TrainingResult train(TrainingData data, TrainingWatcher watcher, JobScope scope) {
+        Pixels pixels = pixels(data, data.train());
+        BetaPlan.of(spec, pixels.count(), 0).check();
+        Pca projection = spec.input().fit(pixels, workers, scope.part(0, FITTING));
+        return run(null, data, pixels, projection, watcher, scope.part(FITTING, 1));
+    }
+
+    @Override
+    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+        int inputs = earlier.projection().outputs();
+        if (!(earlier.spec() instanceof VariationalSpec old)
+                || !old.shape(inputs).equals(spec.shape(inputs))
+                || old.input().pcaDims() != spec.input().pcaDims()
+                || old.input().centred() != spec.input().centred()) {
+            throw new IllegalArgumentException("The model " + earlier.displayName()
+                    + " cannot be trained on with these settings: its network or its input is another one.");
+        }
+        Pixels pixels = pixels(data, data.train());
+        long before = earlier.last().map(Checkpoint::updates).orElse(0);
+        BetaPlan.of(spec, pixels.count(), before).check();
+        return run(earlier, data, pixels, earlier.projection(), watcher, scope);
+    }
+
+    private Pixels pixels(TrainingData data, int[] indices) {
+        return new Pixels(data.images(), indices, spec.input().binary());
+    }
+
+    private TrainingResult run(
+            @Nullable ModelBundle earlier,
+            TrainingData data,
+            Pixels pixels,
+            Pca projection,
+            TrainingWatcher watcher,
+            JobScope scope) {
+        DenseBatches batches = new DenseBatches(pixels, projection, spec.input().whiten(), workers, scope);
+        try (VariationalEngine engine = new VariationalEngine(spec, batches, workers)) {
+            TrainingRun run = new TrainingRun(
+                    spec,
+                    pixels.count(),
+                    engine,
+                    weights -> model(projection, weights),
+                    model -> validate((VariationalModel) model, data, data.validation(), engine.beta(), scope),
+                    watcher,
+                    scope);
+            if (earlier != null) {
+                run.resume(earlier);
+            }
+            return result(run.run(), data, projection, scope);
+        }
+    }
+
+    private VariationalModel model(Pca projection, float[] weights) {
+        return new VariationalModel(
+                spec.layout(projection.outputs()), projection, spec.input().binary(), weights);
+    }
+
+    /** @param beta of the epoch's last update: the loss is the one that was learned with */
+    private Map<String, Double> validate(
+            VariationalModel model, TrainingData data, int[] held, double beta, JobScope scope) {
+        Map<String, Double> measured = new LinkedHashMap<>();
+        if (held.length == 0) {
+            return measured;
+        }
+        VariationalErrors errors = VariationalErrors.of(model, pixels(data, held), spec.loss(), workers, scope);
+        double kld = spec.kl().reduction().of(errors.collapse().divergence(), spec.latentSize());
+        measured.put(ModelSpec.LOSS, errors.reconstruction() + beta * kld);
+        measured.put(spec.reconstruction(), errors.reconstruction());
+        measured.put(DenseSpec.MSE, errors.squared());
+        measured.put(VariationalSpec.KLD, kld);
+        measured.put(VariationalSpec.ACTIVE, errors.collapse().activeShare());
+        return measured;
+    }
+
+    private TrainingResult result(TrainingRun.Ended ended, TrainingData data, Pca projection, JobScope scope) {
+        Checkpoint best = ended.best();
+        Map<String, Double> measured = validate(model(projection, best.weights()), data, data.test(), 0, scope);
+        return new TrainingResult(
+                ended.outcome(),
+                ended.history(),
+                projection,
+                best,
+                ended.last(),
+                Dl4jVariational.configuration(spec, spec.layout(projection.outputs())),
+                measured.getOrDefault(DenseSpec.MSE, Double.NaN),
+                Dl4jNetwork.versions());
+    }
+
+    /** What training would warn of: sentences for the user. */
+    public List<String> warnings() {
+        return spec.warnings();
+    }
+}
