@@ -97,8 +97,8 @@ public final class TrainCommand implements Callable<Integer> {
             LoadedSet loaded = source.load(
                     settings.data().dataset(earlier.map(m -> m.dataset().key()).orElse(null)), JobScope.unattended());
             loaded.notes().forEach(this::say);
-            Shares shares = usage(() -> Shares.of(
-                    loaded, spec.seed(), ownValidation, settings.data().subsample()));
+            Shares shares = usage(() -> Shares.of(loaded, spec.seed(), ownValidation, subsample(earlier)));
+            earlier.ifPresent(bundle -> checkSame(bundle, shares));
             ModelSpec suited = earlier.isPresent()
                     ? spec
                     : spec.forClasses(loaded.images().classNames().size());
@@ -153,11 +153,31 @@ public final class TrainCommand implements Callable<Integer> {
             return Optional.empty();
         }
         for (OptionSpec option : given()) {
-            if (List.of("--preset", "--seed", "--own-validation", "--dataset").contains(option.names()[0])) {
+            if (List.of("--preset", "--seed", "--own-validation", "--subsample", "--dataset")
+                    .contains(option.names()[0])) {
                 throw usage(option.names()[0] + " cannot be changed when a model is trained on: leave it out.");
             }
         }
         return Optional.of(ModelFile.read(ModelNames.file(places, resume)));
+    }
+
+    private int subsample(Optional<ModelBundle> earlier) {
+        return earlier.flatMap(bundle -> bundle.dataset().parts())
+                .filter(ModelBundle.Parts::subsampled)
+                .map(ModelBundle.Parts::train)
+                .orElse(settings.data().subsample());
+    }
+
+    /** Other images would be learned from that the model is tested with. */
+    private static void checkSame(ModelBundle earlier, Shares shares) {
+        Optional<ModelBundle.Parts> before = earlier.dataset().parts();
+        if (before.isPresent() && !before.equals(shares.dataset().parts())) {
+            throw new IllegalArgumentException(
+                    "The data set " + earlier.dataset().key()
+                            + " is not the one that the model was trained with: it gives "
+                            + shares.data().train().length + " images to learn from, not "
+                            + before.get().train() + ".");
+        }
     }
 
     private static boolean ownValidation(ModelBundle.Dataset dataset) {

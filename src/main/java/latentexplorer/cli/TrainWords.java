@@ -27,7 +27,10 @@ final class TrainWords {
 
     private TrainWords() {}
 
-    /** The words behind the program's name that make this model again, as short as the presets allow. */
+    /**
+     * The words behind the program's name that make this model again, if it {@link ModelBundle#ofOneTraining came of one
+     * training}; as short as the presets allow.
+     */
     static List<String> of(ModelBundle bundle) {
         boolean own =
                 bundle.dataset().parts().map(ModelBundle.Parts::ownValidation).orElse(false);
@@ -60,6 +63,10 @@ final class TrainWords {
         if (own != start.ownValidation()) {
             words.add("--own-validation=" + own);
         }
+        bundle.dataset().parts().filter(ModelBundle.Parts::subsampled).ifPresent(parts -> {
+            words.add("--subsample");
+            words.add(String.valueOf(parts.train()));
+        });
         if (bundle.last().isEmpty()) {
             words.add("--light");
         }

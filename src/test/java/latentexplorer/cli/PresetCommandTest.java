@@ -242,7 +242,8 @@ class PresetCommandTest {
         assertThat(history.get(3).trainLoss())
                 .isCloseTo(
                         history.get(2).trainLoss(), within(0.2 * history.get(2).trainLoss()));
-        for (String flag : List.of("--seed=1", "--preset=dense-64", "--dataset=x", "--own-validation")) {
+        for (String flag :
+                List.of("--seed=1", "--preset=dense-64", "--dataset=x", "--own-validation", "--subsample=3")) {
             assertThat(train("--resume", second.toString(), flag)).isEqualTo(2);
             assertThat(err.toString()).contains("cannot be changed");
         }
@@ -283,7 +284,7 @@ class PresetCommandTest {
                 "--dropout-rate",
                 "0.2"
             },
-            {"--preset", "homework-2", "--seed", "3"},
+            {"--preset", "homework-2", "--seed", "3", "--subsample", "20"},
             {"--preset", "vae-16", "--pca-dims", "4", "--anneal", "2,0.1,0.5,0,0.02", "--restart-beta", "--kl", "sum"},
             {"--preset", "style-sae", "--style-size", "2", "--light"},
             {"--preset", "labelled", "--width", "12", "--d-latent", "5", "--labels=false"}
@@ -318,6 +319,12 @@ class PresetCommandTest {
                         bundle.hash());
         assertThat(run(new ModelCommand(places), "show", model.toString())).isZero();
         assertThat(out.toString()).contains("test error", "MSE, pixels 0..1");
+        trained("--pca-dims", "3", "--d-latent", "2", "--epochs", "2", "--subsample", "20");
+        assertThat(train("--resume", model.toString(), "--epochs", "1", "--out", model.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("learning from 20 images", "epoch 3/3");
+        assertThat(run(new ModelCommand(places), "show", model.toString())).isZero();
+        assertThat(out.toString()).contains("no single command makes it again").doesNotContain("mvn");
     }
 
     @Test

@@ -73,15 +73,17 @@ public record ModelBundle(
      * @param validation number of images that chose the best epoch
      * @param test number of images that the outcome was measured with
      * @param ownValidation whether the validation images are others than the test images
+     * @param subsampled whether the images to learn from are a part of those that there were
      * @param how in words: by whom or by what draw
      */
-    public record Parts(int train, int validation, int test, boolean ownValidation, String how) {
-        public static Parts of(TrainingData data, String how) {
+    public record Parts(int train, int validation, int test, boolean ownValidation, boolean subsampled, String how) {
+        public static Parts of(TrainingData data, boolean subsampled, String how) {
             return new Parts(
                     data.train().length,
                     data.validation().length,
                     data.test().length,
                     !Arrays.equals(data.validation(), data.test()),
+                    subsampled,
                     how);
         }
     }
@@ -179,6 +181,12 @@ public record ModelBundle(
                         dataset.typefaces().size(), dataset.classNames().size())
                 : dataset.key();
         return spec.displayName(name, projection.outputs());
+    }
+
+    /** Whether it is what one training by its settings leaves, neither cut short nor trained on. */
+    public boolean ofOneTraining() {
+        int epochs = spec.schedule().totalEpochs();
+        return history.size() == epochs || spec.schedule().stopsEarly() && history.size() < epochs;
     }
 
     /** The model in use, without DL4J. */

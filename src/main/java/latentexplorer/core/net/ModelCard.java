@@ -11,7 +11,7 @@ public final class ModelCard {
     /** One line of the card. */
     public record Line(String name, String value) {}
 
-    /** @param command that makes the model again */
+    /** @param command that makes the model again, when it {@link ModelBundle#ofOneTraining came of one training} */
     public static List<Line> lines(ModelBundle bundle, String command) {
         ModelSpec spec = bundle.spec();
         int inputs = bundle.projection().outputs();
@@ -38,7 +38,11 @@ public final class ModelCard {
                                         value,
                                         spec.metrics().get(name))))));
         lines.add(new Line("date", bundle.created().orElse("not given")));
-        lines.add(new Line("made by", "`" + command + "`"));
+        lines.add(new Line(
+                "made by",
+                bundle.ofOneTraining()
+                        ? "`" + command + "`"
+                        : "more than one run, or one that was stopped: no single command makes it again"));
         bundle.libraries().forEach((name, version) -> lines.add(new Line(name, version)));
         lines.add(new Line("can be trained on", bundle.last().isPresent() ? "yes" : "no"));
         lines.add(new Line("hash", bundle.hash()));

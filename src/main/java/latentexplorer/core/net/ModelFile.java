@@ -145,6 +145,7 @@ public final class ModelFile {
         json.put("validation", parts.validation());
         json.put("test", parts.test());
         json.put("ownValidation", parts.ownValidation());
+        json.put("subsampled", parts.subsampled());
         json.put("how", parts.how());
     }
 
@@ -274,6 +275,7 @@ public final class ModelFile {
                 json.integer("validation", 0, Integer.MAX_VALUE),
                 json.integer("test", 0, Integer.MAX_VALUE),
                 json.flag("ownValidation"),
+                json.flag("subsampled"),
                 json.text("how"));
     }
 

@@ -34,7 +34,9 @@ public record Shares(TrainingData data, ModelBundle.Dataset dataset) {
         TrainingData data = all.subsampled(subsample, seed);
         ModelBundle.Dataset dataset = new ModelBundle.Dataset(
                 loaded.description().key(), images.name(), images.classNames(), images.typefaces());
-        return new Shares(data, dataset.with(ModelBundle.Parts.of(data, words(split, seed, ownValidation, subsample))));
+        return new Shares(
+                data,
+                dataset.with(ModelBundle.Parts.of(data, subsample > 0, words(split, seed, ownValidation, subsample))));
     }
 
     private static String words(Split split, long seed, boolean ownValidation, int subsample) {

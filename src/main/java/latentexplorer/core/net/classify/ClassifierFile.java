@@ -127,6 +127,6 @@ public final class ClassifierFile {
         }
         int test = json.integer("test", 0, Integer.MAX_VALUE);
         return dataset.with(new ModelBundle.Parts(
-                json.integer("train", 1, Integer.MAX_VALUE), test, test, false, json.text("how")));
+                json.integer("train", 1, Integer.MAX_VALUE), test, test, false, false, json.text("how")));
     }
 }
