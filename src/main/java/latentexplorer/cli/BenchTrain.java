@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -24,6 +23,8 @@ import latentexplorer.core.net.KlTerm;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.Loss;
 import latentexplorer.core.net.Schedule;
+import latentexplorer.core.net.StyleSpec;
+import latentexplorer.core.net.StyleTrainer;
 import latentexplorer.core.net.Trainer;
 import latentexplorer.core.net.TrainingData;
 import latentexplorer.core.net.TrainingResult;
@@ -33,16 +34,21 @@ import latentexplorer.core.net.VariationalTrainer;
 
 /**
  * Times training with the class that the window and {@code train} use, on 20,480 images of Fashion-MNIST: the network
- * 784-64-16-64-784 with a linear code, and the variational one of these sizes with beta 0.001; batches of 256, Adam at 0.001;
- * the best epoch of six, in milliseconds a batch.
+ * 784-64-16-64-784 with a linear code, and the variational one of these sizes with beta 0.001, in batches of 256; and both style
+ * models in batches of 64. The best epoch of six (style: of two), in milliseconds a batch.
  */
 final class BenchTrain {
     private static final int IMAGES = 20_480;
     private static final int BATCH = 256;
     private static final int EPOCHS = 6;
 
+    /** An epoch of a style model takes seconds. */
+    private static final int STYLE_EPOCHS = 2;
+
     /** Where Linux systems keep the full set; without it the bundled 10,000 images are used more than once. */
     private static final Path FULL = Path.of("/usr/share/datasets/fashion-mnist/train-images-idx3-ubyte.gz");
+
+    private static final Path LABELS = FULL.resolveSibling("train-labels-idx1-ubyte.gz");
 
     private final DataSource source;
 
@@ -51,14 +57,18 @@ final class BenchTrain {
     }
 
     private ImageSet fashion() throws IOException {
-        if (!Files.isRegularFile(FULL)) {
+        if (!Files.isRegularFile(FULL) || !Files.isRegularFile(LABELS)) {
             return source.load(BundledSets.FASHION, JobScope.unattended()).images();
         }
         byte[] pixels =
                 IdxFile.read(FULL, IdxKind.IMAGES, JobScope.unattended()).values();
-        int[] labels = new int[pixels.length / ImageSet.PIXELS];
-        Arrays.fill(labels, ImageSet.UNLABELLED);
-        return new ImageSet("Fashion-MNIST", pixels, labels, List.of());
+        byte[] labels =
+                IdxFile.read(LABELS, IdxKind.LABELS, JobScope.unattended()).values();
+        return new ImageSet(
+                "Fashion-MNIST",
+                pixels,
+                IntStream.range(0, labels.length).map(i -> labels[i]).toArray(),
+                List.of());
     }
 
     List<BenchRow> rows() throws IOException {
@@ -71,6 +81,8 @@ final class BenchTrain {
                 measure(loss.name().toLowerCase(Locale.ROOT), new DenseTrainer(spec(loss), workers), data, rows);
             }
             measure("vae", new VariationalTrainer(variational(), workers), data, rows);
+            measure("sae", new StyleTrainer(style(StyleSpec.PLAIN), workers), data, rows);
+            measure("aae", new StyleTrainer(style(StyleSpec.ADVERSARIAL), workers), data, rows);
         }
         return rows;
     }
@@ -88,6 +100,11 @@ final class BenchTrain {
                 .withInput(new InputSpec(0, false, false))
                 .withKl(KlTerm.constant(0.001))
                 .withSchedule(new Schedule(BATCH, EPOCHS, 1, 0.001))
+                .withSeed(1);
+    }
+
+    private static StyleSpec style(StyleSpec kind) {
+        return kind.withSchedule(new Schedule(kind.schedule().batchSize(), STYLE_EPOCHS, 1, 0.0004))
                 .withSeed(1);
     }
 

@@ -9,6 +9,9 @@ import java.util.Optional;
 public final class ImageSet {
     public static final int SIDE = 28;
     public static final int PIXELS = SIDE * SIDE;
+
+    /** From a byte to 0..1. */
+    static final float SCALE = 1 / 255f;
     /** The label of an image whose class is not known. */
     public static final int UNLABELLED = -1;
 
@@ -108,8 +111,13 @@ public final class ImageSet {
     public void copyScaled(int i, float[] target, int offset) {
         int from = i * PIXELS;
         for (int p = 0; p < PIXELS; p++) {
-            target[offset + p] = (pixels[from + p] & 0xFF) * (1 / 255f);
+            target[offset + p] = (pixels[from + p] & 0xFF) * SCALE;
         }
+    }
+
+    /** Copies the 784 bytes of image {@code i} to the beginning of {@code target}. */
+    void copyBytes(int i, byte[] target) {
+        System.arraycopy(pixels, i * PIXELS, target, 0, PIXELS);
     }
 
     /** The same images under another name. */

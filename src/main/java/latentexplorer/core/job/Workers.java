@@ -4,9 +4,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +24,9 @@ import java.util.function.Supplier;
 public final class Workers implements AutoCloseable {
     private static final long POLL_MILLIS = 20;
 
+    /** How long a thread that is done looks for the others before it goes to sleep, for they mostly end together. */
+    private static final long SPIN_NANOS = 100_000;
+
     private final int size;
     private final ExecutorService pool;
 
@@ -34,7 +37,7 @@ public final class Workers implements AutoCloseable {
     public Workers(String name, int size) {
         this.size = size;
         AtomicInteger number = new AtomicInteger();
-        pool = Executors.newFixedThreadPool(size, work -> {
+        pool = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new WatchedQueue(), work -> {
             Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
@@ -138,6 +141,10 @@ public final class Workers implements AutoCloseable {
         }
 
         void await() {
+            long end = System.nanoTime() + SPIN_NANOS;
+            while (open.getCount() > 0 && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
             try {
                 open.await();
             } catch (InterruptedException _) {

@@ -20,6 +20,13 @@ public final class Blas {
 
     private static final int DEPTH = 4096;
 
+    /** Up to so many multiplications OpenBLAS may take a product for small. */
+    private static final long SMALL = 900_000;
+
+    private static final int MOST_STRIPS = 16;
+    private static final int NARROWEST = 48;
+    private static final int LANES = 16;
+
     private Blas() {}
 
     /**
@@ -69,6 +76,11 @@ public final class Blas {
         checkRange(a.data().length, a.offset(), a.stride(), a.transposed() ? k : m, a.transposed() ? m : k);
         checkRange(b.data().length, b.offset(), b.stride(), b.transposed() ? n : k, b.transposed() ? k : n);
         checkRange(c.data().length, c.offset(), c.stride(), m, n);
+        int strips = strips(m, n, k, a.transposed() && !b.transposed());
+        if (strips > 1) {
+            inStrips(strips, m, n, k, a, b, beta, c);
+            return;
+        }
         if ((long) m * n * k <= SLICE) {
             sgemm(m, n, k, a, b, beta, c);
             return;
@@ -117,6 +129,32 @@ public final class Blas {
                         bPart,
                         p == 0 ? beta : 1,
                         cPart);
+            }
+        }
+    }
+
+    /**
+     * Into how many products to cut one that is only a little too large for OpenBLAS's fast way with small matrices: a
+     * third faster for the gradients of a layer's weights, whose left matrix is transposed.
+     */
+    private static int strips(int m, int n, int k, boolean leftTransposed) {
+        if (!NativeBlas.SMALL_MATRICES || !leftTransposed) {
+            return 1;
+        }
+        long strips = ((long) m * n * k + SMALL - 1) / SMALL;
+        return strips <= MOST_STRIPS && Math.max(m, n) / strips >= NARROWEST ? (int) strips : 1;
+    }
+
+    /** Cuts the longer side of the result; the widths are multiples of what fits into a register of the processor. */
+    private static void inStrips(int strips, int m, int n, int k, Floats a, Floats b, float beta, Floats c) {
+        int side = Math.max(m, n);
+        int width = (side / strips + LANES - 1) / LANES * LANES;
+        for (int at = 0; at < side; at += width) {
+            int size = Math.min(width, side - at);
+            if (n >= m) {
+                sgemm(m, size, k, a, b.from(b.offset() + at), beta, c.from(c.offset() + at));
+            } else {
+                sgemm(size, n, k, a.from(a.offset() + at), b, beta, c.from(c.offset() + at * c.stride()));
             }
         }
     }

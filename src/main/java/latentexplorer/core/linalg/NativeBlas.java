@@ -4,10 +4,12 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
@@ -18,11 +20,20 @@ import org.bytedeco.openblas.global.openblas_nolapack;
  */
 @SuppressWarnings("restricted") // native access is granted on the command line of the program
 final class NativeBlas {
+    private static final int LONGEST_NAME = 64;
+
     private static final Linker LINKER = Linker.nativeLinker();
     private static final SymbolLookup LIBRARY = load();
 
     static final MethodHandle SGEMM = gemm("cblas_sgemm", ValueLayout.JAVA_FLOAT);
     static final MethodHandle DGEMM = gemm("cblas_dgemm", ValueLayout.JAVA_DOUBLE);
+
+    /**
+     * Whether this OpenBLAS multiplies small matrices without copying them first, which it does on processors with AVX-512
+     * only ({@code DGEMM_SMALL_MATRIX_PERMIT} and its like in its sources).
+     */
+    static final boolean SMALL_MATRICES =
+            List.of("SkylakeX", "Cooperlake", "SapphireRapids").contains(coreName());
 
     /** Not critical, on native memory: a call may take seconds, and a critical one would stop the collector for as long. */
     static final MethodHandle DSYEVD = LINKER.downcallHandle(
@@ -64,6 +75,17 @@ final class NativeBlas {
         }
         throw new IllegalStateException(
                 "OpenBLAS was not found among the libraries of this system: " + Loader.getLoadedLibraries());
+    }
+
+    private static String coreName() {
+        try {
+            MemorySegment name = (MemorySegment) LINKER.downcallHandle(
+                            LIBRARY.findOrThrow("openblas_get_corename"), FunctionDescriptor.of(ValueLayout.ADDRESS))
+                    .invokeExact();
+            return name.reinterpret(LONGEST_NAME).getString(0);
+        } catch (Throwable e) {
+            throw new IllegalStateException("OpenBLAS does not say what processor it works for", e);
+        }
     }
 
     private static void oneThread(SymbolLookup lookup) {

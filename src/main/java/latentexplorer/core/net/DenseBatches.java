@@ -2,6 +2,7 @@ package latentexplorer.core.net;
 
 import java.util.stream.IntStream;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.data.PixelReader;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.Pca;
@@ -63,21 +64,23 @@ final class DenseBatches {
      * @param targets takes their pixels: count x 784
      */
     void copy(int[] order, int from, int count, float[] inputs, float[] targets) {
+        PixelReader reader = new PixelReader(pixels.images());
+        float[] centred = new float[mean.length];
         for (int b = 0; b < count; b++) {
-            pixels.copy(order[from + b], targets, b * ImageSet.PIXELS);
-        }
-        if (mean.length > 0) {
-            for (int at = 0; at < count * ImageSet.PIXELS; at += ImageSet.PIXELS) {
-                for (int p = 0; p < ImageSet.PIXELS; p++) {
-                    inputs[at + p] = targets[at + p] - mean[p];
-                }
+            float[] image = pixels.read(order[from + b], reader);
+            System.arraycopy(image, 0, targets, b * ImageSet.PIXELS, ImageSet.PIXELS);
+            // In arrays of one image each, for loops over stretches that begin elsewhere are not vectorised.
+            for (int p = 0; p < centred.length; p++) {
+                centred[p] = image[p] - mean[p];
             }
-        } else if (projected.length > 0) {
+            System.arraycopy(centred, 0, inputs, b * ImageSet.PIXELS, centred.length);
+        }
+        if (projected.length > 0) {
             int k = projection.outputs();
             for (int b = 0; b < count; b++) {
                 System.arraycopy(projected, order[from + b] * k, inputs, b * k, k);
             }
-        } else {
+        } else if (mean.length == 0) {
             float[] coordinates = projection.encode(targets, count);
             System.arraycopy(coordinates, 0, inputs, 0, coordinates.length);
         }
