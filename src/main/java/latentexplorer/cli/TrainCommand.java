@@ -20,6 +20,7 @@ import latentexplorer.core.net.Shares;
 import latentexplorer.core.net.Trainer;
 import latentexplorer.core.net.Trainers;
 import latentexplorer.core.net.TrainingResult;
+import latentexplorer.core.net.TrainingWatcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +91,6 @@ public final class TrainCommand implements Callable<Integer> {
                     .orElseGet(() -> start.map(Preset::spec).orElse(DenseSpec.DEFAULT));
             ModelTarget goal = usage(() -> target.target(places));
             ModelSpec spec = usage(() -> settings.apply(base, given()));
-            spec.warnings().forEach(warning -> err().println("Warning: " + warning));
             boolean ownValidation = settings.data()
                     .ownValidation(earlier.map(bundle -> ownValidation(bundle.dataset()))
                             .orElseGet(() -> start.map(Preset::ownValidation).orElse(false)));
@@ -102,7 +102,9 @@ public final class TrainCommand implements Callable<Integer> {
             ModelSpec suited = earlier.isPresent()
                     ? spec
                     : spec.forClasses(loaded.images().classNames().size());
-            return train(Trainers.of(suited, workers), suited, earlier, shares, goal);
+            Trainer trainer = Trainers.of(suited, workers);
+            suited.warnings(shares.data()).forEach(warning -> err().println("Warning: " + warning));
+            return train(trainer, suited, earlier, shares, goal);
         } catch (IOException | IllegalArgumentException e) {
             err().println(e.getMessage());
             return 1;
@@ -121,11 +123,13 @@ public final class TrainCommand implements Callable<Integer> {
                 before + spec.schedule().totalEpochs(),
                 ownValidation(shares.dataset()) ? "validation" : "test",
                 this::say);
+        EpochSaver saver = new EpochSaver(
+                lines, goal, soFar -> target.prepared(ModelBundle.of(spec, shares.dataset(), soFar)), err()::println);
+        TrainingWatcher watcher = target.everyEpoch() ? saver : lines;
         TrainingResult result = earlier.isPresent()
-                ? trainer.resume(earlier.get(), shares.data(), lines, JobScope.unattended())
-                : trainer.train(shares.data(), lines, JobScope.unattended());
-        ModelBundle bundle = ModelBundle.of(spec, shares.dataset(), result);
-        ModelTarget.Saved saved = goal.write(target.prepared(bundle));
+                ? trainer.resume(earlier.get(), shares.data(), watcher, JobScope.unattended())
+                : trainer.train(shares.data(), watcher, JobScope.unattended());
+        ModelTarget.Saved saved = saver.write(result);
         say(result.message());
         out().println(saved.file());
         out().flush();
