@@ -10,7 +10,9 @@ import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.Collapse;
 import latentexplorer.core.net.DenseSpec;
+import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
 import latentexplorer.core.net.ModelSpec;
@@ -19,8 +21,10 @@ import latentexplorer.core.net.Presets;
 import latentexplorer.core.net.Shares;
 import latentexplorer.core.net.Trainer;
 import latentexplorer.core.net.Trainers;
+import latentexplorer.core.net.TrainingData;
 import latentexplorer.core.net.TrainingResult;
 import latentexplorer.core.net.TrainingWatcher;
+import latentexplorer.core.net.VariationalModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -102,17 +106,17 @@ public final class TrainCommand implements Callable<Integer> {
             ModelSpec suited = earlier.isPresent()
                     ? spec
                     : spec.forClasses(loaded.images().classNames().size());
-            Trainer trainer = Trainers.of(suited, workers);
-            suited.warnings(shares.data()).forEach(warning -> err().println("Warning: " + warning));
-            return train(trainer, suited, earlier, shares, goal);
+            return train(suited, earlier, shares, goal, workers);
         } catch (IOException | IllegalArgumentException e) {
             err().println(e.getMessage());
             return 1;
         }
     }
 
-    private int train(Trainer trainer, ModelSpec spec, Optional<ModelBundle> earlier, Shares shares, ModelTarget goal)
+    private int train(ModelSpec spec, Optional<ModelBundle> earlier, Shares shares, ModelTarget goal, Workers workers)
             throws IOException {
+        Trainer trainer = Trainers.of(spec, workers);
+        spec.warnings(shares.data()).forEach(this::warn);
         say(shares.dataset().description() + ": learning from " + shares.data().train().length
                 + " images, testing with " + shares.data().test().length + ". Loss is "
                 + spec.metrics().get(ModelSpec.LOSS) + ".");
@@ -131,6 +135,8 @@ public final class TrainCommand implements Callable<Integer> {
                 : trainer.train(shares.data(), watcher, JobScope.unattended());
         ModelTarget.Saved saved = saver.write(result);
         say(result.message());
+        collapse(ModelBundle.of(spec, shares.dataset(), result).model(), shares.data(), workers)
+                .ifPresent(this::warn);
         out().println(saved.file());
         out().flush();
         if (saved.trouble() != null) {
@@ -142,6 +148,18 @@ public final class TrainCommand implements Callable<Integer> {
             return 1;
         }
         return 0;
+    }
+
+    /** What to say when most units of a variational code carry nothing on the test images. */
+    private static Optional<String> collapse(LatentModel model, TrainingData data, Workers workers) {
+        return model instanceof VariationalModel variational && data.test().length > 0
+                ? Collapse.of(variational, data.images(), data.test(), workers, JobScope.unattended())
+                        .alarm()
+                : Optional.empty();
+    }
+
+    private void warn(String sentence) {
+        err().println("Warning: " + sentence);
     }
 
     private Optional<Preset> preset() {

@@ -169,6 +169,20 @@ class PresetCommandTest {
         assertThat(err.toString()).contains("give one of them");
         assertThat(train(with(few, "--layers"))).isEqualTo(2);
         assertThat(err.toString()).contains("at least one hidden layer");
+        assertThat(train(with(few, "--dec-layers", "0"))).isEqualTo(2);
+        assertThat(err.toString()).contains("The decoder of a variational autoencoder");
+    }
+
+    @Test
+    @DisplayName("VAE-06 a code that carries nothing is warned of after the training, and no other")
+    void collapseIsWarnedOf() throws IOException {
+        String[] args = {
+            "--preset", "vae-16", "--pca-dims", "4", "--d-latent", "2", "--epochs", "60", "--batch-size", "8"
+        };
+        trained(with(args, "--learn-rate", "0.01", "--beta", "10"));
+        assertThat(err.toString()).contains("Warning: ", "lower beta or warm it up.");
+        trained(with(args, "--learn-rate", "0.01", "--beta", "0.0001"));
+        assertThat(err.toString()).isEmpty();
     }
 
     private static BetaSchedule beta(ModelBundle bundle) {
