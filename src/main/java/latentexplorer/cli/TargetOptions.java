@@ -27,13 +27,22 @@ final class TargetOptions {
             description = "A date to be written into the file; none by default, so that a remake gives the same bytes.")
     private @Nullable String created;
 
+    @Option(
+            names = "--save-every-epoch",
+            description = "Save after every epoch, too, so that a training that is cut off can be trained on.")
+    private boolean everyEpoch;
+
     @Option(names = "--quiet", description = "Print nothing but the file that was written.")
     private boolean quiet;
 
-    /** @throws IllegalArgumentException when it is said twice */
+    /** @throws IllegalArgumentException with a sentence when two options contradict each other */
     ModelTarget target(Places places) {
         if (name != null && out != null) {
             throw new IllegalArgumentException("--name and --out both say where the model goes: give one of them.");
+        }
+        if (light && everyEpoch) {
+            throw new IllegalArgumentException(
+                    "--light leaves out what --save-every-epoch saves for: give one of them.");
         }
         return new ModelTarget(places, out, name);
     }
@@ -41,6 +50,10 @@ final class TargetOptions {
     ModelBundle prepared(ModelBundle bundle) {
         ModelBundle dated = bundle.created(Optional.ofNullable(created));
         return light ? dated.withoutTraining() : dated;
+    }
+
+    boolean everyEpoch() {
+        return everyEpoch;
     }
 
     boolean quiet() {

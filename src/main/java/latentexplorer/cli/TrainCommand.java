@@ -10,7 +10,9 @@ import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.Collapse;
 import latentexplorer.core.net.DenseSpec;
+import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
 import latentexplorer.core.net.ModelSpec;
@@ -19,7 +21,10 @@ import latentexplorer.core.net.Presets;
 import latentexplorer.core.net.Shares;
 import latentexplorer.core.net.Trainer;
 import latentexplorer.core.net.Trainers;
+import latentexplorer.core.net.TrainingData;
 import latentexplorer.core.net.TrainingResult;
+import latentexplorer.core.net.TrainingWatcher;
+import latentexplorer.core.net.VariationalModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,7 +95,6 @@ public final class TrainCommand implements Callable<Integer> {
                     .orElseGet(() -> start.map(Preset::spec).orElse(DenseSpec.DEFAULT));
             ModelTarget goal = usage(() -> target.target(places));
             ModelSpec spec = usage(() -> settings.apply(base, given()));
-            spec.warnings().forEach(warning -> err().println("Warning: " + warning));
             boolean ownValidation = settings.data()
                     .ownValidation(earlier.map(bundle -> ownValidation(bundle.dataset()))
                             .orElseGet(() -> start.map(Preset::ownValidation).orElse(false)));
@@ -102,15 +106,17 @@ public final class TrainCommand implements Callable<Integer> {
             ModelSpec suited = earlier.isPresent()
                     ? spec
                     : spec.forClasses(loaded.images().classNames().size());
-            return train(Trainers.of(suited, workers), suited, earlier, shares, goal);
+            return train(suited, earlier, shares, goal, workers);
         } catch (IOException | IllegalArgumentException e) {
             err().println(e.getMessage());
             return 1;
         }
     }
 
-    private int train(Trainer trainer, ModelSpec spec, Optional<ModelBundle> earlier, Shares shares, ModelTarget goal)
+    private int train(ModelSpec spec, Optional<ModelBundle> earlier, Shares shares, ModelTarget goal, Workers workers)
             throws IOException {
+        Trainer trainer = Trainers.of(spec, workers);
+        spec.warnings(shares.data()).forEach(this::warn);
         say(shares.dataset().description() + ": learning from " + shares.data().train().length
                 + " images, testing with " + shares.data().test().length + ". Loss is "
                 + spec.metrics().get(ModelSpec.LOSS) + ".");
@@ -121,12 +127,16 @@ public final class TrainCommand implements Callable<Integer> {
                 before + spec.schedule().totalEpochs(),
                 ownValidation(shares.dataset()) ? "validation" : "test",
                 this::say);
+        EpochSaver saver = new EpochSaver(
+                lines, goal, soFar -> target.prepared(ModelBundle.of(spec, shares.dataset(), soFar)), err()::println);
+        TrainingWatcher watcher = target.everyEpoch() ? saver : lines;
         TrainingResult result = earlier.isPresent()
-                ? trainer.resume(earlier.get(), shares.data(), lines, JobScope.unattended())
-                : trainer.train(shares.data(), lines, JobScope.unattended());
-        ModelBundle bundle = ModelBundle.of(spec, shares.dataset(), result);
-        ModelTarget.Saved saved = goal.write(target.prepared(bundle));
+                ? trainer.resume(earlier.get(), shares.data(), watcher, JobScope.unattended())
+                : trainer.train(shares.data(), watcher, JobScope.unattended());
+        ModelTarget.Saved saved = saver.write(result);
         say(result.message());
+        collapse(ModelBundle.of(spec, shares.dataset(), result).model(), shares.data(), workers)
+                .ifPresent(this::warn);
         out().println(saved.file());
         out().flush();
         if (saved.trouble() != null) {
@@ -138,6 +148,18 @@ public final class TrainCommand implements Callable<Integer> {
             return 1;
         }
         return 0;
+    }
+
+    /** What to say when most units of a variational code carry nothing on the test images. */
+    private static Optional<String> collapse(LatentModel model, TrainingData data, Workers workers) {
+        return model instanceof VariationalModel variational && data.test().length > 0
+                ? Collapse.of(variational, data.images(), data.test(), workers, JobScope.unattended())
+                        .alarm()
+                : Optional.empty();
+    }
+
+    private void warn(String sentence) {
+        err().println("Warning: " + sentence);
     }
 
     private Optional<Preset> preset() {

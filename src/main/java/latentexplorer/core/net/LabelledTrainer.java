@@ -74,12 +74,13 @@ public final class LabelledTrainer implements Trainer {
                     engine,
                     weights -> new LabelledModel(spec, normalisation, weights),
                     model -> model instanceof LabelledModel labelled ? validation.measure(labelled) : Map.of(),
+                    ended -> result(ended, data, normalisation, scope),
                     watcher,
                     scope);
             if (earlier != null) {
                 run.resume(earlier);
             }
-            return result(run.run(), data, normalisation, scope);
+            return run.run();
         }
     }
 
@@ -97,10 +98,5 @@ public final class LabelledTrainer implements Trainer {
                 Reconstruction.mean(
                         Reconstruction.errors(model, data.images(), data.test(), false, Loss.MSE, workers, scope)),
                 Map.of("openblas", Dl4jNetwork.version("org.bytedeco", "openblas")));
-    }
-
-    /** What training with these images would warn of: sentences for the user. */
-    public List<String> warnings(TrainingData data) {
-        return spec.warnings(data);
     }
 }

@@ -36,6 +36,11 @@ public sealed interface ModelSpec permits DenseSpec, LabelledSpec, StyleSpec, Va
     /** What is allowed and probably not meant: sentences for the user. */
     List<String> warnings();
 
+    /** As {@link #warnings()}, also of what these images lack. */
+    default List<String> warnings(TrainingData data) {
+        return warnings();
+    }
+
     /** @throws IllegalArgumentException with all {@link #problems()} */
     default void check() {
         List<String> problems = problems();

@@ -69,9 +69,10 @@ public record StyleSpec(
                 classes, styleSize, adversarial, schedule, weightDecay, priorDeviation, generatorFactor, newSeed);
     }
 
+    /** Images without classes are for {@link #problems(TrainingData)} to refuse. */
     @Override
     public StyleSpec forClasses(int newClasses) {
-        return withClasses(newClasses);
+        return newClasses > 0 ? withClasses(newClasses) : this;
     }
 
     @Override

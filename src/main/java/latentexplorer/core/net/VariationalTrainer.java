@@ -1,7 +1,6 @@
 package latentexplorer.core.net;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
@@ -40,8 +39,7 @@ public final class VariationalTrainer implements Trainer {
         int inputs = earlier.projection().outputs();
         if (!(earlier.spec() instanceof VariationalSpec old)
                 || !old.shape(inputs).equals(spec.shape(inputs))
-                || old.input().pcaDims() != spec.input().pcaDims()
-                || old.input().centred() != spec.input().centred()) {
+                || !old.input().equals(spec.input())) {
             throw new IllegalArgumentException("The model " + earlier.displayName()
                     + " cannot be trained on with these settings: its network or its input is another one.");
         }
@@ -70,12 +68,13 @@ public final class VariationalTrainer implements Trainer {
                     engine,
                     weights -> model(projection, weights),
                     model -> validate((VariationalModel) model, data, data.validation(), engine.beta(), scope),
+                    ended -> result(ended, data, projection, scope),
                     watcher,
                     scope);
             if (earlier != null) {
                 run.resume(earlier);
             }
-            return result(run.run(), data, projection, scope);
+            return run.run();
         }
     }
 
@@ -113,10 +112,5 @@ public final class VariationalTrainer implements Trainer {
                 Dl4jVariational.configuration(spec, spec.layout(projection.outputs())),
                 measured.getOrDefault(DenseSpec.MSE, Double.NaN),
                 Dl4jNetwork.versions());
-    }
-
-    /** What training would warn of: sentences for the user. */
-    public List<String> warnings() {
-        return spec.warnings();
     }
 }

@@ -284,10 +284,13 @@ class LabelledTrainerTest {
             assertThat(ArrayNormalisation.of(result.projection()).warnings()).hasSize(1);
             assertThat(result.testError()).isLessThan(0.05);
         }
-        assertThat(new LabelledTrainer(spec, WORKERS).warnings(data))
-                .singleElement()
+        assertThat(spec.warnings(data))
+                .hasSize(2)
+                .first()
                 .asString()
                 .contains("All training images are of the class only");
+        assertThat(spec.warnings(data).getLast()).contains("All values are the same");
+        assertThat(SPEC.warnings(DATA)).isEmpty();
     }
 
     @Test

@@ -29,6 +29,7 @@ public record ClassifierSpec(
 
     private static final int MOST_UNITS = 65_536;
     private static final int MOST_SHIFT = 4;
+    private static final long MOST_WEIGHTS = 100_000_000;
 
     public ClassifierSpec {
         layers = List.copyOf(layers);
@@ -52,7 +53,20 @@ public record ClassifierSpec(
         if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
             found.add("The learning rate must be above 0, not " + learningRate + ".");
         }
+        if (found.isEmpty() && hiddenWeights() > MOST_WEIGHTS) {
+            found.add("The network would have more than 100 million weights: use fewer or smaller layers.");
+        }
         return List.copyOf(found);
+    }
+
+    private long hiddenWeights() {
+        long weights = 0;
+        long width = ImageSet.PIXELS;
+        for (int units : layers) {
+            weights += (width + 1) * units;
+            width = units;
+        }
+        return weights;
     }
 
     /** From pixels to logits. */
