@@ -3,7 +3,6 @@ package latentexplorer.core.job;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -28,7 +27,7 @@ public final class Workers implements AutoCloseable {
     private static final long SPIN_NANOS = 100_000;
 
     private final int size;
-    private final ExecutorService pool;
+    private final ThreadPoolExecutor pool;
 
     /**
      * @param name the prefix of the threads' names
@@ -72,6 +71,8 @@ public final class Workers implements AutoCloseable {
             throw new CancellationException("closed");
         }
         shares.run();
+        // Threads that are busy with something else would find nothing left, and calls would pile up before them.
+        pool.getQueue().removeIf(shares::equals);
         shares.await();
     }
 
