@@ -29,6 +29,7 @@ public record ClassifierSpec(
 
     private static final int MOST_UNITS = 65_536;
     private static final int MOST_SHIFT = 4;
+    private static final long MOST_WEIGHTS = 100_000_000;
 
     public ClassifierSpec {
         layers = List.copyOf(layers);
@@ -39,6 +40,9 @@ public record ClassifierSpec(
         List<String> found = new ArrayList<>();
         if (layers.stream().anyMatch(units -> units < 1 || units > MOST_UNITS)) {
             found.add("Each hidden layer must have from 1 to 65,536 units, not " + layers + ".");
+        }
+        if (found.isEmpty() && hiddenWeights() > MOST_WEIGHTS) {
+            found.add("The network would have more than 100 million weights: use fewer or smaller layers.");
         }
         if (!(dropout >= 0 && dropout < 1)) {
             found.add("The dropout rate must be from 0 to below 1, not " + dropout + ".");
@@ -53,6 +57,16 @@ public record ClassifierSpec(
             found.add("The learning rate must be above 0, not " + learningRate + ".");
         }
         return List.copyOf(found);
+    }
+
+    private long hiddenWeights() {
+        long weights = 0;
+        long width = ImageSet.PIXELS;
+        for (int units : layers) {
+            weights += (width + 1) * units;
+            width = units;
+        }
+        return weights;
     }
 
     /** From pixels to logits. */

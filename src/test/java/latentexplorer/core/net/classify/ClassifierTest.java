@@ -141,6 +141,10 @@ class ClassifierTest {
     @Test
     void settingsThatCannotBeAreRefused() {
         assertThat(new ClassifierSpec(List.of(0), 1, 9, 0, 1, -1, 0).problems()).hasSize(5);
+        assertThat(new ClassifierSpec(List.of(65_536, 65_536), 0, 0, 1, 1, 1, 0).problems())
+                .singleElement()
+                .asString()
+                .contains("100 million weights");
         try (Workers workers = new Workers("test", 1)) {
             assertThatThrownBy(() -> new ClassifierTrainer(new ClassifierSpec(List.of(0), 0, 0, 1, 1, 1, 0), workers))
                     .hasMessageContaining("1 to 65,536");
