@@ -114,6 +114,7 @@ public final class ClassifierCommand implements Callable<Integer> {
         add(words, "--epochs", usual.epochs(), spec.epochs());
         add(words, "--learn-rate", TrainWords.number(usual.learningRate()), TrainWords.number(spec.learningRate()));
         add(words, "--seed", usual.seed(), spec.seed());
+        trained.created().ifPresent(date -> words.addAll(List.of("--created", date)));
         return words;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.net.ModelBundle;
@@ -85,17 +86,23 @@ public final class ModelCommand implements Runnable {
             return classifier(ClassifierFile.read(file), file);
         }
         ModelBundle bundle = ModelFile.read(file);
-        return ModelCard.lines(bundle, DoorWords.line(with(TrainWords.of(bundle), file)));
+        String settings = TrainWords.flags(bundle.spec()).entrySet().stream()
+                .map(flag -> (flag.getKey() + " " + flag.getValue()).strip())
+                .collect(Collectors.joining(" "));
+        return ModelCard.lines(bundle, settings, DoorWords.line(with(TrainWords.of(bundle), file)));
     }
 
-    private static List<String> with(List<String> words, Path file) {
+    /** The command leads to where the file is; a ready-made one is named by its place in the program's folder. */
+    private List<String> with(List<String> words, Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        boolean readyMade = folder.equals(places.readyMade().toAbsolutePath().normalize());
         List<String> all = new ArrayList<>(words);
         all.add("--out");
-        all.add("embeddings/" + file.getFileName());
+        all.add(readyMade ? places.readyMade().getFileName() + "/" + file.getFileName() : file.toString());
         return all;
     }
 
-    private static List<ModelCard.Line> classifier(TrainedClassifier trained, Path file) {
+    private List<ModelCard.Line> classifier(TrainedClassifier trained, Path file) {
         ClassifierSpec spec = trained.spec();
         List<ModelCard.Line> lines = new ArrayList<>();
         lines.add(new ModelCard.Line("kind", "classifier"));

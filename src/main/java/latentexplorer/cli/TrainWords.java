@@ -70,6 +70,7 @@ final class TrainWords {
         if (bundle.last().isEmpty()) {
             words.add("--light");
         }
+        bundle.created().ifPresent(date -> words.addAll(List.of("--created", date)));
         return List.copyOf(words);
     }
 
