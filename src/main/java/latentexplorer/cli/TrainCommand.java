@@ -3,12 +3,14 @@ package latentexplorer.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.StopSignal;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.ModelBundle;
@@ -90,7 +92,6 @@ public final class TrainCommand implements Callable<Integer> {
                     .orElseGet(() -> start.map(Preset::spec).orElse(DenseSpec.DEFAULT));
             ModelTarget goal = usage(() -> target.target(places));
             ModelSpec spec = usage(() -> settings.apply(base, given()));
-            spec.warnings().forEach(warning -> err().println("Warning: " + warning));
             boolean ownValidation = settings.data()
                     .ownValidation(earlier.map(bundle -> ownValidation(bundle.dataset()))
                             .orElseGet(() -> start.map(Preset::ownValidation).orElse(false)));
@@ -102,42 +103,53 @@ public final class TrainCommand implements Callable<Integer> {
             ModelSpec suited = earlier.isPresent()
                     ? spec
                     : spec.forClasses(loaded.images().classNames().size());
-            return train(Trainers.of(suited, workers), suited, earlier, shares, goal);
+            suited.warnings(shares.data()).forEach(this::warn);
+            return train(workers, suited, earlier, shares, goal);
         } catch (IOException | IllegalArgumentException e) {
             err().println(e.getMessage());
             return 1;
         }
     }
 
-    private int train(Trainer trainer, ModelSpec spec, Optional<ModelBundle> earlier, Shares shares, ModelTarget goal)
+    private int train(Workers workers, ModelSpec spec, Optional<ModelBundle> earlier, Shares shares, ModelTarget goal)
             throws IOException {
+        Trainer trainer = Trainers.of(spec, workers);
         say(shares.dataset().description() + ": learning from " + shares.data().train().length
-                + " images, testing with " + shares.data().test().length + ". Loss is "
-                + spec.metrics().get(ModelSpec.LOSS) + ".");
+                + " images, testing with " + shares.data().test().length + ".");
+        ResultLines.units(spec).forEach(this::say);
         goal.probe();
         int before =
                 earlier.flatMap(ModelBundle::last).map(last -> last.epoch()).orElse(0);
-        EpochLines lines = new EpochLines(
-                before + spec.schedule().totalEpochs(),
-                ownValidation(shares.dataset()) ? "validation" : "test",
-                this::say);
-        TrainingResult result = earlier.isPresent()
-                ? trainer.resume(earlier.get(), shares.data(), lines, JobScope.unattended())
-                : trainer.train(shares.data(), lines, JobScope.unattended());
-        ModelBundle bundle = ModelBundle.of(spec, shares.dataset(), result);
-        ModelTarget.Saved saved = goal.write(target.prepared(bundle));
-        say(result.message());
-        out().println(saved.file());
-        out().flush();
-        if (saved.trouble() != null) {
-            err().println(saved.trouble());
-            return 1;
+        try (StopSignal stop = StopSignal.listening()) {
+            EpochLines lines = new EpochLines(
+                    before + spec.schedule().totalEpochs(),
+                    ownValidation(shares.dataset()) ? "validation" : "test",
+                    this::say,
+                    stop::given);
+            TrainingResult result = earlier.isPresent()
+                    ? trainer.resume(earlier.get(), shares.data(), lines, JobScope.unattended())
+                    : trainer.train(shares.data(), lines, JobScope.unattended());
+            ModelBundle bundle = ModelBundle.of(spec, shares.dataset(), result);
+            ModelTarget.Saved saved = goal.write(target.prepared(bundle));
+            boolean diverged = result.outcome() == TrainingResult.Outcome.DIVERGED;
+            if (!diverged) {
+                say(result.message());
+            }
+            bundle.warnings().forEach(this::warn);
+            ResultLines.variance(spec.input(), result.projection()).ifPresent(this::say);
+            if (!target.quiet() && !stop.given()) {
+                ResultLines.baselines(spec, shares.data(), workers).ifPresent(this::say);
+            }
+            out().println(saved.file());
+            out().flush();
+            if (diverged) {
+                err().println(result.message());
+            }
+            if (saved.trouble() != null) {
+                err().println(saved.trouble());
+            }
+            return diverged || saved.trouble() != null ? 1 : 0;
         }
-        if (result.outcome() == TrainingResult.Outcome.DIVERGED) {
-            err().println(result.message());
-            return 1;
-        }
-        return 0;
     }
 
     private Optional<Preset> preset() {
@@ -172,16 +184,28 @@ public final class TrainCommand implements Callable<Integer> {
     private static void checkSame(ModelBundle earlier, Shares shares) {
         Optional<ModelBundle.Parts> before = earlier.dataset().parts();
         if (before.isPresent() && !before.equals(shares.dataset().parts())) {
-            throw new IllegalArgumentException(
-                    "The data set " + earlier.dataset().key()
-                            + " is not the one that the model was trained with: it gives "
-                            + shares.data().train().length + " images to learn from, not "
-                            + before.get().train() + ".");
+            throw new IllegalArgumentException("The data set "
+                    + earlier.dataset().key() + " is not the one that the model was trained with: then it gave "
+                    + counts(before) + ", now " + counts(shares.dataset().parts()) + ".");
         }
+    }
+
+    private static String counts(Optional<ModelBundle.Parts> parts) {
+        return parts.map(each -> String.format(
+                        Locale.ROOT,
+                        "%,d images to learn from and %,d to test with (%s)",
+                        each.train(),
+                        each.test(),
+                        each.how()))
+                .orElse("none");
     }
 
     private static boolean ownValidation(ModelBundle.Dataset dataset) {
         return dataset.parts().map(ModelBundle.Parts::ownValidation).orElse(false);
+    }
+
+    private void warn(String sentence) {
+        err().println("Warning: " + sentence);
     }
 
     private void say(String line) {

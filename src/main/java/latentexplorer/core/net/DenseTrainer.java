@@ -1,7 +1,6 @@
 package latentexplorer.core.net;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import latentexplorer.core.data.ImageSet;
@@ -117,10 +116,5 @@ public final class DenseTrainer implements Trainer {
                 Dl4jNetwork.configuration(spec, layout, best.updates(), best.epoch()),
                 measure(model(layout, projection, best.weights()), data.images(), data.test(), Loss.MSE, scope),
                 Dl4jNetwork.versions());
-    }
-
-    /** What training would warn of: sentences for the user. */
-    public List<String> warnings() {
-        return spec.warnings();
     }
 }

@@ -191,7 +191,7 @@ public record LabelledSpec(
     /** A model that sees no labels stays so. */
     @Override
     public LabelledSpec forClasses(int newClasses) {
-        return labelled() ? withClasses(newClasses) : this;
+        return labelled() && newClasses > 0 ? withClasses(newClasses) : this;
     }
 
     @Override
@@ -280,7 +280,8 @@ public record LabelledSpec(
                 : List.of();
     }
 
-    /** As {@link #warnings()}, also of what these images lack: one class is allowed, but its label says nothing. */
+    /** One class is allowed, but its label says nothing. */
+    @Override
     public List<String> warnings(TrainingData data) {
         List<String> found = new ArrayList<>(warnings());
         ImageSet images = data.images();

@@ -98,9 +98,4 @@ public final class LabelledTrainer implements Trainer {
                         Reconstruction.errors(model, data.images(), data.test(), false, Loss.MSE, workers, scope)),
                 Map.of("openblas", Dl4jNetwork.version("org.bytedeco", "openblas")));
     }
-
-    /** What training with these images would warn of: sentences for the user. */
-    public List<String> warnings(TrainingData data) {
-        return spec.warnings(data);
-    }
 }

@@ -71,7 +71,7 @@ public record StyleSpec(
 
     @Override
     public StyleSpec forClasses(int newClasses) {
-        return withClasses(newClasses);
+        return newClasses > 0 ? withClasses(newClasses) : this;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package latentexplorer.core.net;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
@@ -113,10 +112,5 @@ public final class VariationalTrainer implements Trainer {
                 Dl4jVariational.configuration(spec, spec.layout(projection.outputs())),
                 measured.getOrDefault(DenseSpec.MSE, Double.NaN),
                 Dl4jNetwork.versions());
-    }
-
-    /** What training would warn of: sentences for the user. */
-    public List<String> warnings() {
-        return spec.warnings();
     }
 }

@@ -284,7 +284,7 @@ class LabelledTrainerTest {
             assertThat(ArrayNormalisation.of(result.projection()).warnings()).hasSize(1);
             assertThat(result.testError()).isLessThan(0.05);
         }
-        assertThat(new LabelledTrainer(spec, WORKERS).warnings(data))
+        assertThat(spec.warnings(data))
                 .singleElement()
                 .asString()
                 .contains("All training images are of the class only");
