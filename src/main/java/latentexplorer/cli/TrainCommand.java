@@ -103,7 +103,6 @@ public final class TrainCommand implements Callable<Integer> {
             ModelSpec suited = earlier.isPresent()
                     ? spec
                     : spec.forClasses(loaded.images().classNames().size());
-            suited.warnings(shares.data()).forEach(this::warn);
             return train(workers, suited, earlier, shares, goal);
         } catch (IOException | IllegalArgumentException e) {
             err().println(e.getMessage());
@@ -114,6 +113,7 @@ public final class TrainCommand implements Callable<Integer> {
     private int train(Workers workers, ModelSpec spec, Optional<ModelBundle> earlier, Shares shares, ModelTarget goal)
             throws IOException {
         Trainer trainer = Trainers.of(spec, workers);
+        spec.warnings(shares.data()).forEach(warning -> err().println("Warning: " + warning));
         say(shares.dataset().description() + ": learning from " + shares.data().train().length
                 + " images, testing with " + shares.data().test().length + ".");
         ResultLines.units(spec).forEach(this::say);
@@ -135,7 +135,6 @@ public final class TrainCommand implements Callable<Integer> {
             if (!diverged) {
                 say(result.message());
             }
-            bundle.warnings().forEach(this::warn);
             ResultLines.variance(spec.input(), result.projection()).ifPresent(this::say);
             if (!target.quiet() && !stop.given()) {
                 ResultLines.baselines(spec, shares.data(), workers).ifPresent(this::say);
@@ -202,10 +201,6 @@ public final class TrainCommand implements Callable<Integer> {
 
     private static boolean ownValidation(ModelBundle.Dataset dataset) {
         return dataset.parts().map(ModelBundle.Parts::ownValidation).orElse(false);
-    }
-
-    private void warn(String sentence) {
-        err().println("Warning: " + sentence);
     }
 
     private void say(String line) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.job.JobScope;
 import latentexplorer.core.net.layer.Network;
 
 /**
@@ -188,7 +189,7 @@ public record LabelledSpec(
                 newSeed);
     }
 
-    /** A model that sees no labels stays so. */
+    /** A model that sees no labels stays so; images without classes are for {@link #problems(TrainingData)} to refuse. */
     @Override
     public LabelledSpec forClasses(int newClasses) {
         return labelled() && newClasses > 0 ? withClasses(newClasses) : this;
@@ -280,7 +281,7 @@ public record LabelledSpec(
                 : List.of();
     }
 
-    /** One class is allowed, but its label says nothing. */
+    /** One class is allowed, but its label says nothing; so are images that do not vary. */
     @Override
     public List<String> warnings(TrainingData data) {
         List<String> found = new ArrayList<>(warnings());
@@ -294,6 +295,9 @@ public record LabelledSpec(
             found.add("All training images are of the class " + images.className(data.train()[0])
                     + ": the label says nothing about them.");
         }
+        Pixels pixels = new Pixels(images, data.train(), false);
+        found.addAll(ArrayNormalisation.fit(normalisation, pixels, 1, maxSamples, JobScope.unattended())
+                .warnings());
         return List.copyOf(found);
     }
 

@@ -196,11 +196,6 @@ public record ModelBundle(
         return inItsStages && updatedOnceABatch && (history.size() == schedule.totalEpochs() || patienceWasOver);
     }
 
-    /** What its training found in the images that was probably not meant: sentences for the user. */
-    public List<String> warnings() {
-        return spec instanceof LabelledSpec ? ArrayNormalisation.of(projection).warnings() : List.of();
-    }
-
     /** The model in use, without DL4J. */
     public LatentModel model() {
         return switch (spec) {

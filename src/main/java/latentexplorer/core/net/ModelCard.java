@@ -1,5 +1,6 @@
 package latentexplorer.core.net;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,9 @@ public final class ModelCard {
                 "%d epochs, batches of %d, learning rate %s, seed %d; weights of epoch %d after %,d updates",
                 bundle.history().size(),
                 schedule.batchSize(),
-                schedule.learningRate(),
+                BigDecimal.valueOf(schedule.learningRate())
+                        .stripTrailingZeros()
+                        .toPlainString(),
                 bundle.spec().seed(),
                 bundle.bestEpoch(),
                 bundle.updates());

@@ -69,6 +69,7 @@ public record StyleSpec(
                 classes, styleSize, adversarial, schedule, weightDecay, priorDeviation, generatorFactor, newSeed);
     }
 
+    /** Images without classes are for {@link #problems(TrainingData)} to refuse. */
     @Override
     public StyleSpec forClasses(int newClasses) {
         return newClasses > 0 ? withClasses(newClasses) : this;

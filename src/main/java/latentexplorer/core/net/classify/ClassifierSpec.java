@@ -41,9 +41,6 @@ public record ClassifierSpec(
         if (layers.stream().anyMatch(units -> units < 1 || units > MOST_UNITS)) {
             found.add("Each hidden layer must have from 1 to 65,536 units, not " + layers + ".");
         }
-        if (found.isEmpty() && hiddenWeights() > MOST_WEIGHTS) {
-            found.add("The network would have more than 100 million weights: use fewer or smaller layers.");
-        }
         if (!(dropout >= 0 && dropout < 1)) {
             found.add("The dropout rate must be from 0 to below 1, not " + dropout + ".");
         }
@@ -55,6 +52,9 @@ public record ClassifierSpec(
         }
         if (!(learningRate > 0) || Double.isInfinite(learningRate)) {
             found.add("The learning rate must be above 0, not " + learningRate + ".");
+        }
+        if (found.isEmpty() && hiddenWeights() > MOST_WEIGHTS) {
+            found.add("The network would have more than 100 million weights: use fewer or smaller layers.");
         }
         return List.copyOf(found);
     }
