@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.Places;
+import latentexplorer.core.file.ShellLine;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelCard;
 import latentexplorer.core.net.ModelFile;
@@ -89,7 +90,7 @@ public final class ModelCommand implements Runnable {
         String settings = TrainWords.flags(bundle.spec()).entrySet().stream()
                 .map(flag -> (flag.getKey() + " " + flag.getValue()).strip())
                 .collect(Collectors.joining(" "));
-        return ModelCard.lines(bundle, settings, DoorWords.line(with(TrainWords.of(bundle), file)));
+        return ModelCard.lines(bundle, settings, ShellLine.of(with(TrainWords.of(bundle), file)));
     }
 
     /** The command leads to where the file is; a ready-made one is named by its place in the program's folder. */
@@ -130,8 +131,8 @@ public final class ModelCommand implements Runnable {
             lines.add(new ModelCard.Line("strict test accuracy", percent(trained.strict())));
         }
         lines.add(new ModelCard.Line("date", trained.created().orElse("not given")));
-        lines.add(new ModelCard.Line(
-                "made by", "`" + DoorWords.line(with(ClassifierCommand.words(trained), file)) + "`"));
+        lines.add(
+                new ModelCard.Line("made by", "`" + ShellLine.of(with(ClassifierCommand.words(trained), file)) + "`"));
         return lines;
     }
 

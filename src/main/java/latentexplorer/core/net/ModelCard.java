@@ -1,9 +1,9 @@
 package latentexplorer.core.net;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import latentexplorer.core.file.ShellLine;
 import latentexplorer.core.linalg.Pca;
 
 /** What a user should know of a model, from its file alone. */
@@ -99,9 +99,7 @@ public final class ModelCard {
                 "%d epochs, batches of %d, learning rate %s, seed %d; weights of epoch %d after %,d updates",
                 bundle.history().size(),
                 schedule.batchSize(),
-                BigDecimal.valueOf(schedule.learningRate())
-                        .stripTrailingZeros()
-                        .toPlainString(),
+                ShellLine.number(schedule.learningRate()),
                 bundle.spec().seed(),
                 bundle.bestEpoch(),
                 bundle.updates());
