@@ -27,6 +27,11 @@ record ModelTarget(
      */
     record Saved(Path file, @Nullable String trouble) {}
 
+    /** The same, in the place of a file that is there. */
+    ModelTarget to(Path file) {
+        return new ModelTarget(places, file, null);
+    }
+
     /**
      * Tries the place before the training, which would be lost without one.
      *

@@ -10,10 +10,13 @@ import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.Pca;
 import latentexplorer.core.net.Baselines;
+import latentexplorer.core.net.Collapse;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.InputSpec;
+import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelSpec;
 import latentexplorer.core.net.TrainingData;
+import latentexplorer.core.net.VariationalModel;
 
 /** What is said about a training as a whole: what its numbers mean, and what to hold its outcome against. */
 final class ResultLines {
@@ -61,5 +64,13 @@ final class ResultLines {
         return Optional.of(baselines.lines().stream()
                 .map(line -> String.format(Locale.ROOT, "%s %.6f", line.name(), line.error()))
                 .collect(Collectors.joining(", ", "Without a network: ", " (test images, " + DenseSpec.METRIC + ").")));
+    }
+
+    /** What to say when most units of a variational code carry nothing on the test images. */
+    static Optional<String> collapse(LatentModel model, TrainingData data, Workers workers) {
+        return model instanceof VariationalModel variational && data.test().length > 0
+                ? Collapse.of(variational, data.images(), data.test(), workers, JobScope.unattended())
+                        .alarm()
+                : Optional.empty();
     }
 }

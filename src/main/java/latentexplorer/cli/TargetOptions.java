@@ -28,10 +28,15 @@ final class TargetOptions {
             description = "A date to be written into the file; none by default, so that a remake gives the same bytes.")
     private @Nullable String created;
 
+    @Option(
+            names = "--save-every-epoch",
+            description = "Save after every epoch, too, so that a training that is cut off can be trained on.")
+    private boolean everyEpoch;
+
     @Option(names = "--quiet", description = "Print nothing but the file that was written.")
     private boolean quiet;
 
-    /** @throws IllegalArgumentException when it is said twice, or the window would not know the file for a model */
+    /** @throws IllegalArgumentException with a sentence when options contradict each other or the window would not know the file */
     ModelTarget target(Places places) {
         if (name != null && out != null) {
             throw new IllegalArgumentException("--name and --out both say where the model goes: give one of them.");
@@ -40,12 +45,20 @@ final class TargetOptions {
             throw new IllegalArgumentException(
                     "The file should end with " + ModelFile.EXTENSION + ", not " + out + ".");
         }
+        if (light && everyEpoch) {
+            throw new IllegalArgumentException(
+                    "--light leaves out what --save-every-epoch saves for: give one of them.");
+        }
         return new ModelTarget(places, out, name);
     }
 
     ModelBundle prepared(ModelBundle bundle) {
         ModelBundle dated = bundle.created(Optional.ofNullable(created));
         return light ? dated.withoutTraining() : dated;
+    }
+
+    boolean everyEpoch() {
+        return everyEpoch;
     }
 
     boolean quiet() {

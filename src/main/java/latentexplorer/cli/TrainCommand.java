@@ -1,3 +1,30 @@
+            tell(ModelBundle.of(spec, shares.dataset(), result), result, shares, stop.given() ? null : workers);
+            out().println(saved.file());
+            out().flush();
+            boolean diverged = result.outcome() == TrainingResult.Outcome.DIVERGED;
+            if (diverged) {
+                err().println(result.message());
+            }
+            if (saved.trouble() != null) {
+                err().println(saved.trouble());
+            }
+            return diverged || saved.trouble() != null ? 1 : 0;
+        }
+    }
+
+    /** @param workers for what takes a moment; null when there is no time for it */
+    private void tell(ModelBundle bundle, TrainingResult result, Shares shares, @Nullable Workers workers) {
+        if (result.outcome() != TrainingResult.Outcome.DIVERGED) {
+            say(result.message());
+        }
+        ResultLines.variance(bundle.spec().input(), bundle.projection()).ifPresent(this::say);
+        if (workers != null) {
+            ResultLines.collapse(bundle.model(), shares.data(), workers).ifPresent(this::warn);
+        }
+        if (workers != null && !target.quiet()) {
+            ResultLines.baselines(bundle.spec(), shares.data(), workers).ifPresent(this::say);
+        }
+    }
 package latentexplorer.cli;
 
 import java.io.IOException;
@@ -22,6 +49,7 @@ import latentexplorer.core.net.Shares;
 import latentexplorer.core.net.Trainer;
 import latentexplorer.core.net.Trainers;
 import latentexplorer.core.net.TrainingResult;
+import latentexplorer.core.net.TrainingWatcher;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,17 +131,17 @@ public final class TrainCommand implements Callable<Integer> {
             ModelSpec suited = earlier.isPresent()
                     ? spec
                     : spec.forClasses(loaded.images().classNames().size());
-            return train(workers, suited, earlier, shares, goal);
+            return train(suited, earlier, shares, goal, workers);
         } catch (IOException | IllegalArgumentException e) {
             err().println(e.getMessage());
             return 1;
         }
     }
 
-    private int train(Workers workers, ModelSpec spec, Optional<ModelBundle> earlier, Shares shares, ModelTarget goal)
+    private int train(ModelSpec spec, Optional<ModelBundle> earlier, Shares shares, ModelTarget goal, Workers workers)
             throws IOException {
         Trainer trainer = Trainers.of(spec, workers);
-        spec.warnings(shares.data()).forEach(warning -> err().println("Warning: " + warning));
+        spec.warnings(shares.data()).forEach(this::warn);
         say(shares.dataset().description() + ": learning from " + shares.data().train().length
                 + " images, testing with " + shares.data().test().length + ".");
         ResultLines.units(spec).forEach(this::say);
@@ -126,15 +154,22 @@ public final class TrainCommand implements Callable<Integer> {
                     ownValidation(shares.dataset()) ? "validation" : "test",
                     this::say,
                     stop::given);
+            EpochSaver saver = new EpochSaver(
+                    lines,
+                    goal,
+                    soFar -> target.prepared(ModelBundle.of(spec, shares.dataset(), soFar)),
+                    err()::println);
+            TrainingWatcher watcher = target.everyEpoch() ? saver : lines;
             TrainingResult result = earlier.isPresent()
-                    ? trainer.resume(earlier.get(), shares.data(), lines, JobScope.unattended())
-                    : trainer.train(shares.data(), lines, JobScope.unattended());
-            ModelBundle bundle = ModelBundle.of(spec, shares.dataset(), result);
-            ModelTarget.Saved saved = goal.write(target.prepared(bundle));
+                    ? trainer.resume(earlier.get(), shares.data(), watcher, JobScope.unattended())
+                    : trainer.train(shares.data(), watcher, JobScope.unattended());
+            ModelTarget.Saved saved = saver.write(result);
             boolean diverged = result.outcome() == TrainingResult.Outcome.DIVERGED;
             if (!diverged) {
                 say(result.message());
             }
+            LatentModel model = ModelBundle.of(spec, shares.dataset(), result).model();
+            ResultLines.collapse(model, shares.data(), workers).ifPresent(this::warn);
             ResultLines.variance(spec.input(), result.projection()).ifPresent(this::say);
             if (!target.quiet() && !stop.given()) {
                 ResultLines.baselines(spec, shares.data(), workers).ifPresent(this::say);
@@ -149,6 +184,10 @@ public final class TrainCommand implements Callable<Integer> {
             }
             return diverged || saved.trouble() != null ? 1 : 0;
         }
+    }
+
+    private void warn(String sentence) {
+        err().println("Warning: " + sentence);
     }
 
     private Optional<Preset> preset() {

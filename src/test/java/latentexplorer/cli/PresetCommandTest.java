@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -173,6 +174,20 @@ class PresetCommandTest {
         assertThat(err.toString()).contains("give one of them");
         assertThat(train(with(few, "--layers"))).isEqualTo(2);
         assertThat(err.toString()).contains("at least one hidden layer");
+        assertThat(train(with(few, "--dec-layers", "0"))).isEqualTo(2);
+        assertThat(err.toString()).contains("The decoder of a variational autoencoder");
+    }
+
+    @Test
+    @DisplayName("VAE-06 a code that carries nothing is warned of after the training, and no other")
+    void collapseIsWarnedOf() throws IOException {
+        String[] args = {
+            "--preset", "vae-16", "--pca-dims", "4", "--d-latent", "2", "--epochs", "60", "--batch-size", "8"
+        };
+        trained(with(args, "--learn-rate", "0.01", "--beta", "10"));
+        assertThat(err.toString()).contains("Warning: ", "lower beta or warm it up.");
+        trained(with(args, "--learn-rate", "0.01", "--beta", "0.0001"));
+        assertThat(err.toString()).isEmpty();
     }
 
     private static BetaSchedule beta(ModelBundle bundle) {
@@ -208,6 +223,32 @@ class PresetCommandTest {
                         .spec();
         assertThat(without.classes()).isZero();
         assertThat(without.latentSize()).isEqualTo(8);
+    }
+
+    @Test
+    void imagesWithoutLabelsAreRefusedByNameAndASingleClassIsWarnedOf() {
+        DataSource unlabelled = (name, scope) -> withLabels(ImageSet.UNLABELLED, List.of());
+        assertThat(run(new TrainCommand(places, unlabelled), "--preset", "labelled"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("image 0 of Thirds has none", "a model without them");
+        assertThat(run(new TrainCommand(places, unlabelled), "--preset", "style-sae"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("image 0 of Thirds has no label");
+        DataSource single = (name, scope) -> withLabels(0, List.of("left"));
+        assertThat(run(new TrainCommand(places, single), "--preset", "labelled", "--epochs", "1", "--width", "8"))
+                .isZero();
+        assertThat(err.toString()).contains("Warning: All training images are of the class left");
+        assertThat(run(new TrainCommand(places, single), "--preset", "style-aae"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("from 2 to 1,024 classes, not 1");
+    }
+
+    private static LoadedSet withLabels(int label, List<String> names) {
+        LoadedSet set = thirds("thirds", JobScope.unattended());
+        int[] labels = new int[IMAGES];
+        Arrays.fill(labels, label);
+        return new LoadedSet(
+                set.description(), new ImageSet("Thirds", set.images().pixels(), labels, names), TRAIN, List.of());
     }
 
     @Test
@@ -256,6 +297,21 @@ class PresetCommandTest {
         assertThat(err.toString()).contains("cannot be trained on with these settings");
         assertThat(train("--resume", "gone")).isEqualTo(1);
         assertThat(err.toString()).contains("no such file");
+    }
+
+    @Test
+    @DisplayName("AAE-10 a training can be saved after every epoch, in one file")
+    void savedAfterEveryEpoch() throws IOException {
+        String[] args = {"--pca-dims", "2", "--d-latent", "2", "--epochs", "3", "--save-every-epoch"};
+        assertThat(train(with(args, "--name", "kept"))).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("epoch 3/3");
+        try (Stream<Path> files = Files.list(places.models())) {
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("kept.model");
+        }
+        assertThat(train("--resume", "kept", "--epochs", "1", "--name", "more")).isZero();
+        assertThat(out.toString()).contains("epoch 4/4");
+        assertThat(train(with(args, "--light"))).isEqualTo(2);
+        assertThat(err.toString()).contains("--light leaves out what --save-every-epoch saves for");
     }
 
     @Test
@@ -386,6 +442,9 @@ class PresetCommandTest {
             List<QualityRow> homework = bench.measure("HW-09");
             assertThat(homework).extracting(QualityRow::what).anyMatch(what -> what.contains("always the mean image"));
             QualityTable.write(table, homework);
+            List<QualityRow> labelled = bench.measure("CFG-11");
+            assertThat(labelled).extracting(QualityRow::row).containsExactly("CFG-11", "CFG-11", "CFG-09");
+            assertThat(labelled.getLast().value()).isBetween(0.0, 1.0);
         }
         QualityTable.write(table, List.of(QualityRow.atMost("TRN-12", "again", 0.004, 0.005)));
         assertThat(Files.readString(table))

@@ -46,8 +46,7 @@ public final class DenseTrainer implements Trainer {
         int inputs = earlier.projection().outputs();
         if (!(earlier.spec() instanceof DenseSpec old)
                 || !old.shape(inputs).equals(spec.shape(inputs))
-                || old.input().pcaDims() != spec.input().pcaDims()
-                || old.input().centred() != spec.input().centred()) {
+                || !old.input().equals(spec.input())) {
             throw new IllegalArgumentException("The model " + earlier.displayName()
                     + " cannot be trained on with these settings: its network or its input is another one.");
         }
@@ -74,12 +73,13 @@ public final class DenseTrainer implements Trainer {
                     engine,
                     weights -> model(layout, projection, weights),
                     model -> validate(model, data, scope),
+                    ended -> result(ended, layout, data, projection, scope),
                     watcher,
                     scope);
             if (earlier != null) {
                 run.resume(earlier);
             }
-            return result(run.run(), layout, data, projection, scope);
+            return run.run();
         }
     }
 

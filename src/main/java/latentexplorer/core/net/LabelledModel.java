@@ -3,7 +3,6 @@ package latentexplorer.core.net;
 import java.util.Arrays;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.linalg.SeededRandom;
-import latentexplorer.core.net.layer.Mode;
 import latentexplorer.core.net.layer.Network;
 
 /**
@@ -11,9 +10,6 @@ import latentexplorer.core.net.layer.Network;
  * safe on any thread. A label is the number of a class, or {@link ImageSet#UNLABELLED}.
  */
 public final class LabelledModel implements LatentModel {
-    /** Rows at a time, so that intermediate values stay in the processor's caches. */
-    private static final int BLOCK = 256;
-
     private final LabelledSpec spec;
     private final ArrayNormalisation normalisation;
     private final Network encoder;
@@ -74,7 +70,7 @@ public final class LabelledModel implements LatentModel {
         for (int row = 0; row < n; row++) {
             LabelledBatches.putImage(spec, images, row, labels[row], inputs);
         }
-        return run(encoder, 0, inputs, n);
+        return encoder.use(weights, 0, inputs, n);
     }
 
     /**
@@ -94,7 +90,7 @@ public final class LabelledModel implements LatentModel {
         for (int row = 0; row < labels.length; row++) {
             LabelledBatches.putNoise(spec, SeededRandom.of(seed, row), row, labels[row], inputs);
         }
-        return run(encoder, 0, inputs, labels.length);
+        return encoder.use(weights, 0, inputs, labels.length);
     }
 
     /**
@@ -139,28 +135,11 @@ public final class LabelledModel implements LatentModel {
     }
 
     private float[] decodeStandardised(float[] codes, int n) {
-        return run(decoder, encoder.parameters(), codes, n);
+        return decoder.use(weights, encoder.parameters(), codes, n);
     }
 
     /** From standardised images and their labels to what the network makes of them, standardised. */
     float[] reconstruct(float[] standardised, int[] labels, int n) {
         return decodeStandardised(encodeStandardised(standardised, labels, n), n);
-    }
-
-    private float[] run(Network network, int base, float[] inputs, int n) {
-        int in = network.inputs();
-        int out = network.outputs();
-        float[] outputs = new float[Math.multiplyExact(n, out)];
-        if (n == 0) {
-            return outputs;
-        }
-        var workspace = network.forUse(Math.min(n, BLOCK));
-        for (int start = 0; start < n; start += BLOCK) {
-            int count = Math.min(BLOCK, n - start);
-            float[] block = start == 0 ? inputs : Arrays.copyOfRange(inputs, start * in, (start + count) * in);
-            float[] made = workspace.forward(weights, base, block, count, Mode.USE);
-            System.arraycopy(made, 0, outputs, start * out, count * out);
-        }
-        return outputs;
     }
 }

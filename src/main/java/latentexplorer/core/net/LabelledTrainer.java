@@ -74,12 +74,13 @@ public final class LabelledTrainer implements Trainer {
                     engine,
                     weights -> new LabelledModel(spec, normalisation, weights),
                     model -> model instanceof LabelledModel labelled ? validation.measure(labelled) : Map.of(),
+                    ended -> result(ended, data, normalisation, scope),
                     watcher,
                     scope);
             if (earlier != null) {
                 run.resume(earlier);
             }
-            return result(run.run(), data, normalisation, scope);
+            return run.run();
         }
     }
 

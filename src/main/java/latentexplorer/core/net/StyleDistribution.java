@@ -20,7 +20,7 @@ public final class StyleDistribution {
      *
      * @param values at least one
      * @param deviation of the normal distribution
-     * @return 0 to 1
+     * @return 0 to 1; NaN when a value is
      */
     public static double distance(float[] values, double deviation) {
         float[] sorted = values.clone();
@@ -35,8 +35,8 @@ public final class StyleDistribution {
     }
 
     /**
-     * The negative decimal logarithm of the probability of such a distance by chance; finite, 0 or more. From about 1 on by
-     * the first term of Kolmogorov's series, whose logarithm cannot overflow.
+     * The negative decimal logarithm of the probability of such a distance by chance; finite, 0 or more; NaN when a
+     * value is. From about 1 on by the first term of Kolmogorov's series, whose logarithm cannot overflow.
      *
      * @param values at least one
      */
@@ -77,8 +77,11 @@ public final class StyleDistribution {
         return (errors[(size - 1) / 2] + errors[size / 2]) / 2;
     }
 
-    /** The standard normal distribution function, by the series of Marsaglia (2004). */
+    /** The standard normal distribution function, by the series of Marsaglia (2004); NaN for NaN, whose series would not end. */
     private static double normal(double x) {
+        if (Double.isNaN(x)) {
+            return x;
+        }
         if (Math.abs(x) > FAR) {
             return x < 0 ? 0 : 1;
         }

@@ -41,10 +41,13 @@ final class StyleGraph {
     }
 
     /**
+     * Starts ND4J when nobody has yet.
+     *
      * @param weights of encoder and decoder, then whatever else
      * @return what {@code SameDiff.fromFlatBuffers} reads
      */
     static byte[] flatBuffers(StyleSpec spec, float[] weights) throws IOException {
+        Dl4jNetwork.useOneThread();
         StyleGraph made = new StyleGraph(weights);
         StyleNetworks networks = spec.networks();
         made.encoder(networks, spec.classes());

@@ -1,6 +1,5 @@
 package latentexplorer.core.net;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
@@ -49,6 +48,7 @@ public final class StyleTrainer implements Trainer {
         int before = earlier == null ? 0 : earlier.last().map(Checkpoint::epoch).orElse(0);
         int epochs = before + spec.schedule().totalEpochs();
         StyleValidation validation = new StyleValidation(spec, data.images(), data.validation(), workers, scope);
+        StyleValidation test = new StyleValidation(spec, data.images(), data.test(), workers, scope);
         try (StyleEngine engine = new StyleEngine(spec, data, epochs, workers)) {
             TrainingRun run = new TrainingRun(
                     spec,
@@ -56,12 +56,13 @@ public final class StyleTrainer implements Trainer {
                     engine,
                     weights -> new StyleModel(spec, weights),
                     model -> model instanceof StyleModel style ? validation.measure(style) : Map.of(),
+                    ended -> result(ended, test),
                     watcher,
                     scope);
             if (earlier != null) {
                 run.resume(earlier);
             }
-            return result(run.run(), new StyleValidation(spec, data.images(), data.test(), workers, scope));
+            return run.run();
         }
     }
 
@@ -75,7 +76,7 @@ public final class StyleTrainer implements Trainer {
                 ended.last(),
                 "",
                 test.measure(model).getOrDefault(StyleSpec.MSE, Double.NaN),
-                new LinkedHashMap<>());
+                Map.of("openblas", Dl4jNetwork.version("org.bytedeco", "openblas")));
     }
 
     /** The projection of a model that sees the pixels themselves. */

@@ -17,6 +17,7 @@ final class TrainingRun {
     private final StepEngine engine;
     private final Function<float[], LatentModel> model;
     private final Function<LatentModel, Map<String, Double>> validation;
+    private final Function<Ended, TrainingResult> result;
     private final TrainingWatcher watcher;
     private final JobScope scope;
     private final List<Epoch> history = new ArrayList<>();
@@ -48,6 +49,7 @@ final class TrainingRun {
      * @param engine at its first weights
      * @param model makes a snapshot of weights
      * @param validation measures it on the validation images; nothing when there are none
+     * @param result measures the test images with what the run leaves
      */
     TrainingRun(
             ModelSpec spec,
@@ -55,6 +57,7 @@ final class TrainingRun {
             StepEngine engine,
             Function<float[], LatentModel> model,
             Function<LatentModel, Map<String, Double>> validation,
+            Function<Ended, TrainingResult> result,
             TrainingWatcher watcher,
             JobScope scope) {
         this.spec = spec;
@@ -62,6 +65,7 @@ final class TrainingRun {
         this.engine = engine;
         this.model = model;
         this.validation = validation;
+        this.result = result;
         this.watcher = watcher;
         this.scope = scope;
         this.best = engine.checkpoint(0);
@@ -86,12 +90,16 @@ final class TrainingRun {
                 : last;
     }
 
-    Ended run() {
+    TrainingResult run() {
         Outcome outcome = Outcome.FINISHED;
         for (int e = 1; e <= spec.schedule().totalEpochs() && outcome == Outcome.FINISHED; e++) {
             outcome = epoch(e);
         }
-        return new Ended(outcome, List.copyOf(history), best, last);
+        return result(outcome);
+    }
+
+    private TrainingResult result(Outcome outcome) {
+        return result.apply(new Ended(outcome, List.copyOf(history), best, last));
     }
 
     /** @param e counted from 1 in this run */
@@ -113,7 +121,7 @@ final class TrainingRun {
         }
         LatentModel current = model.apply(now.weights());
         Map<String, Double> measured = validation.apply(current);
-        if (measured.getOrDefault(ModelSpec.LOSS, 0.0).isNaN()) {
+        if (!Double.isFinite(measured.getOrDefault(ModelSpec.LOSS, 0.0))) {
             return Outcome.DIVERGED;
         }
         int stage = stagesBefore + (e - 1) / spec.schedule().epochs() + 1;
@@ -128,6 +136,7 @@ final class TrainingRun {
         }
         double seconds = (System.nanoTime() - start) * 1e-9;
         watcher.epoch(new EpochResult(line, now.updates() - before, seconds, samples / seconds), current);
+        watcher.moment(() -> result(Outcome.STOPPED));
         if (e == spec.schedule().totalEpochs()) {
             return Outcome.FINISHED;
         }

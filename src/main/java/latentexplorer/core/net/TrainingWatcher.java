@@ -1,5 +1,7 @@
 package latentexplorer.core.net;
 
+import java.util.function.Supplier;
+
 /** Whoever follows a training; called on the training's thread. */
 public interface TrainingWatcher {
     /**
@@ -8,6 +10,14 @@ public interface TrainingWatcher {
      * @param current the model as it is now, a snapshot that may be kept
      */
     void epoch(EpochResult result, LatentModel current);
+
+    /**
+     * After each epoch, behind {@link #epoch}: for whoever saves a training as it goes on.
+     *
+     * @param soFar what a stop now would leave; to be asked during this call or never, and it measures the test images each
+     *     time
+     */
+    default void moment(Supplier<TrainingResult> soFar) {}
 
     /** Asked after every batch: true ends the training there and keeps the best weights so far. */
     boolean stopRequested();

@@ -27,7 +27,7 @@ final class VariationalEngine implements StepEngine {
     private BetaPlan plan;
     private double beta;
 
-    /** @throws IllegalArgumentException with a sentence when the schedule of beta does not fit the number of updates */
+    /** At its first weights; that the schedule of beta fits the number of updates is for the trainer to {@link BetaPlan#check}. */
     VariationalEngine(VariationalSpec spec, DenseBatches batches, Workers workers) {
         this.spec = spec;
         this.batches = batches;

@@ -15,7 +15,7 @@ import latentexplorer.core.data.ImageSet;
  * @param input what happens to images before the network
  * @param layers units of the encoder's hidden layers, at least one
  * @param latentSize number of values in a code
- * @param decoderLayers units of the decoder's hidden layers; empty: the encoder's reversed; {@link DenseSpec#NO_LAYERS}: none
+ * @param decoderLayers units of the decoder's hidden layers; empty: the encoder's reversed
  * @param dropout in training
  * @param kl the part of the loss that draws codes towards the standard normal distribution
  * @param schedule of the training
@@ -94,7 +94,11 @@ public record VariationalSpec(
                     + "which its means and its variances share.");
         }
         DenseSpec.unitProblems("encoder", layers, found);
-        DenseSpec.unitProblems("decoder", decoderLayers.equals(DenseSpec.NO_LAYERS) ? List.of() : decoderLayers, found);
+        if (decoderLayers.equals(DenseSpec.NO_LAYERS)) {
+            found.add("The decoder of a variational autoencoder needs at least one hidden layer, as DL4J's does.");
+        } else {
+            DenseSpec.unitProblems("decoder", decoderLayers, found);
+        }
         found.addAll(dropout.problems(layers.size()));
         found.addAll(kl.problems());
         found.addAll(schedule.problems());

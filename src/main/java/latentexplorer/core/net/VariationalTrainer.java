@@ -39,8 +39,7 @@ public final class VariationalTrainer implements Trainer {
         int inputs = earlier.projection().outputs();
         if (!(earlier.spec() instanceof VariationalSpec old)
                 || !old.shape(inputs).equals(spec.shape(inputs))
-                || old.input().pcaDims() != spec.input().pcaDims()
-                || old.input().centred() != spec.input().centred()) {
+                || !old.input().equals(spec.input())) {
             throw new IllegalArgumentException("The model " + earlier.displayName()
                     + " cannot be trained on with these settings: its network or its input is another one.");
         }
@@ -69,12 +68,13 @@ public final class VariationalTrainer implements Trainer {
                     engine,
                     weights -> model(projection, weights),
                     model -> validate((VariationalModel) model, data, data.validation(), engine.beta(), scope),
+                    ended -> result(ended, data, projection, scope),
                     watcher,
                     scope);
             if (earlier != null) {
                 run.resume(earlier);
             }
-            return result(run.run(), data, projection, scope);
+            return run.run();
         }
     }
 

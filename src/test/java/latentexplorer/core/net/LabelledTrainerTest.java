@@ -285,7 +285,12 @@ class LabelledTrainerTest {
             assertThat(result.testError()).isLessThan(0.05);
         }
         assertThat(spec.warnings(data))
-                .anyMatch(sentence -> sentence.contains("All training images are of the class only"));
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("All training images are of the class only");
+        assertThat(spec.warnings(data).getLast()).contains("All values are the same");
+        assertThat(SPEC.warnings(DATA)).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import latentexplorer.core.linalg.SeededRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class StyleDistributionTest {
     private static final int N = 10_000;
@@ -61,6 +62,15 @@ class StyleDistributionTest {
             assertThat(StyleDistribution.error(equal, 2)).isFinite().isGreaterThan(1000);
         }
         assertThat(StyleDistribution.error(new float[] {0}, 2)).isBetween(0.0, 0.1);
+    }
+
+    @Test
+    @Timeout(10)
+    void whatIsNoNumberGivesNoNumberAndEnds() {
+        assertThat(StyleDistribution.distance(new float[] {1, Float.NaN}, 2)).isNaN();
+        assertThat(StyleDistribution.error(new float[] {Float.NaN, 0, 1}, 2)).isNaN();
+        assertThat(StyleDistribution.error(new float[] {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}, 2))
+                .isFinite();
     }
 
     @Test

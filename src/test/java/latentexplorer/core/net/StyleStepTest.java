@@ -18,7 +18,15 @@ class StyleStepTest {
     private static final int WIDTH = 5;
     private static final int ROWS = 2;
     private static final double RATE = 0.0004;
+
+    /** So long that a step against the discriminator from before would show. */
+    private static final double FAST = 0.02;
+
     private static final double WEIGHT = 0.15;
+
+    /** So short that no value passes a corner of the loss on the way. */
+    private static final double STEP = 1e-7;
+
     private static final ImageSet IMAGES = Pictures.blobs(20, 4);
     private static final TrainingData DATA =
             new TrainingData(IMAGES, IntStream.range(0, 20).toArray(), new int[0]);
@@ -107,7 +115,10 @@ class StyleStepTest {
         double of(double[] w);
     }
 
-    /** Along random directions through some of the weights at a time, by central differences. */
+    /**
+     * Central differences along a random direction through some of the weights at a time: a wrong gradient differs there by
+     * about the length of what is wrong, in whatever weights that is.
+     */
     private static void assertGradient(float[] gradient, Scalar loss, float[] at, int parts) {
         SeededRandom random = new SeededRandom(11);
         for (int part = 0; part < parts; part++) {
@@ -116,19 +127,17 @@ class StyleStepTest {
             double[] above = doubles(at);
             double[] below = doubles(at);
             double expected = 0;
-            double norm = 0;
+            double square = 0;
             for (int i = from; i < to; i++) {
-                // Along the gradient itself, jittered, so that nothing cancels and every weight counts.
-                double direction = gradient[i] * (0.5 + random.nextDouble());
-                norm += direction * direction;
+                double direction = random.nextGaussian();
                 expected += direction * gradient[i];
-                above[i] += 1e-5 * direction;
-                below[i] -= 1e-5 * direction;
+                square += (double) gradient[i] * gradient[i];
+                above[i] += STEP * direction;
+                below[i] -= STEP * direction;
             }
-            double difference = (loss.of(above) - loss.of(below)) / 2e-5;
-            assertThat(difference)
-                    .as("part %d, length %g", part, Math.sqrt(norm))
-                    .isCloseTo(expected, within(1e-3 * Math.abs(expected) + 1e-9));
+            double difference = (loss.of(above) - loss.of(below)) / (2 * STEP);
+            assertThat(square).isPositive();
+            assertThat(difference).as("part %d", part).isCloseTo(expected, within(1e-4 * Math.sqrt(square)));
         }
     }
 
@@ -188,7 +197,7 @@ class StyleStepTest {
         float[] expectedAutoencoder = networks.firstWeights(SPEC.seed());
         float[] judge = Arrays.copyOfRange(expectedAutoencoder, autoencoderSize, expectedAutoencoder.length);
         float[] weights = Arrays.copyOf(expectedAutoencoder, autoencoderSize);
-        StyleSpec spec = SPEC.withSchedule(new Schedule(1, 2, 1, RATE));
+        StyleSpec spec = SPEC.withSchedule(new Schedule(1, 2, 1, FAST));
         TrainingData two = new TrainingData(IMAGES, new int[] {7, 3}, new int[0]);
         try (Workers workers = new Workers("test", 2);
                 StyleEngine engine = new StyleEngine(spec, two, 2, workers)) {
@@ -202,7 +211,13 @@ class StyleStepTest {
                 alone.load(new int[] {0, 1}, update % 2, 1, 1);
                 alone.reconstruct(weights, gradient);
                 alone.discriminate(judge, discriminatorGradient, update, 0);
+                float[] before = judge.clone();
                 forJudge.step(judge, discriminatorGradient);
+                float[] wrong = weights.clone();
+                alone.deceive(before, weight);
+                alone.encode(wrong, gradient);
+                forWeights.copy().step(wrong, gradient);
+                alone.reconstruct(weights, gradient);
                 float[] kept = judge.clone();
                 alone.deceive(judge, weight);
                 assertThat(judge).containsExactly(kept);
@@ -210,11 +225,22 @@ class StyleStepTest {
                 forWeights.step(weights, gradient);
                 float[] actual = engine.checkpoint(0).weights();
                 assertClose(Arrays.copyOf(actual, autoencoderSize), weights);
+                assertThat(furthest(actual, wrong) > 1e-4)
+                        .as("whether a step against the discriminator from before would show")
+                        .isEqualTo(weight > 0);
                 assertClose(Arrays.copyOfRange(actual, autoencoderSize, actual.length), judge);
                 System.arraycopy(actual, 0, weights, 0, autoencoderSize);
                 System.arraycopy(actual, autoencoderSize, judge, 0, judge.length);
             }
         }
+    }
+
+    private static double furthest(float[] x, float[] y) {
+        double most = 0;
+        for (int i = 0; i < Math.min(x.length, y.length); i++) {
+            most = Math.max(most, Math.abs(x[i] - y[i]));
+        }
+        return most;
     }
 
     private static void assertClose(float[] actual, float[] expected) {
@@ -236,14 +262,22 @@ class StyleStepTest {
             square = new double[n];
         }
 
+        Momentum copy() {
+            Momentum copy = new Momentum(mean.length);
+            System.arraycopy(mean, 0, copy.mean, 0, mean.length);
+            System.arraycopy(square, 0, copy.square, 0, square.length);
+            copy.t = t;
+            return copy;
+        }
+
         void step(float[] w, float[] g) {
             t++;
             for (int i = 0; i < w.length; i++) {
                 mean[i] = 0.9 * mean[i] + 0.1 * g[i];
                 square[i] = 0.999 * square[i] + 0.001 * g[i] * g[i];
-                double shrunk = w[i] * (1 - RATE * 0.01);
+                double shrunk = w[i] * (1 - FAST * 0.01);
                 double root = Math.sqrt(square[i] / (1 - Math.pow(0.999, t))) + 1e-8;
-                w[i] = (float) (shrunk - RATE * mean[i] / (1 - Math.pow(0.9, t)) / root);
+                w[i] = (float) (shrunk - FAST * mean[i] / (1 - Math.pow(0.9, t)) / root);
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.file.Archive;
 import latentexplorer.core.job.Cancellation;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Progress;
@@ -20,6 +21,7 @@ import latentexplorer.core.net.TrainingResult.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class StyleTrainerTest {
@@ -70,6 +72,7 @@ class StyleTrainerTest {
                         .validation()
                         .get("mse"));
         assertThat(watching.epochs).hasSize(12);
+        assertThat(result.libraries()).containsKey("openblas");
     }
 
     @Test
@@ -151,6 +154,7 @@ class StyleTrainerTest {
                     .resume(read, DATA, new Watching(), JobScope.unattended());
             assertThat(on.last().weights()).containsExactly(whole.last().weights());
             assertThat(on.last().updaterState()).containsExactly(whole.last().updaterState());
+            assertThat(Archive.read(file).entry("samediff.fb")).isEqualTo(StyleGraph.flatBuffers(spec, read.weights()));
             assertThat(Files.size(file)).isLessThan(2_000_000);
         }
     }
@@ -265,6 +269,20 @@ class StyleTrainerTest {
             for (float each : result.weights()) {
                 assertThat(Float.isFinite(each)).isTrue();
             }
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void valuesThatAreNoNumberOnTheTestImagesAloneEndTrainingToo() {
+        for (StyleSpec spec : List.of(PLAIN, ADVERSARIAL)) {
+            Watching watching = new Watching();
+            TrainingResult result = train(spec.withSchedule(new Schedule(1000, 3, 1, 1e30)), DATA, watching);
+            assertThat(result.outcome()).isEqualTo(Outcome.DIVERGED);
+            assertThat(result.bestEpoch()).isZero();
+            assertThat(result.weights())
+                    .containsExactly(Arrays.copyOf(spec.networks().firstWeights(spec.seed()), spec.weights(784)));
+            assertThat(watching.epochs).isEmpty();
         }
     }
 

@@ -55,6 +55,7 @@ class VariationalSpecTest {
         assertProblem(SPEC.withLayers(List.of(), 16, List.of()), "at least one hidden layer");
         assertProblem(SPEC.withLayers(List.of(64, 0), 16, List.of()), "encoder", "[64, 0]");
         assertProblem(SPEC.withLayers(List.of(64), 16, List.of(-1)), "decoder", "[-1]");
+        assertProblem(SPEC.withLayers(List.of(64), 16, DenseSpec.NO_LAYERS), "decoder", "at least one hidden layer");
         assertProblem(SPEC.withDropout(new Dropout(1, 0.5)), "dropout layer", "never the code layer");
         assertProblem(SPEC.withDropout(new Dropout(0, 0)), "rate 0");
         assertProblem(SPEC.withKl(KlTerm.constant(-1)), "beta must be 0 or more, not -1.0");

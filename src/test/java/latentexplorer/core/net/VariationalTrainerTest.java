@@ -266,6 +266,16 @@ class VariationalTrainerTest {
     }
 
     @Test
+    void aLossThatIsNoNumberOnTheTestImagesAloneEndsTrainingToo() {
+        for (double rate : new double[] {1e3, 1e30}) {
+            TrainingResult result = train(SPEC.withSchedule(new Schedule(1000, 6, 1, rate)), new Watching());
+            assertThat(result.outcome()).isEqualTo(Outcome.DIVERGED);
+            assertThat(result.history()).allMatch(epoch -> Double.isFinite(epoch.validationLoss()));
+            assertThat(result.testError()).isFinite();
+        }
+    }
+
+    @Test
     void withoutTestImagesTheTrainingLossJudges() {
         TrainingData data = new TrainingData(DATA.images(), DATA.train(), new int[0]);
         TrainingResult result =

@@ -107,20 +107,9 @@ public final class ClassifierTrainer {
             for (int i = 0; i < count; i++) {
                 images.copyScaled(indices[from + i], pixels, i * ImageSet.PIXELS);
             }
-            float[] probabilities = classifier.classify(pixels, count);
-            for (int i = 0; i < count; i++) {
-                found[from + i] = largest(probabilities, i * classifier.classes(), classifier.classes());
-            }
+            System.arraycopy(classifier.decide(pixels, count), 0, found, from, count);
         });
         return found;
-    }
-
-    private static int largest(float[] values, int from, int count) {
-        int best = 0;
-        for (int c = 1; c < count; c++) {
-            best = values[from + c] > values[from + best] ? c : best;
-        }
-        return best;
     }
 
     private static double accuracy(TrainingData data, int[] found, int[] group) {

@@ -1,10 +1,14 @@
 package latentexplorer.core.net.layer;
 
+import java.util.Arrays;
 import java.util.List;
 import latentexplorer.core.linalg.SeededRandom;
 
 /** Layers one after the other. Immutable; what changes lies in {@link Workspace}s and in the caller's arrays. */
 public final class Network {
+    /** Samples at a time in use, so that intermediate values stay in the processor's caches. */
+    private static final int BLOCK = 256;
+
     private final List<Layer> layers;
     private final int[] starts;
 
@@ -52,6 +56,28 @@ public final class Network {
         for (int l = 0; l < layers.size(); l++) {
             layers.get(l).initialise(parameters, offset + starts[l], random);
         }
+    }
+
+    /**
+     * Passes any number of samples forward, as in use.
+     *
+     * @param weights hold the network's parameters from {@code base} on
+     * @param values rows x inputs
+     * @return rows x outputs, the caller's to keep
+     */
+    public float[] use(float[] weights, int base, float[] values, int rows) {
+        float[] result = new float[Math.multiplyExact(rows, outputs())];
+        if (rows == 0) {
+            return result;
+        }
+        Workspace workspace = forUse(Math.min(rows, BLOCK));
+        for (int from = 0; from < rows; from += BLOCK) {
+            int count = Math.min(BLOCK, rows - from);
+            float[] block = from == 0 ? values : Arrays.copyOfRange(values, from * inputs(), (from + count) * inputs());
+            float[] made = workspace.forward(weights, base, block, count, Mode.USE);
+            System.arraycopy(made, 0, result, from * outputs(), count * outputs());
+        }
+        return result;
     }
 
     /** Room for passes forward and back with up to {@code rows} samples, for one thread at a time. */

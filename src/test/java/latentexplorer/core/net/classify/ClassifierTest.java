@@ -138,13 +138,42 @@ class ClassifierTest {
                 .hasMessageContaining("has no label");
     }
 
+    private static TrainedClassifier train(LoadedSet set, int batch, double rate) {
+        ClassifierSpec spec = new ClassifierSpec(List.of(8), 0.1, 1, batch, 2, rate, 3);
+        try (Workers workers = new Workers("test", 2)) {
+            return new ClassifierTrainer(spec, workers)
+                    .train(Shares.of(set, 1, false, 0), _ -> {}, JobScope.unattended());
+        }
+    }
+
+    @Test
+    void batchesOfOneALastBatchOfOneAndConstantImagesGiveNumbers() {
+        for (int batch : new int[] {1, 101, 1000}) {
+            assertThat(train(thirds(), batch, 0.005).accuracy()).isBetween(0.0, 1.0);
+        }
+        int[] labels = {0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
+        ImageSet same = new ImageSet("same", new byte[10 * ImageSet.PIXELS], labels, List.of("a", "b"));
+        LoadedSet set = new LoadedSet(thirds().description(), same, LoadedSet.NO_SPLIT, List.of());
+        for (float each : train(set, 4, 0.005).weights()) {
+            assertThat(each).isFinite();
+        }
+    }
+
+    @Test
+    void aLossThatIsNoNumberEndsTrainingWithASentence() {
+        assertThatThrownBy(() -> train(thirds(), 16, 1e38))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no number any more in epoch 1")
+                .hasMessageContaining("lower learning rate");
+    }
+
     @Test
     void settingsThatCannotBeAreRefused() {
         assertThat(new ClassifierSpec(List.of(0), 1, 9, 0, 1, -1, 0).problems()).hasSize(5);
         assertThat(new ClassifierSpec(List.of(65_536, 65_536), 0, 0, 1, 1, 1, 0).problems())
                 .singleElement()
                 .asString()
-                .contains("100 million weights");
+                .contains("100 million");
         try (Workers workers = new Workers("test", 1)) {
             assertThatThrownBy(() -> new ClassifierTrainer(new ClassifierSpec(List.of(0), 0, 0, 1, 1, 1, 0), workers))
                     .hasMessageContaining("1 to 65,536");
