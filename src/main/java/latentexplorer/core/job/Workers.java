@@ -3,10 +3,10 @@ package latentexplorer.core.job;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +25,7 @@ public final class Workers implements AutoCloseable {
     private static final long POLL_MILLIS = 20;
 
     private final int size;
-    private final ExecutorService pool;
+    private final ThreadPoolExecutor pool;
 
     /**
      * @param name the prefix of the threads' names
@@ -34,7 +34,7 @@ public final class Workers implements AutoCloseable {
     public Workers(String name, int size) {
         this.size = size;
         AtomicInteger number = new AtomicInteger();
-        pool = Executors.newFixedThreadPool(size, work -> {
+        pool = new ThreadPoolExecutor(size, size, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
             Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
@@ -69,6 +69,8 @@ public final class Workers implements AutoCloseable {
             throw new CancellationException("closed");
         }
         shares.run();
+        // Threads that are busy with something else would find nothing left, and calls would pile up before them.
+        pool.getQueue().removeIf(shares::equals);
         shares.await();
     }
 

@@ -56,7 +56,6 @@ public record DenseSpec(
     public static final List<Integer> NO_LAYERS = List.of(0);
 
     static final int MOST_UNITS = 65_536;
-    static final long MOST_WEIGHTS = 100_000_000;
 
     public DenseSpec {
         layers = List.copyOf(layers);
@@ -215,7 +214,7 @@ public record DenseSpec(
             found.add("The cross entropy needs outputs from 0 to 1: take the sigmoid output or the loss mse.");
         }
         if (found.isEmpty() && DenseLayout.weights(sizes(input.mostOutputs())) > MOST_WEIGHTS) {
-            found.add("The network would have more than 100 million weights: use fewer or smaller layers.");
+            found.add("The network would have more than 25 million weights: use fewer or smaller layers.");
         }
         return List.copyOf(found);
     }

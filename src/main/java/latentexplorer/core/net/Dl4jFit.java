@@ -2,7 +2,6 @@ package latentexplorer.core.net;
 
 import java.util.List;
 import latentexplorer.core.data.ImageSet;
-import latentexplorer.core.linalg.SeededRandom;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -11,7 +10,6 @@ final class Dl4jFit implements StepEngine {
     private final DenseSpec spec;
     private final DenseBatches batches;
     private final MultiLayerNetwork network;
-    private final SeededRandom dropoutSeeds;
     private final double[] loss = new double[1];
     private final Batch full;
     private final Batch last;
@@ -22,7 +20,6 @@ final class Dl4jFit implements StepEngine {
         this.batches = batches;
         Dl4jNetwork.useOneThread();
         network = Dl4jNetwork.buildToTrain(spec, spec.layout(batches.inputs()));
-        dropoutSeeds = Dl4jNetwork.dropoutSeeds(spec.seed());
         int size = Math.min(spec.schedule().batchSize(), batches.count());
         full = new Batch(size, batches.inputs());
         last = new Batch(Math.max(1, batches.count() % size), batches.inputs());
@@ -42,7 +39,7 @@ final class Dl4jFit implements StepEngine {
         Dl4jNetwork.fill(batch.input, inputs, 0);
         Dl4jNetwork.fill(batch.target, targets, 0);
         if (spec.dropout().active()) {
-            Dl4jNetwork.seedDropout(dropoutSeeds);
+            Dl4jNetwork.seedDropout(spec.seed(), updates);
         }
         network.fit(batch.input, batch.target);
         updates++;

@@ -40,18 +40,14 @@ final class Dl4jNetwork {
         Nd4j.factory().blas().setMaxThreads(1);
     }
 
-    /** The seeds of what dropout draws, one for each update. */
-    static SeededRandom dropoutSeeds(long seed) {
-        return SeededRandom.of(seed, DROPOUT);
-    }
-
     /**
      * Seeds what dropout draws from: one generator for all networks of the process, which every network that is made
-     * seeds, too; so it is seeded before each update.
+     * seeds, too; so it is seeded before each update, by its number, for a training that is interrupted to draw the same.
      */
-    static void seedDropout(SeededRandom seeds) {
+    static void seedDropout(long seed, int update) {
+        long own = SeededRandom.of(seed, DROPOUT).nextLong();
         // ND4J takes a seed of 0 for none and puts the time of day in its place.
-        Nd4j.getRandom().setSeed(seeds.nextLong() | 1);
+        Nd4j.getRandom().setSeed(SeededRandom.of(own, update).nextLong() | 1);
     }
 
     /** An untrained network whose first weights depend on the seed alone. */

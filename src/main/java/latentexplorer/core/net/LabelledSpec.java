@@ -59,7 +59,6 @@ public record LabelledSpec(
     static final String IMAGE_ALONE = "image alone";
 
     private static final int MOST_UNITS = 65_536;
-    private static final long MOST_WEIGHTS = 100_000_000;
 
     /** The same without labels, as in the tutorial's first run: nothing can be missing. */
     public LabelledSpec withoutLabels() {
@@ -247,7 +246,7 @@ public record LabelledSpec(
         }
         found.addAll(schedule.problems());
         if (found.isEmpty() && LabelledNetwork.parameters(this) > MOST_WEIGHTS) {
-            found.add("The network would have more than 100 million weights: use fewer units.");
+            found.add("The network would have more than 25 million weights: use fewer units.");
         }
         return List.copyOf(found);
     }

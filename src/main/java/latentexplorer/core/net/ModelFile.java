@@ -49,8 +49,7 @@ public final class ModelFile {
         entries.put(DESCRIPTION, Fields.bytes(describe(bundle)));
         Pca projection = bundle.projection();
         entries.put(PROJECTION, Archive.bytes(projection.mean(), projection.components(), projection.variances()));
-        boolean inParts = inParts(bundle.spec(), !bundle.configuration().isEmpty());
-        if (inParts) {
+        if (inParts(bundle.spec())) {
             for (ModelSpec.Block each : bundle.spec().blocks(projection.outputs())) {
                 entries.put(entry(each), Nd4jArray.write(bundle.block(each.name())));
             }
@@ -60,7 +59,7 @@ public final class ModelFile {
             entries.put(CONFIGURATION, bundle.configuration().getBytes(StandardCharsets.UTF_8));
             entries.put(WEIGHTS, Nd4jArray.write(dl4jWeights(bundle.spec(), projection, bundle.weights())));
         }
-        putVector(entries, inParts ? OWN_UPDATER : UPDATER, bundle.updaterState());
+        putVector(entries, updater(bundle.spec()), bundle.updaterState());
         bundle.last().filter(last -> !isBest(last, bundle)).ifPresent(last -> {
             putVector(entries, LAST_WEIGHTS, last.weights());
             putVector(entries, LAST_UPDATER, last.updaterState());
@@ -69,8 +68,12 @@ public final class ModelFile {
     }
 
     /** Whether each part of the weights has an entry: what DL4J is to read is something else, or there is nothing for it. */
-    private static boolean inParts(ModelSpec spec, boolean hasConfiguration) {
-        return !hasConfiguration || spec instanceof VariationalSpec;
+    private static boolean inParts(ModelSpec spec) {
+        return !(spec instanceof DenseSpec);
+    }
+
+    private static String updater(ModelSpec spec) {
+        return inParts(spec) ? OWN_UPDATER : UPDATER;
     }
 
     /** What DL4J is to read. */
@@ -172,7 +175,7 @@ public final class ModelFile {
                 dataset(json.object("dataset")),
                 projection,
                 best,
-                last(archive, json, best),
+                last(archive, json, spec, best),
                 configuration(archive, spec, projection, best.weights()),
                 HistoryJson.read(json.object("history")),
                 json.number("testError"),
@@ -189,6 +192,12 @@ public final class ModelFile {
     private static String configuration(Archive archive, ModelSpec spec, Pca projection, float[] weights)
             throws BadFileException {
         if (spec instanceof StyleSpec || spec instanceof LabelledSpec) {
+            if (archive.has(CONFIGURATION)) {
+                throw new BadFileException(
+                        archive.file(),
+                        "the entry " + CONFIGURATION + " should not be there: DL4J has no network for a " + spec.kind()
+                                + " model");
+            }
             return "";
         }
         int inputs = projection.outputs();
@@ -205,8 +214,7 @@ public final class ModelFile {
     private static Checkpoint best(Archive archive, Fields json, ModelSpec spec, int inputs) throws BadFileException {
         int count = spec.weights(inputs);
         float[] weights;
-        boolean inParts = inParts(spec, archive.has(WEIGHTS) || archive.has(CONFIGURATION));
-        if (!inParts) {
+        if (!inParts(spec)) {
             weights = vector(archive, WEIGHTS, count);
         } else {
             weights = new float[count];
@@ -216,7 +224,7 @@ public final class ModelFile {
                 at += each.size();
             }
         }
-        String updater = inParts ? OWN_UPDATER : UPDATER;
+        String updater = updater(spec);
         float[] state = archive.has(updater) ? vector(archive, updater, 2 * count) : new float[0];
         return new Checkpoint(weights, state, json.integer("bestEpoch", 0, Integer.MAX_VALUE), updates(archive, json));
     }
@@ -229,10 +237,14 @@ public final class ModelFile {
                         .integer("iterationCount", 0, Integer.MAX_VALUE);
     }
 
-    private static Optional<Checkpoint> last(Archive archive, Fields json, Checkpoint best) throws BadFileException {
+    private static Optional<Checkpoint> last(Archive archive, Fields json, ModelSpec spec, Checkpoint best)
+            throws BadFileException {
         if (!json.has("last")) {
             boolean firstVersion = !json.has("updates");
             return firstVersion && best.updaterState().length > 0 ? Optional.of(best) : Optional.empty();
+        }
+        if (best.updates() > 0 && best.updaterState().length == 0) {
+            throw new BadFileException(archive.file(), "the entry " + updater(spec) + " is missing");
         }
         Fields moment = json.object("last");
         int epoch = moment.integer("epoch", 0, Integer.MAX_VALUE);
@@ -257,6 +269,9 @@ public final class ModelFile {
             throw json.bad("outputs", "the " + (int) dims + " of the settings", String.valueOf(k));
         }
         double[] all = archive.doubles(PROJECTION, d + (projected ? (long) k * d : 0) + k);
+        if (!Arrays.stream(all).allMatch(Double::isFinite)) {
+            throw new BadFileException(archive.file(), "the entry " + PROJECTION + " holds a value that is no number");
+        }
         double[] mean = Arrays.copyOf(all, d);
         double[] components = Arrays.copyOfRange(all, d, all.length - k);
         double[] variances = Arrays.copyOfRange(all, all.length - k, all.length);

@@ -8,6 +8,12 @@ public sealed interface ModelSpec permits DenseSpec, LabelledSpec, StyleSpec, Va
     /** The name of a loss in histories: what the best epoch is chosen by. */
     String LOSS = "loss";
 
+    /**
+     * The most weights of a network: at up to 28 bytes each (weights for us and for DL4J, the optimiser's memory, both for the
+     * best and the last moment) as many as {@link ModelFile} opens again.
+     */
+    int MOST_WEIGHTS = 25_000_000;
+
     /** A stretch of the weights that belong together, in the order of the weights. */
     record Block(String name, int size) {}
 

@@ -58,9 +58,11 @@ public record TrainingResult(
 
     /** A sentence for the user. */
     public String message() {
-        String kept = bestEpoch() == 0
-                ? "the weights from before the end of the first epoch were kept"
-                : "the weights of epoch " + bestEpoch() + " were kept";
+        String kept = best.updates() == 0
+                ? "no epoch had ended, so the untrained weights were kept"
+                : bestEpoch() == 0
+                        ? "the weights from before the end of the first epoch were kept"
+                        : "the weights of epoch " + bestEpoch() + " were kept";
         String error = Double.isNaN(testError)
                 ? "."
                 : String.format(Locale.ROOT, "; test error %.6f (%s).", testError, DenseSpec.METRIC);

@@ -72,8 +72,17 @@ final class TrainingRun {
         this.last = best;
     }
 
-    /** Goes on where an earlier training of the same network ended; its epochs and its best weights count. */
+    /**
+     * Goes on where an earlier training of the same network ended; its epochs and its best weights count.
+     *
+     * @throws IllegalArgumentException with a sentence when it cannot go on or measured something else
+     */
     void resume(ModelBundle earlier) {
+        if (!earlier.spec().metrics().equals(spec.metrics())) {
+            throw new IllegalArgumentException("The model was trained by the loss "
+                    + earlier.spec().metrics().get(ModelSpec.LOSS) + " and cannot be trained on by "
+                    + spec.metrics().get(ModelSpec.LOSS) + ": the numbers of its history would not compare.");
+        }
         last = earlier.last()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "This model was saved without the optimiser's memory, so its training cannot go on."));
@@ -81,13 +90,10 @@ final class TrainingRun {
         earlier.history().stream().limit(last.epoch()).forEach(history::add);
         epochsBefore = last.epoch();
         stagesBefore = history.isEmpty() ? 0 : history.getLast().stage();
-        boolean judged = earlier.bestEpoch() > 0 && earlier.bestEpoch() <= history.size();
-        if (judged) {
+        if (earlier.bestEpoch() > 0 && earlier.bestEpoch() <= history.size()) {
             criterion = spec.criterion(history.get(earlier.bestEpoch() - 1));
         }
-        best = judged && earlier.bestEpoch() != last.epoch()
-                ? new Checkpoint(earlier.weights(), earlier.updaterState(), earlier.bestEpoch(), earlier.updates())
-                : last;
+        best = earlier.best();
     }
 
     TrainingResult run() {
@@ -179,12 +185,14 @@ final class TrainingRun {
         return means;
     }
 
-    /** A stop in the first epoch has no validated weights: those of the moment are better than untrained ones. */
+    /**
+     * A stop in the first epoch has no validated weights: those of the moment are better than untrained ones. Training goes
+     * on from the beginning of the epoch all the same, as after a stop in any other, to end as if never interrupted.
+     */
     private void keepCurrentIfNothingElse() {
         Checkpoint now = engine.checkpoint(0);
         if (history.isEmpty() && allFinite(now.weights())) {
             best = now;
-            last = now;
         }
     }
 

@@ -102,10 +102,15 @@ public record VariationalSpec(
         found.addAll(dropout.problems(layers.size()));
         found.addAll(kl.problems());
         found.addAll(schedule.problems());
-        if (found.isEmpty() && DenseLayout.weights(sizes(input.mostOutputs())) > DenseSpec.MOST_WEIGHTS) {
-            found.add("The network would have more than 100 million weights: use fewer or smaller layers.");
+        if (found.isEmpty() && mostWeights() > MOST_WEIGHTS) {
+            found.add("The network would have more than 25 million weights: use fewer or smaller layers.");
         }
         return List.copyOf(found);
+    }
+
+    /** With both heads of the code. */
+    private long mostWeights() {
+        return DenseLayout.weights(sizes(input.mostOutputs())) + (layers.getLast() + 1L) * latentSize;
     }
 
     @Override

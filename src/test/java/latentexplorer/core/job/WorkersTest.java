@@ -3,6 +3,7 @@ package latentexplorer.core.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ref.WeakReference;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -71,6 +72,42 @@ class WorkersTest {
             assertThat(release.getCount()).isOne();
             release.countDown();
         }
+    }
+
+    @Test
+    void callsDoNotPileUpBeforeThreadsThatAreBusyWithSomethingElse() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        try (Workers workers = new Workers("test", 2)) {
+            for (int thread = 0; thread < 2; thread++) {
+                Cancellation cancellation = new Cancellation();
+                Supplier<Boolean> endless = () -> {
+                    cancellation.cancel();
+                    try {
+                        release.await();
+                    } catch (InterruptedException _) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return true;
+                };
+                assertThatThrownBy(() -> workers.awaiting(endless, cancellation))
+                        .isInstanceOf(CancellationException.class);
+            }
+            WeakReference<int[]> result = count(workers);
+            for (int tries = 0; tries < 50 && result.get() != null; tries++) {
+                System.gc();
+                Thread.sleep(10);
+            }
+            assertThat(result.get()).isNull();
+            release.countDown();
+        }
+    }
+
+    /** Whatever still holds the work after the call holds the array, too. */
+    private static WeakReference<int[]> count(Workers workers) {
+        int[] counts = new int[5];
+        workers.forEachShard(5, shard -> counts[shard]++);
+        assertThat(counts).containsOnly(1);
+        return new WeakReference<>(counts);
     }
 
     @Test

@@ -73,7 +73,8 @@ class DenseSpecTest {
         assertProblem(SPEC.withLayers(List.of(), 0, List.of()), "latent dimension must be from 1");
         assertProblem(SPEC.withLayers(List.of(0), 2, List.of()), "hidden layer of the encoder");
         assertProblem(SPEC.withLayers(List.of(), 2, List.of(-3)), "hidden layer of the decoder");
-        assertProblem(SPEC.withLayers(List.of(60_000, 60_000), 2, List.of()), "100 million");
+        assertProblem(SPEC.withLayers(List.of(60_000, 60_000), 2, List.of()), "25 million");
+        assertProblem(SPEC.withLayers(List.of(7_000, 7_000), 2, List.of(2)), "25 million");
         assertProblem(SPEC.withInput(new InputSpec(785, false, false)), "at most 784");
         assertProblem(SPEC.withInput(new InputSpec(-1, false, false)), "not -1.0");
         assertProblem(SPEC.withInput(new InputSpec(Double.NaN, false, false)), "NaN");

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import latentexplorer.core.data.Binarise;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.Cancellation;
@@ -14,6 +16,9 @@ import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Progress;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.TrainingResult.Outcome;
+import latentexplorer.core.net.layer.Activation;
+import latentexplorer.core.net.layer.Layer;
+import latentexplorer.core.net.layer.Silencing;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -117,6 +122,21 @@ class DenseTrainerTest {
         LatentModel model = ModelBundle.of(spec, dataset(), result).model();
         float[] images = Pictures.scaled(DATA.images(), 10);
         assertThat(model.encode(images, 10)).containsExactly(model.encode(images, 10));
+    }
+
+    @Test
+    @DisplayName("TRN-05 our engine silences the chosen hidden layer's values behind its activation, and no others")
+    void dropoutIsBehindTheChosenLayer() {
+        DenseLayout layout = SPEC.withLayers(List.of(40, 30), 4, List.of()).layout(10);
+        for (int layer : new int[] {0, 1}) {
+            List<Layer> layers =
+                    DenseNetwork.of(layout, new Dropout(layer, 0.25)).layers();
+            Silencing expected = new Silencing(layout.outputs(layer), 0.25);
+            assertThat(layers).filteredOn(Silencing.class::isInstance).containsExactly(expected);
+            assertThat(layers.get(layers.indexOf(expected) - 1))
+                    .isEqualTo(new Activation(layout.outputs(layer), Activation.Shape.RELU));
+        }
+        assertThat(DenseNetwork.of(layout, Dropout.NONE).layers()).noneMatch(Silencing.class::isInstance);
     }
 
     @Test
@@ -224,6 +244,93 @@ class DenseTrainerTest {
         assertThat(result.testError()).isFinite();
     }
 
+    /** Learns as ours does until an update after which every loss is no number. */
+    private static StepEngine broken(DenseSpec spec, DenseBatches batches, int after) {
+        StepEngine engine = new DenseEngine(spec, batches, WORKERS);
+        return new StepEngine() {
+            private int steps;
+
+            @Override
+            public List<String> metrics() {
+                return engine.metrics();
+            }
+
+            @Override
+            public double[] step(int[] order, int from, int count) {
+                return steps++ < after ? engine.step(order, from, count) : new double[] {Double.NaN};
+            }
+
+            @Override
+            public Checkpoint checkpoint(int epoch) {
+                return engine.checkpoint(epoch);
+            }
+
+            @Override
+            public void restore(Checkpoint checkpoint) {
+                engine.restore(checkpoint);
+            }
+
+            @Override
+            public void close() {
+                engine.close();
+            }
+        };
+    }
+
+    @Test
+    void aLossThatDivergesLaterKeepsTheBestEpochAndSaysWhich() {
+        TrainingResult sound = train(SPEC.withSchedule(new Schedule(32, 2, 1, 0.005)), new Watching());
+        for (int after : new int[] {8, 9, 11}) {
+            TrainingResult result = new DenseTrainer(SPEC, WORKERS, (spec, batches) -> broken(spec, batches, after))
+                    .train(DATA, new Watching(), JobScope.unattended());
+            assertThat(result.outcome()).isEqualTo(Outcome.DIVERGED);
+            assertThat(result.history()).isEqualTo(sound.history());
+            assertThat(result.weights()).containsExactly(sound.weights());
+            assertThat(result.last().weights()).containsExactly(sound.last().weights());
+            assertThat(result.message()).contains("the weights of epoch " + sound.bestEpoch() + " were kept");
+        }
+    }
+
+    @Test
+    void aLossThatDivergesAtOnceSaysThatNothingWasLearned() {
+        TrainingResult result = new DenseTrainer(SPEC, WORKERS, (spec, batches) -> broken(spec, batches, 3))
+                .train(DATA, new Watching(), JobScope.unattended());
+        assertThat(result.outcome()).isEqualTo(Outcome.DIVERGED);
+        assertThat(result.weights()).containsExactly(DenseNetwork.firstWeights(SPEC.layout(10), SPEC.seed()));
+        assertThat(result.message()).contains("the untrained weights were kept");
+    }
+
+    /** The heap after a collection, in bytes. */
+    private static long heap() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    @Test
+    void memoryIsFlatOverAHundredThousandBatches() {
+        int[] many = IntStream.range(0, 20_000).map(i -> i % 125).toArray();
+        TrainingData data = new TrainingData(DATA.images(), many, DATA.validation());
+        DenseSpec spec = SPEC.withLayers(List.of(), 1, List.of()).withSchedule(new Schedule(1, 5, 1, 0.001));
+        List<Long> heaps = new ArrayList<>();
+        TrainingWatcher watcher = new TrainingWatcher() {
+            @Override
+            public void epoch(EpochResult result, LatentModel current) {
+                assertThat(result.updates()).isEqualTo(20_000);
+                heaps.add(heap());
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return false;
+            }
+        };
+        new DenseTrainer(spec, WORKERS).train(data, watcher, JobScope.unattended());
+        // Ten bytes kept of each batch would be 800 kB.
+        assertThat(heaps.getLast() - heaps.getFirst()).isLessThan(800_000);
+    }
+
     @Test
     void batchesOfOneAndALastBatchOfOneLearn() {
         for (int batch : new int[] {1, 33, 99}) {
@@ -271,6 +378,7 @@ class DenseTrainerTest {
     }
 
     @Test
+    @DisplayName("TRN-08 three stages of two epochs make a history of six")
     void stagesLengthenTheHistory() {
         TrainingResult result = train(SPEC.withSchedule(new Schedule(64, 2, 3, 0.001)), new Watching());
         assertThat(result.history()).extracting(Epoch::stage).containsExactly(1, 1, 2, 2, 3, 3);

@@ -114,7 +114,7 @@ class LabelledSpecTest {
         assertThat(SPEC.withSizes(60_000, 60_000).problems())
                 .singleElement()
                 .asString()
-                .contains("100 million");
+                .contains("25 million");
         assertThat(SPEC.withClasses(-1).problems()).isNotEmpty();
         assertThat(SPEC.withClasses(0).problems()).singleElement().asString().contains("needs a model with labels");
         assertThat(SPEC.withDropout(1).problems()).singleElement().asString().contains("dropout rate");

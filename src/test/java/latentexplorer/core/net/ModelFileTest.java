@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +23,10 @@ import java.util.zip.ZipFile;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.file.Archive;
 import latentexplorer.core.file.BadFileException;
+import latentexplorer.core.file.Fields;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.linalg.Pca;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.junit.jupiter.api.BeforeAll;
@@ -222,12 +227,75 @@ class ModelFileTest {
 
     @Test
     void missingEntriesAreNamed() throws IOException {
-        for (String entry : List.of("model.json", "projection.bin", "configuration.json", "coefficients.bin")) {
+        for (String entry :
+                List.of("model.json", "projection.bin", "configuration.json", "coefficients.bin", "updaterState.bin")) {
             Path file = changed(entries -> {
                 entries.remove(entry);
                 return entries;
             });
             assertBad(file, "the entry " + entry + " is missing");
+        }
+    }
+
+    /** As a copy that was cut off between two entries leaves it. */
+    @Test
+    void theMomentToGoOnFromIsWholeOrNamed() throws IOException {
+        Checkpoint last = new Checkpoint(bundle.weights(), bundle.updaterState(), bundle.bestEpoch() + 1, 99);
+        for (String entry : List.of("last.weights.bin", "last.updater.bin")) {
+            ModelBundle two = new ModelBundle(
+                    bundle.spec(),
+                    bundle.dataset(),
+                    bundle.projection(),
+                    new Checkpoint(bundle.weights(), bundle.updaterState(), bundle.bestEpoch(), bundle.updates()),
+                    Optional.of(last),
+                    bundle.configuration(),
+                    bundle.history(),
+                    bundle.testError(),
+                    bundle.libraries(),
+                    Optional.empty());
+            Path file = folder.resolve("last.model");
+            ModelFile.write(file, two);
+            Map<String, byte[]> entries = entries(file);
+            assertThat(entries.remove(entry)).isNotNull();
+            Archive.write(file, entries);
+            assertBad(file, "the entry " + entry + " is missing");
+        }
+    }
+
+    @Test
+    @DisplayName("TRN-10 the first version of the format is read: its loss alone, its one moment")
+    void theFirstVersionIsRead() throws IOException {
+        Path file = changed(entries -> {
+            entries.put("model.json", asInTheFirstVersion(entries.get("model.json")));
+            entries.remove("last.weights.bin");
+            entries.remove("last.updater.bin");
+            return entries;
+        });
+        ModelBundle read = ModelFile.read(file);
+        assertThat(read.spec()).isEqualTo(bundle.spec());
+        assertThat(read.history()).isEqualTo(bundle.history());
+        assertThat(read.updates()).isEqualTo(bundle.updates()).isPositive();
+        assertThat(read.last().orElseThrow()).usingRecursiveComparison().isEqualTo(bundle.best());
+        assertThat(read.dataset()).isEqualTo(bundle.dataset());
+    }
+
+    private static byte[] asInTheFirstVersion(byte[] json) {
+        try {
+            ObjectNode root = (ObjectNode) JsonMapper.builder().build().readTree(json);
+            root.put("version", 1);
+            root.remove(List.of("updates", "last"));
+            ((ObjectNode) root.get("spec")).put("loss", "MSE, pixels 0..1");
+            ObjectNode history = (ObjectNode) root.get("history");
+            history.remove("metrics");
+            history.put("metric", "MSE, pixels 0..1");
+            for (JsonNode each : history.get("epochs")) {
+                ObjectNode line = (ObjectNode) each;
+                line.set("loss", line.remove("train").get("loss"));
+                line.set("val_loss", line.remove("validation").get("loss"));
+            }
+            return Fields.bytes(root);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -271,6 +339,16 @@ class ModelFileTest {
         assertBad(replaced("coefficients.bin", Nd4jArray.write(other)), "\"hash\" should be");
         assertBad(replaced("updaterState.bin", Nd4jArray.write(new float[3])), "updaterState.bin should hold");
         assertBad(replaced("projection.bin", new byte[8]), "projection.bin should hold");
+        double[] mean = bundle.projection().mean().clone();
+        mean[5] = Double.POSITIVE_INFINITY;
+        assertBad(
+                replaced(
+                        "projection.bin",
+                        Archive.bytes(
+                                mean,
+                                bundle.projection().components(),
+                                bundle.projection().variances())),
+                "projection.bin holds a value that is no number");
     }
 
     @Test
@@ -288,6 +366,35 @@ class ModelFileTest {
                 "layer 0 should lead from " + inputs + " to 20 units");
         assertBad(replaced("configuration.json", "{}".getBytes(StandardCharsets.UTF_8)), "\"confs\" should be a list");
         assertBad(replaced("configuration.json", "x".getBytes(StandardCharsets.UTF_8)), "not readable as JSON");
+    }
+
+    @Test
+    void aDescriptionIsRefusedWhereThereShouldBeNone() throws IOException {
+        StyleSpec spec = StyleSpec.PLAIN;
+        double[] none = new double[ImageSet.PIXELS];
+        ModelBundle style = new ModelBundle(
+                spec,
+                bundle.dataset(),
+                new Pca(false, none, new double[0], none, 0),
+                new Checkpoint(
+                        Arrays.copyOf(spec.networks().firstWeights(1), spec.weights(ImageSet.PIXELS)),
+                        new float[0],
+                        0,
+                        0),
+                Optional.empty(),
+                "",
+                List.of(),
+                Double.NaN,
+                Map.of(),
+                Optional.empty());
+        Path file = folder.resolve("style.model");
+        ModelFile.write(file, style);
+        assertThat(ModelFile.read(file).hash()).isEqualTo(style.hash());
+        Map<String, byte[]> entries = entries(file);
+        entries.put(
+                "configuration.json", configuration(spec(), bundle.projection().outputs()));
+        Archive.write(file, entries);
+        assertBad(file, "the entry configuration.json should not be there: DL4J has no network for a style model");
     }
 
     private static byte[] configuration(DenseSpec spec, int inputs) {
@@ -317,17 +424,21 @@ class ModelFileTest {
     }
 
     private Path changed(UnaryOperator<Map<String, byte[]>> change) throws IOException {
+        Path file = folder.resolve("changed.model");
+        Archive.write(file, change.apply(entries(written())));
+        return file;
+    }
+
+    private static Map<String, byte[]> entries(Path file) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        try (ZipFile zip = new ZipFile(written().toFile())) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : zip.stream().toList()) {
                 try (InputStream in = zip.getInputStream(entry)) {
                     entries.put(entry.getName(), in.readAllBytes());
                 }
             }
         }
-        Path file = folder.resolve("changed.model");
-        Archive.write(file, change.apply(entries));
-        return file;
+        return entries;
     }
 
     private static void assertBad(Path file, String part) {

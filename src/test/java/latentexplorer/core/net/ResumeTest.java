@@ -10,6 +10,7 @@ import java.util.Optional;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.TrainingResult.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,56 @@ class ResumeTest {
     }
 
     @Test
+    @DisplayName(
+            "TRN-09 a training that was stopped in its first epoch is kept as it was then and goes on from the beginning")
+    void aTrainingThatWasStoppedInItsFirstEpochEndsAsIfItHadNotBeen() throws IOException {
+        int[] asked = {0};
+        TrainingResult stopped = train(SPEC, new Watching(() -> ++asked[0] == 2));
+        assertThat(stopped.history()).isEmpty();
+        assertThat(stopped.best().updates()).isEqualTo(2);
+        Path file = folder.resolve("early.model");
+        ModelFile.write(file, bundle(SPEC, stopped));
+        ModelBundle read = ModelFile.read(file);
+        assertThat(read.weights()).containsExactly(stopped.weights());
+        assertThat(read.updaterState()).containsExactly(stopped.updaterState());
+
+        TrainingResult resumed = resume(read, SPEC);
+
+        TrainingResult whole = train(SPEC, new Watching());
+        assertThat(resumed.last()).usingRecursiveComparison().isEqualTo(whole.last());
+        assertThat(resumed.best()).usingRecursiveComparison().isEqualTo(whole.best());
+        assertThat(resumed.history()).isEqualTo(whole.history());
+        TrainingResult diverged = resume(read, SPEC.withSchedule(new Schedule(33, 1, 1, 1e38)));
+        assertThat(diverged.outcome()).isEqualTo(Outcome.DIVERGED);
+        assertThat(diverged.weights()).containsExactly(stopped.weights());
+    }
+
+    @Test
+    void dl4jsFitGoesOnAsIfNeverInterrupted() {
+        TrainingResult whole = fit(null, 2);
+        TrainingResult resumed = fit(bundle(SPEC, fit(null, 1)), 1);
+        assertThat(resumed.last().weights()).containsExactly(whole.last().weights());
+        assertThat(resumed.last().updaterState()).containsExactly(whole.last().updaterState());
+    }
+
+    private static TrainingResult fit(@Nullable ModelBundle earlier, int epochs) {
+        DenseTrainer trainer =
+                new DenseTrainer(SPEC.withSchedule(new Schedule(33, epochs, 1, 0.005)), WORKERS, Dl4jFit::new);
+        return earlier == null
+                ? trainer.train(DATA, new Watching(), JobScope.unattended())
+                : trainer.resume(earlier, DATA, new Watching(), JobScope.unattended());
+    }
+
+    @Test
+    void aTrainingThatDivergedAtOnceCanBeSavedAndTrainedOn() throws IOException {
+        TrainingResult diverged = train(SPEC.withSchedule(new Schedule(33, 1, 1, 1e38)), new Watching());
+        Path file = folder.resolve("untrained.model");
+        ModelFile.write(file, bundle(SPEC, diverged));
+        assertThat(resume(ModelFile.read(file), SPEC).last().weights())
+                .containsExactly(train(SPEC, new Watching()).last().weights());
+    }
+
+    @Test
     void aTrainingThatDivergesWhenResumedKeepsTheEarlierWeights() {
         TrainingResult good = train(SPEC, new Watching());
         TrainingResult resumed = resume(bundle(SPEC, good), SPEC.withSchedule(new Schedule(33, 2, 1, 1e38)));
@@ -126,6 +177,8 @@ class ResumeTest {
                 .hasMessageContaining("cannot be trained on with these settings");
         assertThatThrownBy(() -> resume(bundle, SPEC.withInput(new InputSpec(0.9, true, false))))
                 .hasMessageContaining("its input is another one");
+        assertThatThrownBy(() -> resume(bundle, SPEC.withLoss(Loss.BCE)))
+                .hasMessageContaining("trained by the loss MSE, pixels 0..1 and cannot be trained on by binary cross");
         assertThat(bundle.withoutTraining().last()).isEqualTo(Optional.empty());
         assertThatThrownBy(() -> resume(bundle.withoutTraining(), SPEC))
                 .hasMessageContaining("without the optimiser's memory");

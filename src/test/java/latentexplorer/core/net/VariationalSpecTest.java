@@ -63,7 +63,8 @@ class VariationalSpecTest {
         assertProblem(SPEC.withKl(KlTerm.scheduled(new BetaSchedule.Cyclic(0, 0, 0.5, 0, 1))), "at least 1 cycle");
         assertProblem(SPEC.withInput(new InputSpec(785, false, false)), "at most 784");
         assertProblem(SPEC.withSchedule(new Schedule(0, 1, 1, 0.001)), "batch size");
-        assertProblem(SPEC.withLayers(List.of(65_536, 65_536), 16, List.of()), "100 million weights");
+        assertProblem(SPEC.withLayers(List.of(65_536, 65_536), 16, List.of()), "25 million weights");
+        assertProblem(SPEC.withLayers(List.of(5_000), 3_000, List.of(10)), "25 million weights");
     }
 
     @Test

@@ -8,6 +8,15 @@ import latentexplorer.core.job.Workers;
  * weights AdamW (Loshchilov and Hutter, 2019). Computes in single precision in the order of DL4J's native updater.
  */
 public final class Adam {
+    /**
+     * Added to a mean and taken off again, these make what is too small to matter a round number: where gradients stay 0, as
+     * behind a unit that never opens, means would else shrink to subnormal numbers and a step take eight times as long.
+     */
+    private static final float SMALLEST_MEAN = 1e-20f;
+
+    /** See {@link #SMALLEST_MEAN}; its root is far below any epsilon. */
+    private static final float SMALLEST_SQUARE = 1e-30f;
+
     private final Settings settings;
     private final float[] mean;
     private final float[] square;
@@ -112,8 +121,8 @@ public final class Adam {
         float new1 = 1 - beta1;
         float new2 = 1 - beta2;
         for (int i = from; i < to; i++) {
-            float first = beta1 * m[i] + g[i] * new1;
-            float second = beta2 * v[i] + g[i] * g[i] * new2;
+            float first = beta1 * m[i] + g[i] * new1 + SMALLEST_MEAN - SMALLEST_MEAN;
+            float second = beta2 * v[i] + g[i] * g[i] * new2 + SMALLEST_SQUARE - SMALLEST_SQUARE;
             m[i] = first;
             v[i] = second;
             w[i] -= first * length / ((float) Math.sqrt(second) + epsilon);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.SeededRandom;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,32 @@ class AdamTest {
                 assertThat((double) weights[i]).isCloseTo(expected[i], within(2e-5));
             }
         }
+    }
+
+    @Test
+    void gradientsThatStayAwayLeaveNoSubnormalNumbers() {
+        Adam adam = new Adam(new Adam.Settings(0.9f, 0.99f, 1e-7f, 0, false), WEIGHTS);
+        float[] weights = weights();
+        float[][] gradient = {gradients(0)[0]};
+        float[] learned = weights;
+        try (Workers workers = new Workers("test", 1)) {
+            for (int t = 0; t < 20_000; t++) {
+                adam.step(weights, gradient, 1, RATE, workers);
+                if (t == 2 || t == 5_000) {
+                    Arrays.fill(gradient[0], 0);
+                    learned = weights.clone();
+                }
+            }
+        }
+        float[] state = adam.state();
+        for (int i = 0; i < state.length; i++) {
+            // A mean is multiplied by the length of the step, too.
+            float smallest = Math.abs(state[i] * (i < WEIGHTS ? 1e-6f : 0.5f));
+            assertThat(smallest == 0 || smallest >= Float.MIN_NORMAL)
+                    .as("%s", state[i])
+                    .isTrue();
+        }
+        assertThat(weights).containsExactly(learned);
     }
 
     @Test
