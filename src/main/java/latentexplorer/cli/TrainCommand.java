@@ -1,30 +1,3 @@
-            tell(ModelBundle.of(spec, shares.dataset(), result), result, shares, stop.given() ? null : workers);
-            out().println(saved.file());
-            out().flush();
-            boolean diverged = result.outcome() == TrainingResult.Outcome.DIVERGED;
-            if (diverged) {
-                err().println(result.message());
-            }
-            if (saved.trouble() != null) {
-                err().println(saved.trouble());
-            }
-            return diverged || saved.trouble() != null ? 1 : 0;
-        }
-    }
-
-    /** @param workers for what takes a moment; null when there is no time for it */
-    private void tell(ModelBundle bundle, TrainingResult result, Shares shares, @Nullable Workers workers) {
-        if (result.outcome() != TrainingResult.Outcome.DIVERGED) {
-            say(result.message());
-        }
-        ResultLines.variance(bundle.spec().input(), bundle.projection()).ifPresent(this::say);
-        if (workers != null) {
-            ResultLines.collapse(bundle.model(), shares.data(), workers).ifPresent(this::warn);
-        }
-        if (workers != null && !target.quiet()) {
-            ResultLines.baselines(bundle.spec(), shares.data(), workers).ifPresent(this::say);
-        }
-    }
 package latentexplorer.cli;
 
 import java.io.IOException;
@@ -164,18 +137,10 @@ public final class TrainCommand implements Callable<Integer> {
                     ? trainer.resume(earlier.get(), shares.data(), watcher, JobScope.unattended())
                     : trainer.train(shares.data(), watcher, JobScope.unattended());
             ModelTarget.Saved saved = saver.write(result);
-            boolean diverged = result.outcome() == TrainingResult.Outcome.DIVERGED;
-            if (!diverged) {
-                say(result.message());
-            }
-            LatentModel model = ModelBundle.of(spec, shares.dataset(), result).model();
-            ResultLines.collapse(model, shares.data(), workers).ifPresent(this::warn);
-            ResultLines.variance(spec.input(), result.projection()).ifPresent(this::say);
-            if (!target.quiet() && !stop.given()) {
-                ResultLines.baselines(spec, shares.data(), workers).ifPresent(this::say);
-            }
+            tell(ModelBundle.of(spec, shares.dataset(), result), result, shares, stop.given() ? null : workers);
             out().println(saved.file());
             out().flush();
+            boolean diverged = result.outcome() == TrainingResult.Outcome.DIVERGED;
             if (diverged) {
                 err().println(result.message());
             }
@@ -183,6 +148,20 @@ public final class TrainCommand implements Callable<Integer> {
                 err().println(saved.trouble());
             }
             return diverged || saved.trouble() != null ? 1 : 0;
+        }
+    }
+
+    /** @param workers for what takes a moment; null when there is no time for it */
+    private void tell(ModelBundle bundle, TrainingResult result, Shares shares, @Nullable Workers workers) {
+        if (result.outcome() != TrainingResult.Outcome.DIVERGED) {
+            say(result.message());
+        }
+        ResultLines.variance(bundle.spec().input(), bundle.projection()).ifPresent(this::say);
+        if (workers != null) {
+            ResultLines.collapse(bundle.model(), shares.data(), workers).ifPresent(this::warn);
+        }
+        if (workers != null && !target.quiet()) {
+            ResultLines.baselines(bundle.spec(), shares.data(), workers).ifPresent(this::say);
         }
     }
 

@@ -73,7 +73,7 @@ public final class ModelCard {
                 ? "784 pixels, 0..1" + (input.centred() ? ", less the mean image" : "")
                 : String.format(
                         Locale.ROOT,
-                        "%d principal components, %.2f %% of the variance",
+                        "%d principal components, which explain %.2f %% of the variance",
                         projection.outputs(),
                         100 * projection.explainedVariance());
         return words + (input.whiten() ? ", whitened" : "") + (input.binary() ? ", of binarised images" : "");
