@@ -179,7 +179,22 @@ class SteeringTest {
     private static void assertSame(TrainingResult one, TrainingResult other) {
         assertThat(one.last()).usingRecursiveComparison().isEqualTo(other.last());
         assertThat(one.best()).usingRecursiveComparison().isEqualTo(other.best());
-        assertThat(one.history()).isEqualTo(other.history());
+        assertThat(oneStage(one)).isEqualTo(oneStage(other));
+    }
+
+    /** A training that goes on begins a stage. */
+    private static List<Epoch> oneStage(TrainingResult result) {
+        return result.history().stream()
+                .map(e -> new Epoch(
+                        e.number(),
+                        1,
+                        e.learningRate(),
+                        e.train(),
+                        e.validation(),
+                        e.updates(),
+                        e.units(),
+                        e.changes()))
+                .toList();
     }
 
     @ParameterizedTest
