@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One line of a training's history. What the metrics are called and measured in, {@link ModelSpec#metrics()} says.
@@ -31,8 +32,8 @@ public record Epoch(
     public Epoch {
         train = Collections.unmodifiableMap(new LinkedHashMap<>(train));
         validation = Collections.unmodifiableMap(new LinkedHashMap<>(validation));
-        updates = Collections.unmodifiableMap(new LinkedHashMap<>(updates));
-        units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+        updates = Collections.unmodifiableMap(new TreeMap<>(updates));
+        units = Collections.unmodifiableMap(new TreeMap<>(units));
         changes = List.copyOf(changes);
     }
 

@@ -31,11 +31,7 @@ public final class StyleTrainer implements Trainer {
 
     @Override
     public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
-        int inputs = ImageSet.PIXELS;
-        if (!(earlier.spec() instanceof StyleSpec old) || !old.shape(inputs).equals(spec.shape(inputs))) {
-            throw new IllegalArgumentException("The model " + earlier.displayName()
-                    + " cannot be trained on with these settings: its networks are others.");
-        }
+        spec.checkContinues(earlier);
         return run(earlier, data, watcher, scope);
     }
 
@@ -47,27 +43,25 @@ public final class StyleTrainer implements Trainer {
         }
         int before = earlier == null ? 0 : earlier.last().map(Checkpoint::epoch).orElse(0);
         int epochs = before + spec.schedule().totalEpochs();
-        StyleValidation validation = new StyleValidation(spec, data.images(), data.validation(), workers, scope);
-        StyleValidation test = new StyleValidation(spec, data.images(), data.test(), workers, scope);
+        StyleValidation validation = new StyleValidation(spec, data.images(), data.validation(), workers);
+        StyleValidation test = new StyleValidation(spec, data.images(), data.test(), workers);
         try (StyleEngine engine = new StyleEngine(spec, data, epochs, workers)) {
-            TrainingRun run = new TrainingRun(
-                    spec,
-                    data.train().length,
-                    engine,
-                    weights -> new StyleModel(spec, weights),
-                    model -> model instanceof StyleModel style ? validation.measure(style) : Map.of(),
-                    ended -> result(ended, test),
-                    watcher,
-                    scope);
-            if (earlier != null) {
-                run.resume(earlier);
-            }
-            return run.run();
+            return new TrainingRun(
+                            spec,
+                            data.train().length,
+                            engine,
+                            weights -> new StyleModel(spec, weights),
+                            (model, weights, inner) -> validation.measure((StyleModel) model, weights, inner),
+                            ended -> result(ended, test, scope),
+                            watcher,
+                            scope)
+                    .run(earlier);
         }
     }
 
-    private TrainingResult result(TrainingRun.Ended ended, StyleValidation test) {
-        StyleModel model = new StyleModel(spec, ended.best().weights());
+    private TrainingResult result(TrainingRun.Ended ended, StyleValidation test, JobScope scope) {
+        float[] weights = ended.best().weights();
+        StyleModel model = new StyleModel(spec, weights);
         return new TrainingResult(
                 ended.outcome(),
                 ended.history(),
@@ -75,7 +69,7 @@ public final class StyleTrainer implements Trainer {
                 ended.best(),
                 ended.last(),
                 "",
-                test.measure(model).getOrDefault(StyleSpec.MSE, Double.NaN),
+                test.measure(model, weights, scope).values().getOrDefault(StyleSpec.MSE, Double.NaN),
                 Map.of("openblas", Dl4jNetwork.version("org.bytedeco", "openblas")));
     }
 
