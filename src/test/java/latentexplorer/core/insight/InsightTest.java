@@ -55,7 +55,8 @@ class InsightTest {
         Insight one = insight(Models.model(spec), spec, BLOBS, 1);
         Insight three = insight(Models.model(spec), spec, BLOBS, 3);
 
-        assertThat(three).usingRecursiveComparison()
+        assertThat(three)
+                .usingRecursiveComparison()
                 .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
                 .isEqualTo(one);
         assertThat(one.map().size()).isEqualTo(150);
