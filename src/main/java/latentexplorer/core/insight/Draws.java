@@ -89,7 +89,7 @@ public record Draws(int count, int[] labels, int[] pictures, String how) {
      * random weight. That needs no root of the covariance, which units that are always 0 make singular. Units that
      * cannot be negative are cut off at 0.
      */
-    private static float[] alike(LatentModel model, ModelSpec spec, Pass pass, int count, long seed) {
+    static float[] alike(LatentModel model, ModelSpec spec, Pass pass, int count, long seed) {
         int k = model.latentSize();
         int n = pass.errors().length;
         double[] mean = new double[k];
