@@ -3,7 +3,7 @@ package latentexplorer.ui.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import latentexplorer.ui.session.ShellLine;
+import latentexplorer.core.file.ShellLine;
 
 /** Writes the command that trains what the form asks for. */
 final class TrainCommandLine {
