@@ -34,27 +34,57 @@ final class Axes {
 
     /** The empty axes. With one of the names empty its numbers are left out, too. */
     void draw(String xName, String yName) {
+        columns(!xName.isEmpty());
+        double widest = rows(!yName.isEmpty());
+        sheet.frame(left, top, width, height, MUTED, 1);
+        across(xName);
+        if (!yName.isEmpty()) {
+            sheet.upright(yName, left - widest - 14, top + height / 2, Sheet.NORMAL, INK);
+        }
+    }
+
+    /** The empty axes with the name of the upright one above them, where there is room for its unit. */
+    void drawNamedAbove(String xName, String yName) {
+        columns(!xName.isEmpty());
+        rows(true);
+        sheet.frame(left, top, width, height, MUTED, 1);
+        across(xName);
+        sheet.text(yName, left, top - 7, Sheet.NORMAL, false, INK, Sheet.Align.LEFT);
+    }
+
+    /** The empty axes without an upright scale. */
+    void drawAcross(String xName) {
+        columns(true);
+        sheet.frame(left, top, width, height, MUTED, 1);
+        across(xName);
+    }
+
+    private void across(String name) {
+        sheet.text(name, left + width / 2, top + height + 33, Sheet.NORMAL, false, INK, Sheet.Align.CENTRE);
+    }
+
+    private void columns(boolean named) {
         for (Scale.Tick tick : x.ticks()) {
             double at = px(tick.value());
             sheet.line(at, top, at, top + height, tick.label().isEmpty() ? FINE_GRID : GRID, 0.7f);
-            if (!xName.isEmpty()) {
+            if (named) {
                 sheet.text(tick.label(), at, top + height + 15, Sheet.SMALL, false, INK, Sheet.Align.CENTRE);
             }
         }
+    }
+
+    /** Returns the width of the widest name. */
+    private double rows(boolean named) {
         double widest = 0;
         for (Scale.Tick tick : y.ticks()) {
             double at = py(tick.value());
             sheet.line(left, at, left + width, at, tick.label().isEmpty() ? FINE_GRID : GRID, 0.7f);
-            if (!yName.isEmpty()) {
+            if (named) {
                 sheet.text(tick.label(), left - TICK - 2, at + 4, Sheet.SMALL, false, INK, Sheet.Align.RIGHT);
                 widest = Math.max(widest, sheet.width(tick.label(), Sheet.SMALL, false));
             }
         }
-        sheet.frame(left, top, width, height, MUTED, 1);
-        sheet.text(xName, left + width / 2, top + height + 33, Sheet.NORMAL, false, INK, Sheet.Align.CENTRE);
-        if (!yName.isEmpty()) {
-            sheet.upright(yName, left - widest - 14, top + height / 2, Sheet.NORMAL, INK);
-        }
+        return widest;
     }
 
     private double px(double value) {
@@ -122,27 +152,20 @@ final class Axes {
         outside();
     }
 
-    /** In the upper right corner, on a ground that keeps it readable. */
+    /** Above the axes, at their right end, where it hides no curve. */
     void legend(List<Entry> entries) {
-        double widest = 0;
-        for (Entry each : entries) {
-            widest = Math.max(widest, sheet.width(each.name(), Sheet.SMALL, false));
-        }
-        double boxWidth = widest + 44;
-        double boxHeight = 16 * entries.size() + 6.0;
-        double boxLeft = left + width - boxWidth - 6;
-        sheet.fill(boxLeft, top + 6, boxWidth, boxHeight, new Color(0xE6FFFFFF, true));
-        sheet.frame(boxLeft, top + 6, boxWidth, boxHeight, GRID, 0.7f);
-        for (int i = 0; i < entries.size(); i++) {
-            Entry each = entries.get(i);
-            double middle = top + 6 + 3 + 16 * i + 8;
+        double right = left + width;
+        for (Entry each : entries.reversed()) {
+            right -= sheet.width(each.name(), Sheet.SMALL, false);
+            sheet.text(each.name(), right, top - 7, Sheet.SMALL, false, INK, Sheet.Align.LEFT);
+            double middle = top - 11;
             sheet.polyline(
-                    new double[] {boxLeft + 8, boxLeft + 32},
+                    new double[] {right - 30, right - 6},
                     new double[] {middle, middle},
                     each.colour(),
                     2,
                     each.dashed());
-            sheet.text(each.name(), boxLeft + 38, middle + 4, Sheet.SMALL, false, INK, Sheet.Align.LEFT);
+            right -= 46;
         }
     }
 

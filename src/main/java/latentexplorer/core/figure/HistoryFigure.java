@@ -24,13 +24,13 @@ public final class HistoryFigure {
     private static final Color PLAIN = new Color(0x374151);
 
     private static final double WIDTH = 960;
-    private static final double LEFT = 110;
+    private static final double LEFT = 76;
     private static final double RIGHT = 24;
-    private static final double TOP = 64;
+    private static final double TOP = 82;
     private static final double BOTTOM = 48;
-    private static final double GAP = 16;
+    private static final double GAP = 34;
     /** Height of an axis of weight 1. */
-    private static final double UNIT = 90;
+    private static final double UNIT = 84;
 
     /** A curve. */
     private record Curve(String name, double[] x, double[] y, Color colour, boolean dashed) {}
@@ -74,7 +74,7 @@ public final class HistoryFigure {
             default -> {
                 List<Panel> panels = new ArrayList<>();
                 for (String name : spec.metrics().keySet()) {
-                    Panel panel = metric(spec, name, 2, false);
+                    Panel panel = metric(spec, name, 1.4, false);
                     if (!panel.curves().isEmpty()) {
                         panels.add(panel);
                     }
@@ -158,13 +158,14 @@ public final class HistoryFigure {
         double[] xs = panels.stream()
                 .flatMapToDouble(panel -> panel.curves().stream().flatMapToDouble(curve -> Arrays.stream(curve.x())))
                 .toArray();
-        Scale x = Scale.of(xs, logarithmicEpochs, 0.01);
+        Scale x = Scale.of(xs, logarithmicEpochs, 0.01).whole();
         try (Sheet sheet = new Sheet(WIDTH, height)) {
             Heading.draw(
                     sheet,
                     WIDTH,
                     title,
-                    "history of " + epochs + (epochs == 1 ? " epoch" : " epochs") + "; the unit stands at each axis");
+                    "history of " + epochs + (epochs == 1 ? " epoch" : " epochs")
+                            + "; what is measured and its unit stand above each axis");
             double top = TOP;
             for (int i = 0; i < panels.size(); i++) {
                 Panel panel = panels.get(i);
@@ -182,9 +183,7 @@ public final class HistoryFigure {
         Scale y = Scale.of(all, panel.logarithmic(), 0.06);
         double height = panel.weight() * UNIT;
         Axes axes = new Axes(sheet, LEFT, top, WIDTH - LEFT - RIGHT, height, x, y);
-        axes.draw(
-                last ? "epoch" : "",
-                panel.weight() > 1 ? sheet.fitted(panel.name(), height, Sheet.NORMAL, false) : panel.name());
+        axes.drawNamedAbove(last ? "epoch" : "", panel.name());
         for (Curve curve : panel.curves()) {
             axes.curve(curve.x(), curve.y(), curve.colour(), curve.dashed() ? 2 : 1.6f, curve.dashed());
         }

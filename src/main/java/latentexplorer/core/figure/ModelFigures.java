@@ -57,8 +57,7 @@ public record ModelFigures(ModelBundle bundle, ImageSet images, int[] indices, S
         figures.put("examples", PictureTable.examples(title(), measured(insight), insight.examples(), names()));
         figures.put("draws", PictureTable.draws(title(), insight.draws()));
         figures.put(
-                "units",
-                UnitsFigure.of(title(), measured(insight) + "; the most useful first", insight.units(), names()));
+                "units", UnitsFigure.of(title(), words() + "; the most useful units first", insight.units(), names()));
         insight.style().ifPresent(style -> styles(insight, style, figures, tables));
         return new Drawn(figures, tables);
     }
@@ -89,7 +88,9 @@ public record ModelFigures(ModelBundle bundle, ImageSet images, int[] indices, S
                 ? String.format(Locale.ROOT, "%s; prior: normal, mean 0, sd %s", words(), spec.priorDeviation())
                 : words() + "; nothing shapes the styles of this model";
         figures.put("style_scatter", StyleScatterFigure.of(title(), prior, style.styles()));
-        figures.put("random_reconstructions", PictureTable.random(title(), measured(insight), style.random(), names()));
+        figures.put(
+                "random_reconstructions",
+                PictureTable.random(title(), "drawn from " + words(), style.random(), names()));
         figures.put(
                 "generation",
                 PictureTable.generation(

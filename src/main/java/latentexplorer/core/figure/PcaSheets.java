@@ -13,7 +13,7 @@ public final class PcaSheets {
     private static final double PANEL_WIDTH = PcaPanels.COLUMNS * CELL;
     private static final double PANEL_HEIGHT = PcaPanels.ROWS * CELL;
     private static final double GAP = 20;
-    private static final double CAPTION = 24;
+    private static final double CAPTION = 36;
     private static final double TOP = 60;
     private static final double MARGIN = 24;
 
@@ -39,16 +39,13 @@ public final class PcaSheets {
 
     private static Figure sheet(String title, PcaPanels panels, List<PcaPanels.Panel> shown) {
         List<int[]> pictures = new ArrayList<>(List.of(panels.original()));
-        List<String> captions = new ArrayList<>(List.of("original"));
+        List<String> counts = new ArrayList<>(List.of("original"));
+        List<String> measures = new ArrayList<>(List.of(""));
         for (PcaPanels.Panel each : shown) {
             pictures.add(each.pictures());
-            captions.add(String.format(
-                    Locale.ROOT,
-                    "%d %s, %.1f %% of the variance, MSE %.5f",
-                    each.components(),
-                    each.components() == 1 ? "component" : "components",
-                    100 * each.explained(),
-                    each.error()));
+            counts.add(each.components() + (each.components() == 1 ? " component" : " components"));
+            measures.add(String.format(
+                    Locale.ROOT, "%.1f %% of the variance, MSE %.5f", 100 * each.explained(), each.error()));
         }
         double width = 2 * MARGIN + PANELS * PANEL_WIDTH + (PANELS - 1) * GAP;
         double step = PANEL_HEIGHT + CAPTION + 8;
@@ -62,7 +59,8 @@ public final class PcaSheets {
             for (int i = 0; i < pictures.size(); i++) {
                 double x = MARGIN + i % PANELS * (PANEL_WIDTH + GAP);
                 double y = TOP + i / PANELS * step;
-                sheet.text(captions.get(i), x, y + 14, Sheet.SMALL, false, Axes.INK, Sheet.Align.LEFT);
+                sheet.text(counts.get(i), x, y + 12, Sheet.SMALL, true, Axes.INK, Sheet.Align.LEFT);
+                sheet.text(measures.get(i), x, y + 26, Sheet.SMALL, false, Axes.INK, Sheet.Align.LEFT);
                 panel(sheet, pictures.get(i), x, y + CAPTION - 4);
             }
             return sheet.finished();

@@ -11,10 +11,20 @@ import java.util.List;
  *
  * @param low value at its beginning; above 0 when logarithmic
  * @param high value at its end, above {@code low}
+ * @param leastStep between names, 0 for any: 1 for whole numbers
  */
-record Scale(double low, double high, boolean logarithmic) {
+record Scale(double low, double high, boolean logarithmic, double leastStep) {
     private static final int MOST_TICKS = 6;
     private static final double ROUNDING = 1e-9;
+
+    Scale(double low, double high, boolean logarithmic) {
+        this(low, high, logarithmic, 0);
+    }
+
+    /** The same with names at whole numbers only. */
+    Scale whole() {
+        return new Scale(low, high, logarithmic, 1);
+    }
 
     /** A value with its name on the axis; a minor one has none. */
     record Tick(double value, String label) {}
@@ -56,7 +66,7 @@ record Scale(double low, double high, boolean logarithmic) {
         double raw = (high - low) / MOST_TICKS;
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
         double share = raw / power;
-        double step = power * (share <= 1 + ROUNDING ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10);
+        double step = Math.max(leastStep, power * (share <= 1 + ROUNDING ? 1 : share <= 2 ? 2 : share <= 5 ? 5 : 10));
         List<Tick> ticks = new ArrayList<>();
         for (long k = (long) Math.ceil(low / step - ROUNDING); k * step <= high + ROUNDING * step; k++) {
             ticks.add(new Tick(k * step, name(k * step, step)));
@@ -68,12 +78,12 @@ record Scale(double low, double high, boolean logarithmic) {
     private List<Tick> decades() {
         int first = (int) Math.floor(Math.log10(low));
         int last = (int) Math.floor(Math.log10(high));
-        boolean many = Math.log10(high / low) > 2.5;
+        double decades = Math.log10(high / low);
         List<Tick> ticks = new ArrayList<>();
         for (int decade = first; decade <= last; decade++) {
             for (int k = 1; k < 10; k++) {
                 double value = k * Math.pow(10, decade);
-                boolean named = k == 1 || !many && (k == 2 || k == 5);
+                boolean named = k == 1 || decades < 2.5 && (k == 2 || k == 5) || decades < 1.2 && (k == 3 || k == 7);
                 if (value >= low * (1 - ROUNDING) && value <= high * (1 + ROUNDING)) {
                     ticks.add(new Tick(value, named ? name(value, Math.pow(10, decade)) : ""));
                 }

@@ -72,7 +72,7 @@ public final class UnitsFigure {
                 }
                 double left = first + column * (NAME + PLOT + GAP) + NAME;
                 Axes axes = new Axes(sheet, left, TOP, PLOT, (to - from) * strip, x, new Scale(0, 1, false));
-                axes.draw("value, the same axis for all", "");
+                axes.drawAcross("value of the unit, the same axis for all");
                 axes.vertical(0, Axes.MUTED, 1.2f);
                 for (int k = from; k < to; k++) {
                     strip(sheet, units.units().get(order.get(k)), left, TOP + (k - from) * strip, x);
