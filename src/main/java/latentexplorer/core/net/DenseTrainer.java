@@ -38,13 +38,14 @@ public final class DenseTrainer implements Trainer {
     public TrainingResult train(TrainingData data, TrainingWatcher watcher, JobScope scope) {
         Pixels pixels = pixels(data);
         Pca projection = spec.input().fit(pixels, workers, scope.part(0, FITTING));
-        return run(null, data, pixels, projection, watcher, scope.part(FITTING, 1));
+        return run(null, Origin.NONE, data, pixels, projection, watcher, scope.part(FITTING, 1));
     }
 
     @Override
-    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+    public TrainingResult complete(
+            ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
         spec.checkContinues(earlier);
-        return run(earlier, data, pixels(data), earlier.projection(), watcher, scope);
+        return run(earlier, origin, data, pixels(data), earlier.projection(), watcher, scope);
     }
 
     private Pixels pixels(TrainingData data) {
@@ -53,6 +54,7 @@ public final class DenseTrainer implements Trainer {
 
     private TrainingResult run(
             @Nullable ModelBundle earlier,
+            Origin origin,
             TrainingData data,
             Pixels pixels,
             Pca projection,
@@ -63,6 +65,7 @@ public final class DenseTrainer implements Trainer {
         try (StepEngine engine = engines.apply(spec, batches)) {
             return new TrainingRun(
                             spec,
+                            origin,
                             pixels.count(),
                             engine,
                             weights -> model(layout, projection, weights),
@@ -105,7 +108,10 @@ public final class DenseTrainer implements Trainer {
                 best,
                 ended.last(),
                 Dl4jNetwork.configuration(spec, layout, best.updates(), best.epoch()),
-                measure(model(layout, projection, best.weights()), data.images(), data.test(), Loss.MSE, scope),
+                ended.measured()
+                        ? measure(
+                                model(layout, projection, best.weights()), data.images(), data.test(), Loss.MSE, scope)
+                        : Double.NaN,
                 Dl4jNetwork.versions());
     }
 }

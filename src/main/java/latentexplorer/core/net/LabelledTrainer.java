@@ -35,14 +35,15 @@ public final class LabelledTrainer implements Trainer {
                 1,
                 spec.maxSamples(),
                 scope.part(0, MEASURING));
-        return run(null, data, normalisation, watcher, scope.part(MEASURING, 1));
+        return run(null, Origin.NONE, data, normalisation, watcher, scope.part(MEASURING, 1));
     }
 
     @Override
-    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+    public TrainingResult complete(
+            ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
         spec.checkContinues(earlier);
         check(data);
-        return run(earlier, data, ArrayNormalisation.of(earlier.projection()), watcher, scope);
+        return run(earlier, origin, data, ArrayNormalisation.of(earlier.projection()), watcher, scope);
     }
 
     private void check(TrainingData data) {
@@ -54,6 +55,7 @@ public final class LabelledTrainer implements Trainer {
 
     private TrainingResult run(
             @Nullable ModelBundle earlier,
+            Origin origin,
             TrainingData data,
             ArrayNormalisation normalisation,
             TrainingWatcher watcher,
@@ -64,6 +66,7 @@ public final class LabelledTrainer implements Trainer {
         try (StepEngine engine = new LabelledEngine(spec, batches, workers)) {
             return new TrainingRun(
                             spec,
+                            origin,
                             batches.count(),
                             engine,
                             weights -> new LabelledModel(spec, normalisation, weights),
@@ -86,8 +89,10 @@ public final class LabelledTrainer implements Trainer {
                 ended.best(),
                 ended.last(),
                 "",
-                Reconstruction.mean(
-                        Reconstruction.errors(model, data.images(), data.test(), false, Loss.MSE, workers, scope)),
+                ended.measured()
+                        ? Reconstruction.mean(Reconstruction.errors(
+                                model, data.images(), data.test(), false, Loss.MSE, workers, scope))
+                        : Double.NaN,
                 Map.of("openblas", Dl4jNetwork.version("org.bytedeco", "openblas")));
     }
 }

@@ -26,28 +26,29 @@ public final class StyleTrainer implements Trainer {
      */
     @Override
     public TrainingResult train(TrainingData data, TrainingWatcher watcher, JobScope scope) {
-        return run(null, data, watcher, scope);
+        return run(null, Origin.NONE, data, watcher, scope);
     }
 
     @Override
-    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+    public TrainingResult complete(
+            ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
         spec.checkContinues(earlier);
-        return run(earlier, data, watcher, scope);
+        return run(earlier, origin, data, watcher, scope);
     }
 
     private TrainingResult run(
-            @Nullable ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+            @Nullable ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
         String problems = String.join(" ", spec.problems(data));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems);
         }
-        int before = earlier == null ? 0 : earlier.last().map(Checkpoint::epoch).orElse(0);
-        int epochs = before + spec.schedule().totalEpochs();
+        int epochs = origin.epochs() + spec.schedule().totalEpochs();
         StyleValidation validation = new StyleValidation(spec, data.images(), data.validation(), workers);
         StyleValidation test = new StyleValidation(spec, data.images(), data.test(), workers);
         try (StyleEngine engine = new StyleEngine(spec, data, epochs, workers)) {
             return new TrainingRun(
                             spec,
+                            origin,
                             data.train().length,
                             engine,
                             weights -> new StyleModel(spec, weights),
@@ -69,7 +70,9 @@ public final class StyleTrainer implements Trainer {
                 ended.best(),
                 ended.last(),
                 "",
-                test.measure(model, weights, scope).values().getOrDefault(StyleSpec.MSE, Double.NaN),
+                ended.measured()
+                        ? test.measure(model, weights, scope).values().getOrDefault(StyleSpec.MSE, Double.NaN)
+                        : Double.NaN,
                 Map.of("openblas", Dl4jNetwork.version("org.bytedeco", "openblas")));
     }
 

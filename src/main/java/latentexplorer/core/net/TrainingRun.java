@@ -23,8 +23,7 @@ final class TrainingRun {
     private final JobScope scope;
     private final Helm helm;
     private final List<Epoch> history = new ArrayList<>();
-    private int epochsBefore;
-    private int stagesBefore;
+    private final Origin origin;
     private Checkpoint best;
     private Checkpoint last;
     /** The epoch of this run that was last better than all before. */
@@ -42,8 +41,9 @@ final class TrainingRun {
      *
      * @param best the weights that were best by validation
      * @param last where the run can go on: the end of the last finished epoch
+     * @param measured whether the test images are to be measured
      */
-    record Ended(Outcome outcome, List<Epoch> history, Checkpoint best, Checkpoint last) {}
+    record Ended(Outcome outcome, List<Epoch> history, Checkpoint best, Checkpoint last, boolean measured) {}
 
     /**
      * @param samples number of training images
@@ -51,9 +51,11 @@ final class TrainingRun {
      * @param model makes a snapshot of weights
      * @param validation measures it on the validation images
      * @param result measures the test images with what the run leaves
+     * @param origin where the run began: before the moment that it goes on from, when it was cut off
      */
     TrainingRun(
             ModelSpec spec,
+            Origin origin,
             int samples,
             StepEngine engine,
             Function<float[], LatentModel> model,
@@ -62,6 +64,7 @@ final class TrainingRun {
             TrainingWatcher watcher,
             JobScope scope) {
         this.spec = spec;
+        this.origin = origin;
         this.samples = samples;
         this.engine = engine;
         this.model = model;
@@ -85,10 +88,12 @@ final class TrainingRun {
         if (earlier != null) {
             resume(earlier);
         }
+        watcher.begun(() -> result.apply(new Ended(Outcome.STOPPED, List.copyOf(history), best, last, false)));
         helm.begin();
         try {
-            Outcome outcome = Outcome.FINISHED;
-            for (int e = 1; e <= spec.schedule().totalEpochs() && outcome == Outcome.FINISHED; e++) {
+            int done = last.epoch() - origin.epochs();
+            Outcome outcome = patienceIsOver(done) ? Outcome.EARLY : Outcome.FINISHED;
+            for (int e = done + 1; e <= spec.schedule().totalEpochs() && outcome == Outcome.FINISHED; e++) {
                 outcome = epoch(e);
             }
             return result(outcome);
@@ -109,9 +114,13 @@ final class TrainingRun {
         engine.restore(last);
         List<Epoch> before = earlier.history().stream().limit(last.epoch()).toList();
         history.addAll(helm.resume(earlier.spec(), spec, before, last));
-        epochsBefore = last.epoch();
-        stagesBefore = history.isEmpty() ? 0 : history.getLast().stage();
         best = earlier.best();
+        lastBetter = Math.max(0, best.epoch() - origin.epochs());
+    }
+
+    /** @param e epochs of this run that have ended */
+    private boolean patienceIsOver(int e) {
+        return spec.schedule().stopsEarly() && e - lastBetter >= spec.schedule().patience();
     }
 
     private TrainingResult result(Outcome outcome) {
@@ -119,13 +128,13 @@ final class TrainingRun {
         if (outcome == Outcome.STOPPED && !lines.isEmpty()) {
             lines.add(lines.removeLast().and(helm.pending()));
         }
-        return result.apply(new Ended(outcome, List.copyOf(lines), best, last));
+        return result.apply(new Ended(outcome, List.copyOf(lines), best, last, true));
     }
 
     /** @param e counted from 1 in this run */
     private Outcome epoch(int e) {
         long start = System.nanoTime();
-        int number = epochsBefore + e;
+        int number = origin.epochs() + e;
         int before = last.updates();
         Pass pass = pass(e);
         double seconds = (System.nanoTime() - start - helm.takeStandingNanos()) * 1e-9;
@@ -150,6 +159,7 @@ final class TrainingRun {
         watcher.epoch(
                 new EpochResult(line, now.updates() - before, seconds, validated.seconds(), samples / seconds),
                 current);
+        watcher.reached(line, now, best);
         watcher.moment(() -> result(Outcome.STOPPED));
         if (e == spec.schedule().totalEpochs()) {
             return Outcome.FINISHED;
@@ -157,15 +167,13 @@ final class TrainingRun {
         if (watcher.stopRequested()) {
             return Outcome.STOPPED;
         }
-        boolean patienceIsOver = spec.schedule().stopsEarly()
-                && e - lastBetter >= spec.schedule().patience();
-        return patienceIsOver ? Outcome.EARLY : Outcome.FINISHED;
+        return patienceIsOver(e) ? Outcome.EARLY : Outcome.FINISHED;
     }
 
     private Epoch line(int e, Pass pass, Validation.Measured measured) {
-        int stage = stagesBefore + (e - 1) / spec.schedule().epochs() + 1;
+        int stage = origin.stages() + (e - 1) / spec.schedule().epochs() + 1;
         return new Epoch(
-                epochsBefore + e,
+                origin.epochs() + e,
                 stage,
                 engine.learningRate(),
                 pass.means(),
@@ -202,8 +210,8 @@ final class TrainingRun {
 
     /** All training images once, in an order that depends on the seed and the number of the epoch alone. */
     private Pass pass(int e) {
-        int number = epochsBefore + e;
-        int all = epochsBefore + spec.schedule().totalEpochs();
+        int number = origin.epochs() + e;
+        int all = origin.epochs() + spec.schedule().totalEpochs();
         int size = Math.min(spec.schedule().batchSize(), samples);
         int batches = (samples + size - 1) / size;
         int[] order = SeededRandom.of(spec.seed(), number).permutation(samples);

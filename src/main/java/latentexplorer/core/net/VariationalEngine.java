@@ -23,12 +23,21 @@ final class VariationalEngine implements StepEngine {
     private final TrainedWeights weights;
     private List<Double> betas = new ArrayList<>();
     private List<Double> active = new ArrayList<>();
-    private BetaPlan plan;
+    private final BetaPlan plan;
     private double beta;
     private double fixedBeta = Double.NaN;
 
-    /** At its first weights; that the schedule of beta fits the number of updates is for the trainer to {@link BetaPlan#check}. */
+    /** As below, of a run that begins with untrained weights. */
     VariationalEngine(VariationalSpec spec, DenseBatches batches, Workers workers) {
+        this(spec, batches, 0, workers);
+    }
+
+    /**
+     * At its first weights; that the schedule of beta fits the number of updates is for the trainer to {@link BetaPlan#check}.
+     *
+     * @param before updates before the run
+     */
+    VariationalEngine(VariationalSpec spec, DenseBatches batches, int before, Workers workers) {
         this.spec = spec;
         this.batches = batches;
         this.workers = workers;
@@ -46,7 +55,7 @@ final class VariationalEngine implements StepEngine {
                 workers);
         names = List.of(ModelSpec.LOSS, spec.reconstruction(), VariationalSpec.KLD, VariationalSpec.ACTIVE);
         means = new double[names.size()];
-        plan = BetaPlan.of(spec, batches.count(), 0);
+        plan = BetaPlan.of(spec, batches.count(), before);
     }
 
     @Override
@@ -152,7 +161,6 @@ final class VariationalEngine implements StepEngine {
     @Override
     public void restore(Checkpoint checkpoint) {
         weights.restore(checkpoint);
-        plan = BetaPlan.of(spec, batches.count(), checkpoint.updates());
     }
 
     @Override

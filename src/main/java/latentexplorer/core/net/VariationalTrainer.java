@@ -31,16 +31,16 @@ public final class VariationalTrainer implements Trainer {
         Pixels pixels = pixels(data, data.train());
         BetaPlan.of(spec, pixels.count(), 0).check();
         Pca projection = spec.input().fit(pixels, workers, scope.part(0, FITTING));
-        return run(null, data, pixels, projection, watcher, scope.part(FITTING, 1));
+        return run(null, Origin.NONE, data, pixels, projection, watcher, scope.part(FITTING, 1));
     }
 
     @Override
-    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+    public TrainingResult complete(
+            ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
         spec.checkContinues(earlier);
         Pixels pixels = pixels(data, data.train());
-        long before = earlier.last().map(Checkpoint::updates).orElse(0);
-        BetaPlan.of(spec, pixels.count(), before).check();
-        return run(earlier, data, pixels, earlier.projection(), watcher, scope);
+        BetaPlan.of(spec, pixels.count(), origin.updates()).check();
+        return run(earlier, origin, data, pixels, earlier.projection(), watcher, scope);
     }
 
     private Pixels pixels(TrainingData data, int[] indices) {
@@ -49,15 +49,17 @@ public final class VariationalTrainer implements Trainer {
 
     private TrainingResult run(
             @Nullable ModelBundle earlier,
+            Origin origin,
             TrainingData data,
             Pixels pixels,
             Pca projection,
             TrainingWatcher watcher,
             JobScope scope) {
         DenseBatches batches = new DenseBatches(pixels, projection, spec.input().whiten(), workers, scope);
-        try (VariationalEngine engine = new VariationalEngine(spec, batches, workers)) {
+        try (VariationalEngine engine = new VariationalEngine(spec, batches, origin.updates(), workers)) {
             return new TrainingRun(
                             spec,
+                            origin,
                             pixels.count(),
                             engine,
                             weights -> model(projection, weights),
@@ -98,7 +100,8 @@ public final class VariationalTrainer implements Trainer {
 
     private TrainingResult result(TrainingRun.Ended ended, TrainingData data, Pca projection, JobScope scope) {
         Checkpoint best = ended.best();
-        Map<String, Double> measured = validate(model(projection, best.weights()), data, data.test(), 0, scope)
+        int[] test = ended.measured() ? data.test() : new int[0];
+        Map<String, Double> measured = validate(model(projection, best.weights()), data, test, 0, scope)
                 .values();
         return new TrainingResult(
                 ended.outcome(),
