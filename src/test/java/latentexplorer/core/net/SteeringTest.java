@@ -451,9 +451,7 @@ class SteeringTest {
     void aPauseInterruptsAValidationWhichBeginsAnewWhenTheTrainingGoesOn() {
         Hand hand = new Hand(each -> each.steering.resume());
         try (StepEngine engine = engine()) {
-            Helm helm = new Helm(engine, hand, JobScope.unattended(), () -> {
-                throw new IllegalStateException("nobody asked");
-            });
+            Helm helm = new Helm(engine, hand, JobScope.unattended(), () -> snapshot(engine));
             int[] begun = {0};
             int measured = helm.measure(scope -> {
                 if (++begun[0] == 1) {
@@ -487,6 +485,15 @@ class SteeringTest {
                     }))
                     .isInstanceOf(CancellationException.class);
         }
+    }
+
+    private static LatentModel snapshot(StepEngine engine) {
+        Pixels pixels = new Pixels(DATA.images(), DATA.train(), false);
+        return new DenseModel(
+                DENSE.layout(8),
+                DENSE.input().fit(pixels, WORKERS, JobScope.unattended()),
+                false,
+                engine.checkpoint(0).weights());
     }
 
     private static StepEngine engine() {
