@@ -2,6 +2,7 @@ package latentexplorer.ui.training.watch;
 
 import java.util.Optional;
 import latentexplorer.core.insight.CodeMap;
+import latentexplorer.core.insight.Prior;
 import latentexplorer.core.insight.Styles;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.raster.ClassColours;
@@ -26,7 +27,7 @@ final class ScatterPainter {
         Sheet sheet = new Sheet(frame.width(), frame.height(), ground.paper());
         sheet.horizontal(frame.y(0), 0, frame.width(), ground.faint());
         sheet.vertical(frame.x(0), 0, frame.height(), ground.faint());
-        Optional<CodeMap.Prior> prior = map.prior();
+        Optional<Prior> prior = map.prior();
         prior.ifPresent(each -> {
             ring(sheet, frame, each, 1, ground);
             ring(sheet, frame, each, 2, ground);
@@ -45,7 +46,7 @@ final class ScatterPainter {
         return sheet.raster();
     }
 
-    private static void ring(Sheet sheet, MapFrame frame, CodeMap.Prior prior, int deviations, Ground ground) {
+    private static void ring(Sheet sheet, MapFrame frame, Prior prior, int deviations, Ground ground) {
         double radius = frame.length(prior.deviation() * deviations);
         int steps = (int) Math.clamp(radius * 2, 90, 2000);
         for (int s = 0; s < steps; s++) {
