@@ -153,8 +153,7 @@ class BundleTrainingTest {
 
     @Test
     void savingNeverOverwrites() throws IOException {
-        Path first =
-                run(plan(SMALL, "mine"), JobScope.unattended()).model().file();
+        Path first = run(plan(SMALL, "mine"), JobScope.unattended()).model().file();
         byte[] before = Files.readAllBytes(first);
         Path second = run(plan(SMALL.withSeed(1), "mine"), JobScope.unattended())
                 .model()
@@ -225,7 +224,9 @@ class BundleTrainingTest {
     private static Stream<ModelSpec> kinds() {
         Schedule brief = new Schedule(16, 2, 1, 0.001);
         return Stream.of(
-                VariationalSpec.DEFAULT.withInput(new InputSpec(8, false, false)).withSchedule(brief),
+                VariationalSpec.DEFAULT
+                        .withInput(new InputSpec(8, false, false))
+                        .withSchedule(brief),
                 StyleSpec.PLAIN.withSchedule(brief),
                 StyleSpec.ADVERSARIAL.withSchedule(brief),
                 LabelledSpec.DEFAULT.withSizes(16, 8).withSchedule(brief),
@@ -244,8 +245,8 @@ class BundleTrainingTest {
                         List.of("a", "b", "c")),
                 LoadedSet.NO_SPLIT,
                 List.of());
-        Trained trained = new BundleTraining(folder, workers)
-                .run(plan(spec), ofThreeClasses, live, JobScope.unattended());
+        Trained trained =
+                new BundleTraining(folder, workers).run(plan(spec), ofThreeClasses, live, JobScope.unattended());
 
         LiveRun.News news = live.take().orElseThrow();
         assertThat(news.curve().epochs()).isEqualTo(2);

@@ -81,7 +81,11 @@ final class FakeTraining implements Training {
             throw new CancellationException();
         }
         OpenModel model = new OpenModel(
-                Path.of("models", "fake.model"), "fake", data.description().key(), "00", new Blank(plan.spec().latentSize()));
+                Path.of("models", "fake.model"),
+                "fake",
+                data.description().key(),
+                "00",
+                new Blank(plan.spec().latentSize()));
         Trained.Ending ending =
                 diverges ? Trained.Ending.DIVERGED : done < epochs ? Trained.Ending.STOPPED : Trained.Ending.COMPLETE;
         return new Trained(

@@ -75,7 +75,8 @@ enum Setting {
             "--pca-dims",
             "0..784",
             "0: all pixels; 0.9: components with 90 % of the variance.",
-            "PCA "),
+            "PCA dimensions must",
+            "PCA can keep"),
     LOSS(
             Group.LOSS,
             new Choice(List.of("mse", "bce")),

@@ -47,7 +47,7 @@ class DrawnArchitectureTest {
         assertThat(drawn.inWords()).isEqualTo("784 – PCA 90.0 % – 16 – 784");
         assertThat(drawn.weights())
                 .startsWith("At most 25,888 parameters")
-                .endsWith("the data decide how many components there are.");
+                .endsWith("The data decide how many components there are.");
     }
 
     @Test

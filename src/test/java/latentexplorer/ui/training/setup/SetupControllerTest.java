@@ -97,7 +97,8 @@ class SetupControllerTest {
     @Test
     void namesDataSetsByTheirTitles() {
         controller().shown();
-        session.dataSetProperty().set(new OpenDataSet("my.npy", Sets.loaded("shapes", 20, 1).images()));
+        session.dataSetProperty()
+                .set(new OpenDataSet("my.npy", Sets.loaded("shapes", 20, 1).images()));
         session.workspaceProperty().set(Workspace.EXPLORER);
         session.workspaceProperty().set(Workspace.TRAINING);
 
@@ -110,13 +111,15 @@ class SetupControllerTest {
     @Test
     void followsTheDataSetOfTheSessionUntilTheUserChooses() {
         controller().shown();
-        session.dataSetProperty().set(new OpenDataSet("my.npy", Sets.loaded("shapes", 20, 1).images()));
+        session.dataSetProperty()
+                .set(new OpenDataSet("my.npy", Sets.loaded("shapes", 20, 1).images()));
         assertThat(model.value(Setting.DATASET).get()).isEqualTo("my.npy");
         assertThat(model.dataSets()).containsExactly("digits", "fashion", "my.npy");
         assertThat(model.dataNoteProperty().get()).startsWith("17 train");
 
         model.value(Setting.DATASET).set("fashion");
-        session.dataSetProperty().set(new OpenDataSet("digits", Sets.loaded("shapes", 20, 1).images()));
+        session.dataSetProperty()
+                .set(new OpenDataSet("digits", Sets.loaded("shapes", 20, 1).images()));
         assertThat(model.value(Setting.DATASET).get()).isEqualTo("fashion");
     }
 
@@ -161,8 +164,8 @@ class SetupControllerTest {
         assertThat(model.value(Setting.SUBSAMPLE).get()).isEqualTo("50");
         controller.start();
         assertThat(launched)
-                .containsExactly(new TrainingPlan(
-                        Typing.start("homework-2").plan().spec(), "digits", "mine", 50, true));
+                .containsExactly(
+                        new TrainingPlan(Typing.start("homework-2").plan().spec(), "digits", "mine", 50, true));
     }
 
     @Test
@@ -173,8 +176,7 @@ class SetupControllerTest {
         model.value(Setting.BETA_SCHEDULE).set("cyclic");
         model.value(Setting.CYCLES).set("2");
         assertThat(model.checkProperty().get().changed())
-                .containsExactlyInAnyOrder(
-                        Setting.LATENT, Setting.EPOCHS, Setting.BETA_SCHEDULE, Setting.CYCLES);
+                .containsExactlyInAnyOrder(Setting.LATENT, Setting.EPOCHS, Setting.BETA_SCHEDULE, Setting.CYCLES);
 
         controller.reset(Setting.EPOCHS);
         assertThat(model.value(Setting.EPOCHS).get()).isEqualTo("25");
@@ -200,7 +202,8 @@ class SetupControllerTest {
         SetupController controller = shown("dense-64");
         for (String start : List.of("homework-4", "vae-16", "style-aae", "labelled")) {
             Start from = Typing.start(start);
-            TrainingPlan plan = Typing.plan(from, Typing.changed(from, Typing.ways(from).getLast()));
+            TrainingPlan plan =
+                    Typing.plan(from, Typing.changed(from, Typing.ways(from).getLast()));
             controller.show(plan);
             assertThat(model.checkProperty().get().plan()).isEqualTo(plan);
         }

@@ -85,6 +85,10 @@ final class Typing {
             // The cross entropy goes with the sigmoid alone, which is changed here.
             changed.remove(Setting.LOSS);
         }
+        if (!start.plan().spec().input().centred()) {
+            changed.remove(Setting.PCA_DIMS);
+            changed.remove(Setting.WHITEN);
+        }
         return changed;
     }
 
