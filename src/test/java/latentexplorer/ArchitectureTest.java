@@ -1,7 +1,9 @@
 package latentexplorer;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -49,7 +51,32 @@ class ArchitectureTest {
             .because("the toolkit can then be replaced, or left out");
 
     @ArchTest
-    static final ArchRule DL4J_has_one_owner = onlyOwner("core.net", "org.deeplearning4j..", "org.nd4j..");
+    static final ArchRule DL4J_has_one_owner = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".core.net")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..")
+            .because("core.net alone owns it; layers and classifiers compute without");
+
+    @ArchTest
+    static final ArchRule layers_know_plain_numbers_alone = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".core.net.layer..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + "..")
+                    .and(not(resideInAnyPackage(
+                            ROOT + ".core.net.layer..", ROOT + ".core.linalg..", ROOT + ".core.job.."))))
+            .because("a layer is tested against its definition, without images, models or files");
+
+    @ArchTest
+    static final ArchRule layers_are_an_inner_matter_of_models = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".core.net..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".core.net.layer..")
+            .because("others see models, trainers and settings; what they are made of may change");
 
     @ArchTest
     static final ArchRule OpenBLAS_has_one_owner = onlyOwner("core.linalg", "org.bytedeco..");

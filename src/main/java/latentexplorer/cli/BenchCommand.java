@@ -103,7 +103,7 @@ final class BenchCommand {
     @Command(
             name = "train",
             mixinStandardHelpOptions = true,
-            description = "Training a dense autoencoder: milliseconds a batch.")
+            description = "Training of dense, variational and style models: milliseconds a batch.")
     int train() throws IOException {
         return print(new BenchTrain(source).rows());
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.AtomicFile;
+import latentexplorer.core.file.ShellLine;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.Shares;
@@ -108,12 +109,13 @@ public final class ClassifierCommand implements Callable<Integer> {
         List<String> words = new ArrayList<>(
                 List.of("train-classifier", "--dataset", trained.dataset().key()));
         add(words, "--layers", sizes(usual), sizes(spec));
-        add(words, "--dropout-rate", TrainWords.number(usual.dropout()), TrainWords.number(spec.dropout()));
+        add(words, "--dropout-rate", ShellLine.number(usual.dropout()), ShellLine.number(spec.dropout()));
         add(words, "--shift", usual.shift(), spec.shift());
         add(words, "--batch-size", usual.batchSize(), spec.batchSize());
         add(words, "--epochs", usual.epochs(), spec.epochs());
-        add(words, "--learn-rate", TrainWords.number(usual.learningRate()), TrainWords.number(spec.learningRate()));
+        add(words, "--learn-rate", ShellLine.number(usual.learningRate()), ShellLine.number(spec.learningRate()));
         add(words, "--seed", usual.seed(), spec.seed());
+        trained.created().ifPresent(date -> words.addAll(List.of("--created", date)));
         return words;
     }
 

@@ -3,6 +3,7 @@ package latentexplorer.cli;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import latentexplorer.core.net.Epoch;
 import latentexplorer.core.net.EpochResult;
@@ -15,15 +16,18 @@ final class EpochLines implements TrainingWatcher {
     private final int last;
     private final String held;
     private final Consumer<String> say;
+    private final BooleanSupplier stop;
 
     /**
      * @param last the number of the last epoch
      * @param held what the images are called that are not learned from
+     * @param stop whether the training is to end
      */
-    EpochLines(int last, String held, Consumer<String> say) {
+    EpochLines(int last, String held, Consumer<String> say, BooleanSupplier stop) {
         this.last = last;
         this.held = held;
         this.say = say;
+        this.stop = stop;
     }
 
     @Override
@@ -78,6 +82,6 @@ final class EpochLines implements TrainingWatcher {
 
     @Override
     public boolean stopRequested() {
-        return false;
+        return stop.getAsBoolean();
     }
 }

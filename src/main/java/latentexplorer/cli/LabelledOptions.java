@@ -20,7 +20,7 @@ final class LabelledOptions {
     private @Nullable Integer width;
 
     @Option(
-            names = "--image-dropout",
+            names = {"--image-dropout", "--modality-dropout-rate", "--modality_dropout_rate"},
             paramLabel = "R",
             description = "Labelled: how often the image is missing in training. Default: 0.2")
     private @Nullable Double imageDropout;
@@ -32,13 +32,13 @@ final class LabelledOptions {
     private @Nullable Double labelDropout;
 
     @Option(
-            names = "--normalisation",
+            names = {"--normalisation", "--normalization"},
             paramLabel = "BY",
             description = "Labelled: standardise over the channel or each element. Default: channel")
     private @Nullable String normalisation;
 
     @Option(
-            names = "--max-samples",
+            names = {"--max-samples", "--adaptive-normalization-max-samples", "--adaptive_normalization_max_samples"},
             paramLabel = "N",
             description = "Labelled: images that are measured for that at most; 0: all. Default: 10000")
     private @Nullable Integer maxSamples;

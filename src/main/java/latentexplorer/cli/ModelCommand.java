@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.Places;
+import latentexplorer.core.file.ShellLine;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelCard;
 import latentexplorer.core.net.ModelFile;
@@ -85,17 +87,23 @@ public final class ModelCommand implements Runnable {
             return classifier(ClassifierFile.read(file), file);
         }
         ModelBundle bundle = ModelFile.read(file);
-        return ModelCard.lines(bundle, DoorWords.line(with(TrainWords.of(bundle), file)));
+        String settings = TrainWords.flags(bundle.spec()).entrySet().stream()
+                .map(flag -> (flag.getKey() + " " + flag.getValue()).strip())
+                .collect(Collectors.joining(" "));
+        return ModelCard.lines(bundle, settings, ShellLine.of(with(TrainWords.of(bundle), file)));
     }
 
-    private static List<String> with(List<String> words, Path file) {
+    /** The command leads to where the file is; a ready-made one is named by its place in the program's folder. */
+    private List<String> with(List<String> words, Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        boolean readyMade = folder.equals(places.readyMade().toAbsolutePath().normalize());
         List<String> all = new ArrayList<>(words);
         all.add("--out");
-        all.add("embeddings/" + file.getFileName());
+        all.add(readyMade ? places.readyMade().getFileName() + "/" + file.getFileName() : file.toString());
         return all;
     }
 
-    private static List<ModelCard.Line> classifier(TrainedClassifier trained, Path file) {
+    private List<ModelCard.Line> classifier(TrainedClassifier trained, Path file) {
         ClassifierSpec spec = trained.spec();
         List<ModelCard.Line> lines = new ArrayList<>();
         lines.add(new ModelCard.Line("kind", "classifier"));
@@ -123,8 +131,8 @@ public final class ModelCommand implements Runnable {
             lines.add(new ModelCard.Line("strict test accuracy", percent(trained.strict())));
         }
         lines.add(new ModelCard.Line("date", trained.created().orElse("not given")));
-        lines.add(new ModelCard.Line(
-                "made by", "`" + DoorWords.line(with(ClassifierCommand.words(trained), file)) + "`"));
+        lines.add(
+                new ModelCard.Line("made by", "`" + ShellLine.of(with(ClassifierCommand.words(trained), file)) + "`"));
         return lines;
     }
 

@@ -12,14 +12,17 @@ final class ScheduleOptions {
             description = "Images to each update of the weights. Default: 256")
     private @Nullable Integer batchSize;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Epochs in each stage. Default: 25")
+    @Option(
+            names = {"--epochs", "--n-epochs", "--n_epochs"},
+            paramLabel = "N",
+            description = "Epochs in each stage. Default: 25")
     private @Nullable Integer epochs;
 
     @Option(names = "--stages", paramLabel = "N", description = "Stages. Default: 1")
     private @Nullable Integer stages;
 
     @Option(
-            names = {"--learn-rate", "--learn_rate"},
+            names = {"--learn-rate", "--learn_rate", "--lr"},
             paramLabel = "R",
             description = "Learning rate of the optimiser. Default: 0.001")
     private @Nullable Double learningRate;

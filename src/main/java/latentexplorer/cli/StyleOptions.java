@@ -6,11 +6,14 @@ import picocli.CommandLine.Option;
 
 /** What only style models have. What is not given stays as the preset has it. */
 final class StyleOptions {
-    @Option(names = "--style-size", paramLabel = "N", description = "Style: values of a style. Default: 4")
+    @Option(
+            names = {"--style-size", "--feat-size", "--feat_size"},
+            paramLabel = "N",
+            description = "Style: values of a style. Default: 4")
     private @Nullable Integer styleSize;
 
     @Option(
-            names = "--weight-decay",
+            names = {"--weight-decay", "--weight_decay"},
             paramLabel = "R",
             description = "Style, labelled: share of each weight that AdamW takes off, times the learning rate."
                     + " Default: style 0.01, labelled 0.0001")

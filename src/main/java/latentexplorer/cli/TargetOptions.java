@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.net.ModelBundle;
+import latentexplorer.core.net.ModelFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -35,10 +36,14 @@ final class TargetOptions {
     @Option(names = "--quiet", description = "Print nothing but the file that was written.")
     private boolean quiet;
 
-    /** @throws IllegalArgumentException with a sentence when two options contradict each other */
+    /** @throws IllegalArgumentException with a sentence when options contradict each other or the window would not know the file */
     ModelTarget target(Places places) {
         if (name != null && out != null) {
             throw new IllegalArgumentException("--name and --out both say where the model goes: give one of them.");
+        }
+        if (out != null && !out.toString().endsWith(ModelFile.EXTENSION)) {
+            throw new IllegalArgumentException(
+                    "The file should end with " + ModelFile.EXTENSION + ", not " + out + ".");
         }
         if (light && everyEpoch) {
             throw new IllegalArgumentException(

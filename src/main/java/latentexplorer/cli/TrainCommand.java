@@ -3,16 +3,16 @@ package latentexplorer.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.StopSignal;
 import latentexplorer.core.job.Workers;
-import latentexplorer.core.net.Collapse;
 import latentexplorer.core.net.DenseSpec;
-import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
 import latentexplorer.core.net.ModelSpec;
@@ -21,10 +21,8 @@ import latentexplorer.core.net.Presets;
 import latentexplorer.core.net.Shares;
 import latentexplorer.core.net.Trainer;
 import latentexplorer.core.net.Trainers;
-import latentexplorer.core.net.TrainingData;
 import latentexplorer.core.net.TrainingResult;
 import latentexplorer.core.net.TrainingWatcher;
-import latentexplorer.core.net.VariationalModel;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,44 +116,53 @@ public final class TrainCommand implements Callable<Integer> {
         Trainer trainer = Trainers.of(spec, workers);
         spec.warnings(shares.data()).forEach(this::warn);
         say(shares.dataset().description() + ": learning from " + shares.data().train().length
-                + " images, testing with " + shares.data().test().length + ". Loss is "
-                + spec.metrics().get(ModelSpec.LOSS) + ".");
+                + " images, testing with " + shares.data().test().length + ".");
+        ResultLines.units(spec).forEach(this::say);
         goal.probe();
         int before =
                 earlier.flatMap(ModelBundle::last).map(last -> last.epoch()).orElse(0);
-        EpochLines lines = new EpochLines(
-                before + spec.schedule().totalEpochs(),
-                ownValidation(shares.dataset()) ? "validation" : "test",
-                this::say);
-        EpochSaver saver = new EpochSaver(
-                lines, goal, soFar -> target.prepared(ModelBundle.of(spec, shares.dataset(), soFar)), err()::println);
-        TrainingWatcher watcher = target.everyEpoch() ? saver : lines;
-        TrainingResult result = earlier.isPresent()
-                ? trainer.resume(earlier.get(), shares.data(), watcher, JobScope.unattended())
-                : trainer.train(shares.data(), watcher, JobScope.unattended());
-        ModelTarget.Saved saved = saver.write(result);
-        say(result.message());
-        collapse(ModelBundle.of(spec, shares.dataset(), result).model(), shares.data(), workers)
-                .ifPresent(this::warn);
-        out().println(saved.file());
-        out().flush();
-        if (saved.trouble() != null) {
-            err().println(saved.trouble());
-            return 1;
+        try (StopSignal stop = StopSignal.listening()) {
+            EpochLines lines = new EpochLines(
+                    before + spec.schedule().totalEpochs(),
+                    ownValidation(shares.dataset()) ? "validation" : "test",
+                    this::say,
+                    stop::given);
+            EpochSaver saver = new EpochSaver(
+                    lines,
+                    goal,
+                    soFar -> target.prepared(ModelBundle.of(spec, shares.dataset(), soFar)),
+                    err()::println);
+            TrainingWatcher watcher = target.everyEpoch() ? saver : lines;
+            TrainingResult result = earlier.isPresent()
+                    ? trainer.resume(earlier.get(), shares.data(), watcher, JobScope.unattended())
+                    : trainer.train(shares.data(), watcher, JobScope.unattended());
+            ModelTarget.Saved saved = saver.write(result);
+            tell(ModelBundle.of(spec, shares.dataset(), result), result, shares, stop.given() ? null : workers);
+            out().println(saved.file());
+            out().flush();
+            boolean diverged = result.outcome() == TrainingResult.Outcome.DIVERGED;
+            if (diverged) {
+                err().println(result.message());
+            }
+            if (saved.trouble() != null) {
+                err().println(saved.trouble());
+            }
+            return diverged || saved.trouble() != null ? 1 : 0;
         }
-        if (result.outcome() == TrainingResult.Outcome.DIVERGED) {
-            err().println(result.message());
-            return 1;
-        }
-        return 0;
     }
 
-    /** What to say when most units of a variational code carry nothing on the test images. */
-    private static Optional<String> collapse(LatentModel model, TrainingData data, Workers workers) {
-        return model instanceof VariationalModel variational && data.test().length > 0
-                ? Collapse.of(variational, data.images(), data.test(), workers, JobScope.unattended())
-                        .alarm()
-                : Optional.empty();
+    /** @param workers for what takes a moment; null when there is no time for it */
+    private void tell(ModelBundle bundle, TrainingResult result, Shares shares, @Nullable Workers workers) {
+        if (result.outcome() != TrainingResult.Outcome.DIVERGED) {
+            say(result.message());
+        }
+        ResultLines.variance(bundle.spec().input(), bundle.projection()).ifPresent(this::say);
+        if (workers != null) {
+            ResultLines.collapse(bundle.model(), shares.data(), workers).ifPresent(this::warn);
+        }
+        if (workers != null && !target.quiet()) {
+            ResultLines.baselines(bundle.spec(), shares.data(), workers).ifPresent(this::say);
+        }
     }
 
     private void warn(String sentence) {
@@ -194,12 +201,20 @@ public final class TrainCommand implements Callable<Integer> {
     private static void checkSame(ModelBundle earlier, Shares shares) {
         Optional<ModelBundle.Parts> before = earlier.dataset().parts();
         if (before.isPresent() && !before.equals(shares.dataset().parts())) {
-            throw new IllegalArgumentException(
-                    "The data set " + earlier.dataset().key()
-                            + " is not the one that the model was trained with: it gives "
-                            + shares.data().train().length + " images to learn from, not "
-                            + before.get().train() + ".");
+            throw new IllegalArgumentException("The data set "
+                    + earlier.dataset().key() + " is not the one that the model was trained with: then it gave "
+                    + counts(before) + ", now " + counts(shares.dataset().parts()) + ".");
         }
+    }
+
+    private static String counts(Optional<ModelBundle.Parts> parts) {
+        return parts.map(each -> String.format(
+                        Locale.ROOT,
+                        "%,d images to learn from and %,d to test with (%s)",
+                        each.train(),
+                        each.test(),
+                        each.how()))
+                .orElse("none");
     }
 
     private static boolean ownValidation(ModelBundle.Dataset dataset) {

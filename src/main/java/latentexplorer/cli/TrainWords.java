@@ -1,6 +1,5 @@
 package latentexplorer.cli;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import latentexplorer.core.file.ShellLine;
 import latentexplorer.core.net.BetaSchedule;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.Dropout;
@@ -70,6 +70,7 @@ final class TrainWords {
         if (bundle.last().isEmpty()) {
             words.add("--light");
         }
+        bundle.created().ifPresent(date -> words.addAll(List.of("--created", date)));
         return List.copyOf(words);
     }
 
@@ -85,7 +86,7 @@ final class TrainWords {
         flags.put("--batch-size", String.valueOf(spec.schedule().batchSize()));
         flags.put("--epochs", String.valueOf(spec.schedule().epochs()));
         flags.put("--stages", String.valueOf(spec.schedule().stages()));
-        flags.put("--learn-rate", number(spec.schedule().learningRate()));
+        flags.put("--learn-rate", ShellLine.number(spec.schedule().learningRate()));
         flags.put("--patience", String.valueOf(spec.schedule().patience()));
         flags.put("--seed", String.valueOf(spec.seed()));
         return flags;
@@ -104,7 +105,7 @@ final class TrainWords {
         network(spec.latentSize(), spec.layers(), spec.decoderLayers(), spec.dropout(), flags);
         flags.put("--loss", spec.loss().name().toLowerCase(Locale.ROOT));
         switch (spec.kl().beta()) {
-            case BetaSchedule.Constant constant -> flags.put("--beta", number(constant.beta()));
+            case BetaSchedule.Constant constant -> flags.put("--beta", ShellLine.number(constant.beta()));
             case BetaSchedule.Cyclic c ->
                 flags.put("--anneal", numbers(c.cycles(), c.lead(), c.ramp(), c.low(), c.high()));
             case BetaSchedule.Tanh t -> flags.put("--ramp", numbers(t.from(), t.to(), t.inflection(), t.sharpness()));
@@ -115,10 +116,10 @@ final class TrainWords {
 
     private static void style(StyleSpec spec, Map<String, String> flags) {
         flags.put("--style-size", String.valueOf(spec.styleSize()));
-        flags.put("--weight-decay", number(spec.weightDecay()));
-        flags.put("--prior-deviation", number(spec.priorDeviation()));
+        flags.put("--weight-decay", ShellLine.number(spec.weightDecay()));
+        flags.put("--prior-deviation", ShellLine.number(spec.priorDeviation()));
         if (spec.adversarial()) {
-            flags.put("--generator-weight", number(spec.generatorFactor()));
+            flags.put("--generator-weight", ShellLine.number(spec.generatorFactor()));
         }
     }
 
@@ -126,15 +127,15 @@ final class TrainWords {
         flags.put("--d-latent", String.valueOf(spec.latentSize()));
         flags.put("--width", String.valueOf(spec.width()));
         flags.put("--labels", String.valueOf(spec.labelled()));
-        flags.put("--dropout-rate", number(spec.dropout()));
+        flags.put("--dropout-rate", ShellLine.number(spec.dropout()));
         if (spec.labelled()) {
-            flags.put("--image-dropout", number(spec.modalityDropout().image()));
-            flags.put("--label-dropout", number(spec.modalityDropout().label()));
+            flags.put("--image-dropout", ShellLine.number(spec.modalityDropout().image()));
+            flags.put("--label-dropout", ShellLine.number(spec.modalityDropout().label()));
         }
         flags.put("--normalisation", spec.normalisation().name().toLowerCase(Locale.ROOT));
         flags.put("--max-samples", String.valueOf(spec.maxSamples()));
-        flags.put("--weight-decay", number(spec.weightDecay()));
-        flags.put("--clip-norm", number(spec.clippingNorm()));
+        flags.put("--weight-decay", ShellLine.number(spec.weightDecay()));
+        flags.put("--clip-norm", ShellLine.number(spec.clippingNorm()));
     }
 
     private static void network(
@@ -144,16 +145,16 @@ final class TrainWords {
         flags.put("--dec-layers", sizes(decoder));
         if (dropout.active()) {
             flags.put("--dropout-layer", String.valueOf(dropout.layer()));
-            flags.put("--dropout-rate", number(dropout.rate()));
+            flags.put("--dropout-rate", ShellLine.number(dropout.rate()));
         }
     }
 
     private static String numbers(double... values) {
-        return Arrays.stream(values).mapToObj(TrainWords::number).collect(Collectors.joining(","));
+        return Arrays.stream(values).mapToObj(ShellLine::number).collect(Collectors.joining(","));
     }
 
     private static void input(ModelSpec spec, Map<String, String> flags) {
-        flags.put("--pca-dims", number(spec.input().pcaDims()));
+        flags.put("--pca-dims", ShellLine.number(spec.input().pcaDims()));
         flags.put("--whiten", String.valueOf(spec.input().whiten()));
         flags.put("--raw-input", String.valueOf(!spec.input().centred()));
         flags.put("--binary-input", String.valueOf(spec.input().binary()));
@@ -161,9 +162,5 @@ final class TrainWords {
 
     private static String sizes(List<Integer> sizes) {
         return sizes.stream().map(String::valueOf).collect(Collectors.joining(","));
-    }
-
-    static String number(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

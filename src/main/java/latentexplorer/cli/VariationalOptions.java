@@ -13,7 +13,9 @@ final class VariationalOptions {
     @Option(
             names = {"--beta", "--reg-lambda", "--reg_lambda"},
             paramLabel = "B",
-            description = "Variational: constant weight of the KL divergence. Default: 0.01 (vae-16: 0.001)")
+            description =
+                    "Variational: constant weight of the KL divergence; beside a sum over pixels and units it would be B x 784 /"
+                            + " units. Default: that of vae-16, 0.001 (the original's command: 0.01)")
     private @Nullable Double beta;
 
     @Option(

@@ -55,7 +55,7 @@ class PresetCommandTest {
     }
 
     /** Three classes, bright in different thirds. */
-    private static LoadedSet thirds(String name, JobScope scope) {
+    static LoadedSet thirds(String name, JobScope scope) {
         SeededRandom random = new SeededRandom(1);
         byte[] pixels = new byte[IMAGES * ImageSet.PIXELS];
         int[] labels = new int[IMAGES];
@@ -117,7 +117,12 @@ class PresetCommandTest {
     @Test
     void theListExplainsEveryPresetAndTrainsNothing() {
         assertThat(train("--list")).isZero();
-        Presets.all().forEach(preset -> assertThat(out.toString()).contains(preset.name(), preset.reproduces()));
+        Presets.all()
+                .forEach(preset -> assertThat(out.toString())
+                        .contains(
+                                preset.name(),
+                                preset.reproduces(),
+                                preset.spec().kind() + ": "));
         assertThat(places.models()).doesNotExist();
     }
 
@@ -342,17 +347,20 @@ class PresetCommandTest {
             },
             {"--preset", "homework-2", "--seed", "3", "--subsample", "20"},
             {"--preset", "vae-16", "--pca-dims", "4", "--anneal", "2,0.1,0.5,0,0.02", "--restart-beta", "--kl", "sum"},
-            {"--preset", "style-sae", "--style-size", "2", "--light"},
+            {"--preset", "style-sae", "--style-size", "2", "--light", "--created", "a day in May"},
             {"--preset", "labelled", "--width", "12", "--d-latent", "5", "--labels=false"}
         };
         for (String[] args : all) {
             ModelBundle first = trained(with(args, "--epochs", "2"));
+            assertThat(first.ofOneTraining()).isTrue();
+            byte[] bytes = Files.readAllBytes(folder.resolve("t.model"));
             List<String> words = TrainWords.of(first);
             ModelBundle again = trained(words.subList(1, words.size()).toArray(String[]::new));
             assertThat(again.spec()).isEqualTo(first.spec());
             assertThat(again.hash()).as(String.join(" ", words)).isEqualTo(first.hash());
             assertThat(again.dataset()).isEqualTo(first.dataset());
             assertThat(again.last().isPresent()).isEqualTo(first.last().isPresent());
+            assertThat(folder.resolve("t.model")).hasBinaryContent(bytes);
         }
     }
 
@@ -371,7 +379,10 @@ class PresetCommandTest {
                         "40 images to learn from, 8 for validation, 12 for the test",
                         String.format(java.util.Locale.ROOT, "%.6f (MSE, pixels 0..1)", bundle.testError()),
                         "2026-01-02",
-                        "train --preset homework-2 --dataset digits --epochs 1 --light --out embeddings/t.model",
+                        "train --preset homework-2 --dataset digits --epochs 1 --light --created 2026-01-02 --out "
+                                + model,
+                        "| input | 784 pixels, 0..1 |",
+                        "--output-activation relu",
                         bundle.hash());
         assertThat(run(new ModelCommand(places), "show", model.toString())).isZero();
         assertThat(out.toString()).contains("test error", "MSE, pixels 0..1");

@@ -69,11 +69,10 @@ final class DenseBatches {
         for (int b = 0; b < count; b++) {
             float[] image = pixels.read(order[from + b], reader);
             System.arraycopy(image, 0, targets, b * ImageSet.PIXELS, ImageSet.PIXELS);
-            // In arrays of one image each, for loops over stretches that begin elsewhere are not vectorised.
-            for (int p = 0; p < centred.length; p++) {
-                centred[p] = image[p] - mean[p];
+            if (mean.length > 0) {
+                centre(image, centred);
+                System.arraycopy(centred, 0, inputs, b * ImageSet.PIXELS, ImageSet.PIXELS);
             }
-            System.arraycopy(centred, 0, inputs, b * ImageSet.PIXELS, centred.length);
         }
         if (projected.length > 0) {
             int k = projection.outputs();
@@ -83,6 +82,13 @@ final class DenseBatches {
         } else if (mean.length == 0) {
             float[] coordinates = projection.encode(targets, count);
             System.arraycopy(coordinates, 0, inputs, 0, coordinates.length);
+        }
+    }
+
+    /** In arrays of one image each, for loops over stretches that begin elsewhere are not vectorised. */
+    private void centre(float[] image, float[] centred) {
+        for (int p = 0; p < ImageSet.PIXELS; p++) {
+            centred[p] = image[p] - mean[p];
         }
     }
 }

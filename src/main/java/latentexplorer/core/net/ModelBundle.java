@@ -185,8 +185,15 @@ public record ModelBundle(
 
     /** Whether it is what one training by its settings leaves, neither cut short nor trained on. */
     public boolean ofOneTraining() {
-        int epochs = spec.schedule().totalEpochs();
-        return history.size() == epochs || spec.schedule().stopsEarly() && history.size() < epochs;
+        Schedule schedule = spec.schedule();
+        boolean inItsStages = history.stream()
+                .allMatch(epoch -> epoch.stage() == (epoch.number() - 1) / schedule.epochs() + 1
+                        && epoch.learningRate() == schedule.learningRate());
+        boolean patienceWasOver = schedule.stopsEarly() && history.size() - bestEpoch() == schedule.patience();
+        boolean updatedOnceABatch = dataset.parts()
+                .map(parts -> updates() == (long) bestEpoch() * Math.ceilDiv(parts.train(), schedule.batchSize()))
+                .orElse(true);
+        return inItsStages && updatedOnceABatch && (history.size() == schedule.totalEpochs() || patienceWasOver);
     }
 
     /** The model in use, without DL4J. */

@@ -31,7 +31,10 @@ public sealed interface ModelSpec permits DenseSpec, LabelledSpec, StyleSpec, Va
     /** Of the first weights, the order of the images and whatever else is drawn at random. */
     long seed();
 
-    /** The same for images with so many classes; kinds that learn no classes do not care. */
+    /**
+     * The same for images with so many classes; kinds that learn no classes do not care. Images without any are refused when
+     * they are learned, by a sentence that says so.
+     */
     default ModelSpec forClasses(int classes) {
         return this;
     }

@@ -83,6 +83,12 @@ final class Album {
         restore();
     }
 
+    /** Takes one state as most see it: in the usual window, light. */
+    void takeOnce(String name, String shows, Runnable pose) {
+        take(name, shows, pose, SIZES.getFirst(), ThemeChoice.LIGHT);
+        restore();
+    }
+
     /** Takes one state in the smallest window. */
     void takeSmallest(String name, String shows, Runnable pose) {
         take(name, shows + ", in the smallest window", pose, SMALLEST, ThemeChoice.LIGHT);

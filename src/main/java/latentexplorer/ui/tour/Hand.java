@@ -12,6 +12,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -21,6 +22,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
  * The hand of the tour: moves the pointer and presses keys through the toolkit's robot, so that the window gets the same
@@ -65,6 +67,22 @@ final class Hand {
             return (one.getCenterY() - all.getMinY()) / all.getHeight();
         });
         clickAt(list, 0.5, share, MouseButton.PRIMARY);
+    }
+
+    /** Opens the menu of a button and clicks the line that begins with a text. */
+    void choose(String button, String beginning) {
+        click(button);
+        Point2D line = onFx(() -> Window.getWindows().stream()
+                .filter(window -> window instanceof ContextMenu && window.isShowing())
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".menu-item .label").stream())
+                .filter(each -> each instanceof Labeled text && text.getText().startsWith(beginning))
+                .findFirst()
+                .map(each -> each.localToScreen(8, each.getLayoutBounds().getCenterY()))
+                .orElseThrow(() -> new TourFailure("the menu of " + button + " has no " + beginning)));
+        doOnFx(() -> robot.mouseMove(line));
+        pulses(1);
+        doOnFx(() -> robot.mouseClick(MouseButton.PRIMARY));
+        settle();
     }
 
     /** Clicks a place given as shares of the width and the height of a node. */

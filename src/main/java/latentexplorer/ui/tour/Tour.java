@@ -2,6 +2,7 @@ package latentexplorer.ui.tour;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,15 @@ import latentexplorer.ui.settings.ThemeChoice;
 
 /** The way through the window: what a user would do in each workspace, one picture of each state. */
 public final class Tour {
+    /** A ready-made model of each kind but the one that is open at the start. */
+    private static final List<String> KINDS = List.of(
+            "digits-vae-16",
+            "digits-style-sae",
+            "digits-style-aae",
+            "digits-labelled",
+            "digits-homework-2",
+            "digits-homework-4");
+
     private final Hand hand;
     private final Album album;
 
@@ -77,6 +87,22 @@ public final class Tour {
         hand.drag("#map", 0.6, 0.6, 0.45, 0.5);
         album.take("explorer-zoom", "zoomed in at the pointer and panned", () -> hand.moveTo("#map", 0.5, 0.5));
         hand.press(KeyCode.HOME);
+        hand.press(KeyCode.SPACE);
+        KINDS.forEach(this::model);
+        hand.choose("#choose-model", "digits-dense-16");
+        hand.until("the first map", () -> hand.reads("#choose-model", "Model: digits-dense-16"));
+    }
+
+    /** A model of one kind: its map of reconstructions, one of them beside its input, and a row of decoded codes. */
+    private void model(String name) {
+        hand.choose("#choose-model", name);
+        hand.until("the model " + name, () -> hand.reads("#choose-model", "Model: " + name));
+        hand.click("#explorer-empty .button");
+        hand.until("the map of " + name, () -> hand.isShown("#map"));
+        hand.clickAt("#map", 0.35, 0.5, MouseButton.PRIMARY);
+        hand.clickAt("#map", 0.6, 0.45, MouseButton.PRIMARY);
+        album.takeOnce(
+                "model-" + name, "what a ready-made model makes of digits", () -> hand.moveTo("#map", 0.5, 0.55));
         hand.press(KeyCode.SPACE);
     }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import latentexplorer.core.net.Dropout;
-import latentexplorer.ui.session.ShellLine;
+import latentexplorer.core.file.ShellLine;
 
 /**
  * How a value is typed: as on the command line.

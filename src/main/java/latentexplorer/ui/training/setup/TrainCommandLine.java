@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import latentexplorer.ui.session.ShellLine;
+import latentexplorer.core.file.ShellLine;
 
 /** Writes the command that trains what the form asks for: as short as the presets allow. */
 final class TrainCommandLine {

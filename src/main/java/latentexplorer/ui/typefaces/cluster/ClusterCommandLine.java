@@ -10,8 +10,8 @@ import latentexplorer.core.cluster.Metric;
 import latentexplorer.core.cluster.OutlierFilter;
 import latentexplorer.core.cluster.Selection;
 import latentexplorer.core.cluster.SpaceSettings;
+import latentexplorer.core.file.ShellLine;
 import latentexplorer.core.typeface.CharacterSet;
-import latentexplorer.ui.session.ShellLine;
 
 /**
  * Writes the command that finds the clusters on screen and keeps of them what is selected.

@@ -1,11 +1,11 @@
-package latentexplorer.ui.session;
+package latentexplorer.core.file;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes what a workspace shows as a line for a shell: the same work without the window. */
+/** Writes arguments of the program as a line for a shell: for users to do again what the window or a model's card shows. */
 public final class ShellLine {
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.,:=+%@/-]+");
     private static final Pattern SPECIAL_TO_DOOR = Pattern.compile("([\"'\\\\\\s])");

@@ -1,0 +1,48 @@
+package latentexplorer.core.job;
+
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The wish from outside to end the program, by Ctrl+C or by the system. While somebody listens, the program waits: long work
+ * can come to an end and keep what there is.
+ */
+public final class StopSignal implements AutoCloseable {
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread listener = new Thread(this::give, "stop signal");
+    private volatile boolean given;
+
+    StopSignal() {}
+
+    /** Listens until it is closed. */
+    public static StopSignal listening() {
+        StopSignal signal = new StopSignal();
+        Runtime.getRuntime().addShutdownHook(signal.listener);
+        return signal;
+    }
+
+    /** Whether the program is to end. */
+    public boolean given() {
+        return given;
+    }
+
+    /** Returns when whoever listens has let go. */
+    void give() {
+        given = true;
+        try {
+            closed.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What was to be kept is kept. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(listener);
+        } catch (IllegalStateException _) {
+            // The program is ending, as was wished.
+        }
+    }
+}
