@@ -2,7 +2,6 @@ package latentexplorer.core.net;
 
 import java.util.List;
 import java.util.Map;
-import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +35,15 @@ public final class LabelledTrainer implements Trainer {
                 1,
                 spec.maxSamples(),
                 scope.part(0, MEASURING));
-        return run(null, data, normalisation, watcher, scope.part(MEASURING, 1));
+        return run(null, Origin.NONE, data, normalisation, watcher, scope.part(MEASURING, 1));
     }
 
     @Override
-    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
-        if (!(earlier.spec() instanceof LabelledSpec old)
-                || !old.shape(ImageSet.PIXELS).equals(spec.shape(ImageSet.PIXELS))
-                || old.normalisation() != spec.normalisation()) {
-            throw new IllegalArgumentException("The model " + earlier.displayName()
-                    + " cannot be trained on with these settings: its network or its input is another one.");
-        }
+    public TrainingResult complete(
+            ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+        spec.checkContinues(earlier);
         check(data);
-        return run(earlier, data, ArrayNormalisation.of(earlier.projection()), watcher, scope);
+        return run(earlier, origin, data, ArrayNormalisation.of(earlier.projection()), watcher, scope);
     }
 
     private void check(TrainingData data) {
@@ -60,27 +55,26 @@ public final class LabelledTrainer implements Trainer {
 
     private TrainingResult run(
             @Nullable ModelBundle earlier,
+            Origin origin,
             TrainingData data,
             ArrayNormalisation normalisation,
             TrainingWatcher watcher,
             JobScope scope) {
         LabelledBatches batches =
                 new LabelledBatches(spec, new Pixels(data.images(), data.train(), false), normalisation);
-        LabelledValidation validation = new LabelledValidation(spec, data, normalisation, workers, scope);
+        LabelledValidation validation = new LabelledValidation(spec, data, normalisation, workers);
         try (StepEngine engine = new LabelledEngine(spec, batches, workers)) {
-            TrainingRun run = new TrainingRun(
-                    spec,
-                    batches.count(),
-                    engine,
-                    weights -> new LabelledModel(spec, normalisation, weights),
-                    model -> model instanceof LabelledModel labelled ? validation.measure(labelled) : Map.of(),
-                    ended -> result(ended, data, normalisation, scope),
-                    watcher,
-                    scope);
-            if (earlier != null) {
-                run.resume(earlier);
-            }
-            return run.run();
+            return new TrainingRun(
+                            spec,
+                            origin,
+                            batches.count(),
+                            engine,
+                            weights -> new LabelledModel(spec, normalisation, weights),
+                            (model, weights, inner) -> validation.measure((LabelledModel) model, inner),
+                            ended -> result(ended, data, normalisation, scope),
+                            watcher,
+                            scope)
+                    .run(earlier);
         }
     }
 
@@ -95,8 +89,10 @@ public final class LabelledTrainer implements Trainer {
                 ended.best(),
                 ended.last(),
                 "",
-                Reconstruction.mean(
-                        Reconstruction.errors(model, data.images(), data.test(), false, Loss.MSE, workers, scope)),
+                ended.measured()
+                        ? Reconstruction.mean(Reconstruction.errors(
+                                model, data.images(), data.test(), false, Loss.MSE, workers, scope))
+                        : Double.NaN,
                 Map.of("openblas", Dl4jNetwork.version("org.bytedeco", "openblas")));
     }
 }
