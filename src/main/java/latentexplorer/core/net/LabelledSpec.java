@@ -251,7 +251,7 @@ public record LabelledSpec(
         return List.copyOf(found);
     }
 
-    /** Why it cannot learn from these images: sentences for the user; empty when it can. */
+    @Override
     public List<String> problems(TrainingData data) {
         if (!labelled()) {
             return List.of();

@@ -43,6 +43,11 @@ public sealed interface ModelSpec permits DenseSpec, LabelledSpec, StyleSpec, Va
     /** Why this cannot be trained: sentences for the user; empty when it can. */
     List<String> problems();
 
+    /** Why this cannot learn from these images: sentences for the user; empty when it can. */
+    default List<String> problems(TrainingData data) {
+        return List.of();
+    }
+
     /** What is allowed and probably not meant: sentences for the user. */
     List<String> warnings();
 

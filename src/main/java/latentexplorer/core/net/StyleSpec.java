@@ -130,7 +130,7 @@ public record StyleSpec(
         return List.copyOf(found);
     }
 
-    /** Why it cannot learn from these images: sentences for the user; empty when it can. */
+    @Override
     public List<String> problems(TrainingData data) {
         boolean[] seen = new boolean[Math.max(1, classes)];
         int different = 0;

@@ -1,7 +1,7 @@
 package latentexplorer.ui.training;
 
 /**
- * Where a training stands after an epoch. Losses are mean squared errors of pixels in 0..1.
+ * Where a training stands after an epoch. Losses are what the model's kind makes small.
  *
  * @param epoch the epoch that ended, from 1
  * @param epochs how many there will be in all stages
@@ -9,7 +9,7 @@ package latentexplorer.ui.training;
  * @param validation loss on the held-out images
  * @param samplesPerSecond training images a second so far
  * @param secondsToGo at the speed so far
- * @param best the lowest validation loss so far
+ * @param best the validation loss of the weights that are kept so far
  * @param bestEpoch the epoch it belongs to
  */
 record EpochReport(

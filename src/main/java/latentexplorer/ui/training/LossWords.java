@@ -1,19 +1,21 @@
 package latentexplorer.ui.training;
 
 import java.util.Locale;
+import latentexplorer.core.net.ModelSpec;
 
 /** How losses are written: always with metric and scale, and with the split where they are shown. */
 final class LossWords {
-    static final String GREY = "MSE, pixels 0..1";
-    static final String BINARY = "MSE, pixels 0 or 1";
+    private static final String GREY = "pixels 0..1";
+    private static final String BINARY = "pixels 0 or 1";
     static final String TRAIN = "train";
     static final String VALIDATION = "validation";
 
     private LossWords() {}
 
-    /** Metric and scale of a plan's losses. */
-    static String scale(TrainingPlan plan) {
-        return plan.binaryInput() ? BINARY : GREY;
+    /** Metric and scale of the losses of a training. */
+    static String scale(ModelSpec spec) {
+        String metric = spec.metrics().getOrDefault(ModelSpec.LOSS, ModelSpec.LOSS);
+        return spec.input().binary() ? metric.replace(GREY, BINARY) : metric;
     }
 
     /** Three significant digits: 0.0123. */

@@ -1,5 +1,7 @@
 package latentexplorer.ui.training;
 
+import latentexplorer.core.data.ImageSet;
+
 /**
  * Some held-out images and what the model makes of them. Immutable by convention.
  *
@@ -11,6 +13,6 @@ record Reconstructions(float[] inputs, float[] decoded) {
     static final int COUNT = 12;
 
     int size() {
-        return inputs.length / NetworkShape.PIXELS;
+        return inputs.length / ImageSet.PIXELS;
     }
 }

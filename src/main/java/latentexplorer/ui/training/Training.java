@@ -3,6 +3,7 @@ package latentexplorer.ui.training;
 import java.io.IOException;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.ui.training.setup.TrainingPlan;
 
 /** Trains a model and saves it. Called off the JavaFX thread. */
 @FunctionalInterface

@@ -13,6 +13,9 @@ import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
 import latentexplorer.ui.training.TrainingModel.Phase;
+import latentexplorer.ui.training.setup.DataSets;
+import latentexplorer.ui.training.setup.SetupController;
+import latentexplorer.ui.training.setup.TrainingPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What the Training workspace does. Called on the JavaFX thread. */
@@ -20,7 +23,7 @@ public final class TrainingController {
     private final TrainingModel model;
     private final Session session;
     private final Jobs jobs;
-    private final DataChoice choice;
+    private final SetupController setup;
     private final Training training;
     private final MapMaking maps;
 
@@ -43,7 +46,7 @@ public final class TrainingController {
             Places places,
             Workers workers,
             MapMaking maps) {
-        this(model, session, jobs, DataSets.of(catalogue), new DenseRun(places.models(), workers), maps);
+        this(model, session, jobs, DataSets.of(catalogue), new BundleTraining(places.models(), workers), maps);
     }
 
     TrainingController(
@@ -51,29 +54,30 @@ public final class TrainingController {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
-        this.choice = new DataChoice(model, session, jobs, dataSets);
+        this.setup = new SetupController(model.setup(), session, jobs, dataSets, this::start);
         this.training = training;
         this.maps = maps;
         model.darkProperty().bind(session.darkProperty());
+        model.phaseProperty().subscribe(phase -> model.setup().busyProperty().set(phase.isBusy()));
         session.workspaceProperty().subscribe(_ -> watch());
     }
 
-    /** Called when there is a view. */
-    void shown() {
-        choice.shown();
+    /** Of the page on which a training is set up. */
+    SetupController setup() {
+        return setup;
     }
 
-    /** Starts what is on screen; does nothing while something is refused or runs. */
+    /** Starts what is set up and shows it; does nothing while something is refused or runs. */
     void start() {
-        TrainingPlan plan = model.checkProperty().get().plan();
-        if (plan == null || model.phaseProperty().get().isBusy()) {
-            return;
-        }
+        setup.start();
+    }
+
+    private void start(TrainingPlan plan, Work<LoadedSet> data) {
         LiveRun run = begin(plan);
-        Work<LoadedSet> data = choice.work(plan.dataset());
         Job started = jobs.start(
                 Lane.TRAIN,
-                "Train " + model.title(plan.dataset()) + " " + plan.latent(),
+                "Train " + plan.spec().kind() + " " + plan.spec().latentSize() + ", "
+                        + model.setup().title(plan.dataset()),
                 scope -> training.run(plan, data.run(scope), run, scope),
                 this::ended,
                 this::failed);
@@ -101,8 +105,10 @@ public final class TrainingController {
         model.picturesProperty().set(null);
         model.trainedProperty().set(null);
         model.mapProperty().set(null);
-        model.scaleProperty().set(LossWords.scale(plan));
-        what = "Training " + plan.shape().inWords() + ", on " + model.title(plan.dataset()) + ".";
+        model.scaleProperty().set(LossWords.scale(plan.spec()));
+        what = "Training a " + plan.spec().kind() + " model with " + plan.spec().latentSize() + " values in a code, on "
+                + model.setup().title(plan.dataset()) + ".";
+        model.pageProperty().set(TrainingModel.Page.WATCH);
         model.messageProperty().set("Getting ready");
         model.phaseProperty().set(Phase.RUNNING);
         return run;
@@ -241,11 +247,5 @@ public final class TrainingController {
         session.modelProperty().set(trained.model());
         session.embeddingProperty().set(map);
         session.workspaceProperty().set(Workspace.EXPLORER);
-    }
-
-    /** The command line that trains what is on screen; empty while something is refused. */
-    String command() {
-        TrainingPlan plan = model.checkProperty().get().plan();
-        return plan == null ? "" : TrainCommandLine.of(plan);
     }
 }

@@ -1,16 +1,13 @@
 package latentexplorer.ui.training;
 
-import java.util.EnumMap;
-import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import latentexplorer.ui.session.OpenEmbedding;
+import latentexplorer.ui.training.setup.SetupModel;
 import org.jspecify.annotations.Nullable;
 
 /** What the Training workspace shows. Written and read on the JavaFX thread. */
@@ -32,71 +29,32 @@ public final class TrainingModel {
         }
     }
 
-    private final Map<Setting, StringProperty> values = new EnumMap<>(Setting.class);
-    private final ObservableList<String> dataSets = FXCollections.observableArrayList();
-    private final ObjectProperty<Map<String, String>> titles = new SimpleObjectProperty<>(this, "titles", Map.of());
-    private final StringProperty dataNote = new SimpleStringProperty(this, "dataNote", "");
-    private final StringProperty dataProblem = new SimpleStringProperty(this, "dataProblem", "");
-    private final ObjectProperty<FormCheck> check = new SimpleObjectProperty<>(this, "check");
+    /** The pages of the workspace. */
+    enum Page {
+        SETUP,
+        WATCH
+    }
+
+    private final SetupModel setup = new SetupModel();
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.SETUP);
     private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(this, "phase", Phase.IDLE);
     private final StringProperty message = new SimpleStringProperty(this, "message", "");
     private final ObjectProperty<@Nullable EpochReport> report = new SimpleObjectProperty<>(this, "report");
     private final ObjectProperty<LossCurve> curve = new SimpleObjectProperty<>(this, "curve", LossCurve.EMPTY);
-    private final StringProperty scale = new SimpleStringProperty(this, "scale", LossWords.GREY);
+    private final StringProperty scale = new SimpleStringProperty(this, "scale", "");
     private final ObjectProperty<@Nullable Reconstructions> pictures = new SimpleObjectProperty<>(this, "pictures");
     private final ObjectProperty<@Nullable Trained> trained = new SimpleObjectProperty<>(this, "trained");
     private final BooleanProperty mapping = new SimpleBooleanProperty(this, "mapping");
     private final ObjectProperty<@Nullable OpenEmbedding> map = new SimpleObjectProperty<>(this, "map");
     private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
 
-    public TrainingModel() {
-        Setting.standards()
-                .forEach((setting, value) -> values.put(setting, new SimpleStringProperty(this, setting.id(), value)));
-        check.set(FormCheck.of(Setting.standards(), DataFacts.UNKNOWN));
+    /** What the page shows on which a training is set up. */
+    SetupModel setup() {
+        return setup;
     }
 
-    /** What the user typed or chose. */
-    StringProperty value(Setting setting) {
-        return values.get(setting);
-    }
-
-    /** Everything the user typed or chose. */
-    Map<Setting, String> values() {
-        Map<Setting, String> now = new EnumMap<>(Setting.class);
-        values.forEach((setting, value) -> now.put(setting, value.getValueSafe()));
-        return now;
-    }
-
-    /** Keys of the data sets to choose from. */
-    ObservableList<String> dataSets() {
-        return dataSets;
-    }
-
-    /** What the user reads for the keys of data sets, as far as that is known. */
-    ObjectProperty<Map<String, String>> titlesProperty() {
-        return titles;
-    }
-
-    /** The title of a data set; of one without, its key, and of a file its name. */
-    String title(String key) {
-        String usual =
-                key.endsWith(".json") ? key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf('\\')) + 1) : key;
-        return titles.get().getOrDefault(key, usual);
-    }
-
-    /** Size of the chosen data set, or that it is being read. */
-    StringProperty dataNoteProperty() {
-        return dataNote;
-    }
-
-    /** Why the chosen data set cannot be used; empty when it can. */
-    StringProperty dataProblemProperty() {
-        return dataProblem;
-    }
-
-    /** The judgement of the form. */
-    ObjectProperty<FormCheck> checkProperty() {
-        return check;
+    ObjectProperty<Page> pageProperty() {
+        return page;
     }
 
     ObjectProperty<Phase> phaseProperty() {
@@ -117,7 +75,7 @@ public final class TrainingModel {
         return curve;
     }
 
-    /** Metric and scale of the losses shown: one of {@link LossWords}. */
+    /** Metric and scale of the losses shown: see {@link LossWords}. */
     StringProperty scaleProperty() {
         return scale;
     }

@@ -11,6 +11,8 @@ import latentexplorer.core.job.JobScope;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenModel;
+import latentexplorer.ui.training.setup.DataSets;
+import latentexplorer.ui.training.setup.TrainingPlan;
 
 /** Training without a network: losses fall as 1 / epoch and rise again after half of the epochs. */
 final class FakeTraining implements Training {
@@ -59,7 +61,7 @@ final class FakeTraining implements Training {
         if (failure != null) {
             throw failure;
         }
-        int epochs = plan.totalEpochs();
+        int epochs = plan.spec().schedule().totalEpochs();
         double best = Double.POSITIVE_INFINITY;
         int bestEpoch = 0;
         int done = 0;
@@ -79,7 +81,11 @@ final class FakeTraining implements Training {
             throw new CancellationException();
         }
         OpenModel model = new OpenModel(
-                Path.of("models", "fake.model"), "fake", data.description().key(), "00", new Blank(plan.latent()));
+                Path.of("models", "fake.model"),
+                "fake",
+                data.description().key(),
+                "00",
+                new Blank(plan.spec().latentSize()));
         Trained.Ending ending =
                 diverges ? Trained.Ending.DIVERGED : done < epochs ? Trained.Ending.STOPPED : Trained.Ending.COMPLETE;
         return new Trained(

@@ -9,12 +9,17 @@ import java.util.Map;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.net.DenseSpec;
+import latentexplorer.core.net.InputSpec;
+import latentexplorer.core.net.ModelSpec;
+import latentexplorer.core.net.VariationalSpec;
 import latentexplorer.ui.job.DirectJobs;
-import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
 import latentexplorer.ui.training.TrainingModel.Phase;
+import latentexplorer.ui.training.setup.DataSets;
+import latentexplorer.ui.training.setup.TrainingPlan;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +70,10 @@ class TrainingControllerTest {
         };
     }
 
+    private static TrainingPlan plan(ModelSpec spec) {
+        return new TrainingPlan(spec, "digits", "", 0, false);
+    }
+
     private TrainingController controller() {
         session.workspaceProperty().set(Workspace.TRAINING);
         return new TrainingController(model, session, jobs, dataSets(), training, (_, _, _) -> {
@@ -73,52 +82,6 @@ class TrainingControllerTest {
             }
             return map;
         });
-    }
-
-    @Test
-    void readsTheDataSetToJudgeByItsSize() {
-        controller().shown();
-        assertThat(model.dataNoteProperty().get()).isEqualTo("85 train, 15 validation");
-
-        model.value(Setting.SUBSAMPLE).set("86");
-        assertThat(model.checkProperty().get().remarks()).containsKey(Setting.SUBSAMPLE);
-    }
-
-    @Test
-    void aDataSetThatCannotBeReadIsRefusedAtItsControl() {
-        source = (key, _) -> {
-            throw new IOException("There is no data set " + key + ".");
-        };
-        controller().shown();
-
-        assertThat(model.dataProblemProperty().get()).isEqualTo("There is no data set digits.");
-        assertThat(model.dataNoteProperty().get()).isEmpty();
-    }
-
-    @Test
-    void namesDataSetsByTheirTitles() {
-        controller().shown();
-        session.dataSetProperty().set(new OpenDataSet("my.npy", FakeTraining.images(20)));
-        session.workspaceProperty().set(Workspace.EXPLORER);
-        session.workspaceProperty().set(Workspace.TRAINING);
-
-        assertThat(model.title("digits")).isEqualTo("The digits");
-        assertThat(model.title("my.npy")).isEqualTo("shapes");
-        assertThat(model.title("fashion")).isEqualTo("fashion");
-        assertThat(model.title("sets/font_set.json")).isEqualTo("font_set.json");
-    }
-
-    @Test
-    void followsTheDataSetOfTheSessionUntilTheUserChooses() {
-        controller().shown();
-        session.dataSetProperty().set(new OpenDataSet("my.npy", FakeTraining.images(20)));
-        assertThat(model.value(Setting.DATASET).get()).isEqualTo("my.npy");
-        assertThat(model.dataSets()).containsExactly("digits", "fashion", "my.npy");
-        assertThat(model.dataNoteProperty().get()).startsWith("17 train");
-
-        model.value(Setting.DATASET).set("fashion");
-        session.dataSetProperty().set(new OpenDataSet("digits", FakeTraining.images(20)));
-        assertThat(model.value(Setting.DATASET).get()).isEqualTo("fashion");
     }
 
     @Test
@@ -188,33 +151,6 @@ class TrainingControllerTest {
     }
 
     @Test
-    void offersTheChosenFontSet() {
-        controller().shown();
-        session.fontSetProperty().set(Path.of("sets", "font_set.json"));
-
-        assertThat(model.value(Setting.DATASET).get())
-                .isEqualTo(Path.of("sets", "font_set.json").toString());
-        session.workspaceProperty().set(Workspace.EXPLORER);
-        session.workspaceProperty().set(Workspace.TRAINING);
-        assertThat(model.dataSets())
-                .containsExactly(
-                        "digits", "fashion", Path.of("sets", "font_set.json").toString());
-    }
-
-    @Test
-    void aFontSetSavedAnewUnderTheSameNameIsReadAgain() {
-        controller().shown();
-        Path file = Path.of("sets", "font_set.json");
-        session.fontSetProperty().set(file);
-        source = (key, _) -> FakeTraining.loaded(key, 200);
-        session.fontSetProperty().set(null);
-        session.fontSetProperty().set(file);
-
-        assertThat(model.value(Setting.DATASET).get()).isEqualTo(file.toString());
-        assertThat(model.dataNoteProperty().get()).isEqualTo("170 train, 30 validation");
-    }
-
-    @Test
     void startsAgainAfterAFailure() {
         TrainingController controller = controller();
         training.failure = new IOException("The disk is full.");
@@ -226,13 +162,36 @@ class TrainingControllerTest {
     }
 
     @Test
+    void showsTheTrainingThatItStarts() {
+        TrainingController controller = controller();
+        assertThat(model.pageProperty().get()).isEqualTo(TrainingModel.Page.SETUP);
+        controller.setup().show(plan(VariationalSpec.DEFAULT));
+        controller.start();
+
+        assertThat(model.pageProperty().get()).isEqualTo(TrainingModel.Page.WATCH);
+        assertThat(model.scaleProperty().get()).isEqualTo("mse + beta x kld");
+    }
+
+    @Test
+    void takesNoOtherPlanWhileItTrains() {
+        TrainingController controller = controller();
+        training.afterEpoch = _ -> {
+            assertThat(model.setup().busyProperty().get()).isTrue();
+            controller.start();
+            assertThat(jobs.running()).hasSize(1);
+        };
+        controller.start();
+        assertThat(model.setup().busyProperty().get()).isFalse();
+    }
+
+    @Test
     void startsNothingThatTheFormRefuses() {
         TrainingController controller = controller();
-        model.value(Setting.LATENT).set("0");
+        controller.setup().show(plan(DenseSpec.DEFAULT.withLayers(List.of(), 0, List.of())));
         controller.start();
 
         assertThat(model.phaseProperty().get()).isEqualTo(Phase.IDLE);
-        assertThat(controller.command()).isEmpty();
+        assertThat(controller.setup().command()).isEmpty();
     }
 
     @Test
@@ -254,7 +213,7 @@ class TrainingControllerTest {
         controller.start();
         assertThat(model.scaleProperty().get()).isEqualTo("MSE, pixels 0..1");
 
-        model.value(Setting.BINARY).set("true");
+        controller.setup().show(plan(DenseSpec.DEFAULT.withInput(new InputSpec(25, false, true))));
         assertThat(model.scaleProperty().get()).isEqualTo("MSE, pixels 0..1");
         controller.start();
         assertThat(model.scaleProperty().get()).isEqualTo("MSE, pixels 0 or 1");

@@ -9,14 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.chart.LineChart;
-import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
-import javafx.scene.input.Clipboard;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import latentexplorer.core.embed.Embedding;
@@ -72,8 +69,8 @@ class TrainingViewTest extends ApplicationTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void type(Setting setting, String value) {
-        interact(() -> ((TextField) lookup("#" + setting.id()).query()).setText(value));
+    private void type(String selector, String value) {
+        interact(() -> ((TextField) lookup(selector).query()).setText(value));
     }
 
     private String text(String id) {
@@ -81,52 +78,15 @@ class TrainingViewTest extends ApplicationTest {
     }
 
     @Test
-    @DisplayName("TRN-01 every setting has a control with its default, help and name for screen readers")
-    void everySettingHasAControl() {
-        interact(() -> ((TitledPane) lookup("#training-more").query()).setExpanded(true));
-        for (Setting setting : Setting.values()) {
-            Node control = lookup("#" + setting.id()).query();
-            assertThat(control.getAccessibleText()).startsWith(setting.label());
-            assertThat(((Label) lookup("#" + setting.id() + "-remark").query()).getText())
-                    .isNotBlank();
-            if (control instanceof TextField field) {
-                assertThat(field.getText()).isEqualTo(setting.standard());
-            }
-        }
-    }
-
-    @Test
-    @DisplayName("TRN-01 what is refused is refused where it is typed, and Start waits")
-    void refusesWhereItIsTyped() {
-        type(Setting.LATENT, "0");
-
-        assertThat(text("#training-latent-remark")).isEqualTo("Must be 1 to 4,096.");
-        assertThat(lookup("#training-start").query().isDisabled()).isTrue();
-        assertThat(lookup("#training-copy-command").query().isDisabled()).isTrue();
-        assertThat(text("#training-shape")).isEqualTo("Latent size: Must be 1 to 4,096.");
-
-        type(Setting.LATENT, "40");
-        assertThat(text("#training-latent-remark")).startsWith("Larger than the input of 25");
-        assertThat(lookup("#training-start").query().isDisabled()).isFalse();
-    }
-
-    @Test
-    void opensTheRareSettingsWhenOneOfThemIsRefused() {
-        TitledPane more = lookup("#training-more").query();
-        assertThat(more.isExpanded()).isFalse();
-        interact(() -> model.value(Setting.SEED).set("x"));
-        assertThat(more.isExpanded()).isTrue();
-    }
-
-    @Test
     @DisplayName("TRN-15 Stop ends a running training, which keeps its best weights; APP-04 units and split are named")
     void trainsAndStops() throws Exception {
         training.afterEpoch = _ -> sleep(10);
-        type(Setting.EPOCHS, "100000");
+        type("#training-epochs", "100000");
         clickOn("#training-start");
         LineChart<?, ?> chart = lookup("#loss-chart").query();
         waitUntil(() -> model.curveProperty().get().epochs() > 3);
 
+        assertThat(lookup("#training-setup").query().isVisible()).isFalse();
         assertThat(lookup("#training-start").query().isDisabled()).isTrue();
         assertThat(chart.getData().getFirst().getData()).hasSizeGreaterThan(3);
         assertThat(chart.getData().get(0).getName()).isEqualTo("MSE, pixels 0..1, train");
@@ -164,10 +124,14 @@ class TrainingViewTest extends ApplicationTest {
     }
 
     @Test
-    void copiesTheCommand() {
-        clickOn("#training-copy-command");
-        String[] copied = new String[1];
-        interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-        assertThat(copied[0]).startsWith("mvn -q exec:exec -Dapp.args=\"train --dataset digits");
+    void theSwitchGoesFromPageToPageAndBack() {
+        assertThat(lookup("#training-setup").query().isVisible()).isTrue();
+        clickOn("#training-page-watch");
+        assertThat(lookup("#training-empty").query().isVisible()).isTrue();
+        clickOn("#training-page-watch");
+        assertThat(((ToggleButton) lookup("#training-page-watch").query()).isSelected())
+                .isTrue();
+        clickOn("#training-empty .button");
+        assertThat(lookup("#training-setup").query().isVisible()).isTrue();
     }
 }

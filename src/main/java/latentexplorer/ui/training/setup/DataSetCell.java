@@ -1,4 +1,4 @@
-package latentexplorer.ui.training;
+package latentexplorer.ui.training.setup;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A data set by its title, with the key that the command line knows it by. */
 final class DataSetCell extends ListCell<String> {
-    private final TrainingModel model;
+    private final SetupModel model;
     private final Label title = new Label();
     private final Label key = new Label();
     private final HBox row = new HBox(8, title, key);
 
-    DataSetCell(TrainingModel model) {
+    DataSetCell(SetupModel model) {
         this.model = model;
         title.getStyleClass().add("may-be-cut");
         key.getStyleClass().addAll("muted", "may-be-cut");

@@ -1,4 +1,4 @@
-package latentexplorer.ui.training;
+package latentexplorer.ui.training.setup;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.JobScope;
 
 /** The data sets to train on. Called off the JavaFX thread. */
-interface DataSets {
+public interface DataSets {
     /** Keys to choose from. */
     List<String> keys();
 
@@ -26,6 +26,7 @@ interface DataSets {
      */
     LoadedSet load(String key, JobScope scope) throws IOException;
 
+    /** Those of a catalogue. */
     static DataSets of(DataCatalogue catalogue) {
         return new DataSets() {
             @Override

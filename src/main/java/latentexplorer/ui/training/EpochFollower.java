@@ -1,16 +1,19 @@
 package latentexplorer.ui.training;
 
+import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.Cancellation;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.net.EpochResult;
 import latentexplorer.core.net.LatentModel;
+import latentexplorer.core.net.ModelSpec;
 import latentexplorer.core.net.TrainingWatcher;
 
 /**
  * Carries what a training tells to the window, and the wish to stop to the training. Once it learns, a wish to stop ends
  * it with what it has; before that there is nothing to keep, and the wish cancels it.
  */
-final class DenseFollower implements TrainingWatcher {
+final class EpochFollower implements TrainingWatcher {
+    private final ModelSpec spec;
     private final LiveRun live;
     private final int epochs;
     private final float[] inputs;
@@ -18,6 +21,7 @@ final class DenseFollower implements TrainingWatcher {
     private final Cancellation beforeLearning = new Cancellation();
     private boolean learning;
     private double seconds;
+    private double criterion = Double.POSITIVE_INFINITY;
     private double best = Double.POSITIVE_INFINITY;
     private int bestEpoch;
 
@@ -25,9 +29,10 @@ final class DenseFollower implements TrainingWatcher {
      * @param inputs n x 784 pixels of the images whose reconstructions are shown
      * @param outer the wish to stop and the progress as the window knows them
      */
-    DenseFollower(LiveRun live, int epochs, float[] inputs, JobScope outer) {
+    EpochFollower(ModelSpec spec, LiveRun live, float[] inputs, JobScope outer) {
+        this.spec = spec;
         this.live = live;
-        this.epochs = epochs;
+        this.epochs = spec.schedule().totalEpochs();
         this.inputs = inputs;
         this.outer = outer;
     }
@@ -52,7 +57,8 @@ final class DenseFollower implements TrainingWatcher {
     public void epoch(EpochResult result, LatentModel current) {
         int epoch = result.epoch().number();
         double validation = result.epoch().validationLoss();
-        if (validation < best) {
+        if (spec.keepsLast() || spec.criterion(result.epoch()) < criterion) {
+            criterion = spec.criterion(result.epoch());
             best = validation;
             bestEpoch = epoch;
         }
@@ -72,7 +78,7 @@ final class DenseFollower implements TrainingWatcher {
 
     /** What a model makes of n x 784 pixels. */
     static Reconstructions pictures(LatentModel model, float[] inputs) {
-        int n = inputs.length / NetworkShape.PIXELS;
+        int n = inputs.length / ImageSet.PIXELS;
         return new Reconstructions(inputs, model.decode(model.encode(inputs, n), n));
     }
 }

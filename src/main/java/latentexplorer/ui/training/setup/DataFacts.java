@@ -1,4 +1,4 @@
-package latentexplorer.ui.training;
+package latentexplorer.ui.training.setup;
 
 import java.util.Locale;
 import latentexplorer.core.data.LoadedSet;
@@ -9,15 +9,19 @@ import latentexplorer.core.data.Split;
  *
  * @param training number of images to train on, before subsampling
  * @param validation number of images held out
+ * @param classes number of classes; 0 when there are none or it is not known
  */
-record DataFacts(int training, int validation) {
+record DataFacts(int training, int validation, int classes) {
     /** Before the data set has been read: nothing is refused because of its size. */
-    static final DataFacts UNKNOWN = new DataFacts(Integer.MAX_VALUE, 0);
+    static final DataFacts UNKNOWN = new DataFacts(Integer.MAX_VALUE, 0, 0);
 
     /** How a data set is divided for a training. */
     static DataFacts of(LoadedSet set) {
         Split split = set.split(0);
-        return new DataFacts(split.train().length, split.test().length);
+        return new DataFacts(
+                split.train().length,
+                split.test().length,
+                set.images().classNames().size());
     }
 
     boolean known() {

@@ -10,20 +10,33 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.Cancellation;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Progress;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.CodeActivation;
+import latentexplorer.core.net.DenseSpec;
+import latentexplorer.core.net.Dropout;
+import latentexplorer.core.net.InputSpec;
+import latentexplorer.core.net.LabelledSpec;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
+import latentexplorer.core.net.ModelSpec;
+import latentexplorer.core.net.Schedule;
+import latentexplorer.core.net.StyleSpec;
+import latentexplorer.core.net.VariationalSpec;
+import latentexplorer.ui.training.setup.TrainingPlan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-class DenseRunTest {
+class BundleTrainingTest {
     private final LoadedSet shapes = FakeTraining.loaded("shapes", 80);
     private final Workers workers = new Workers("test", 1);
     private final LiveRun live = new LiveRun();
@@ -36,29 +49,25 @@ class DenseRunTest {
         workers.close();
     }
 
-    private static TrainingPlan plan(Object... more) {
-        Object[] all = new Object[12 + more.length];
-        Object[] small = {
-            Setting.DATASET,
-            "shapes",
-            Setting.LAYERS,
-            "16",
-            Setting.LATENT,
-            "4",
-            Setting.PCA_DIMS,
-            "8",
-            Setting.EPOCHS,
-            "6",
-            Setting.BATCH,
-            "16"
-        };
-        System.arraycopy(small, 0, all, 0, 12);
-        System.arraycopy(more, 0, all, 12, more.length);
-        return TrainCommandLineTest.plan(all);
+    private static final DenseSpec SMALL = DenseSpec.DEFAULT
+            .withInput(new InputSpec(8, false, false))
+            .withLayers(List.of(16), 4, List.of())
+            .withSchedule(new Schedule(16, 6, 1, 0.001));
+
+    private static TrainingPlan plan() {
+        return plan(SMALL);
+    }
+
+    private static TrainingPlan plan(ModelSpec spec) {
+        return plan(spec, "");
+    }
+
+    private static TrainingPlan plan(ModelSpec spec, String name) {
+        return new TrainingPlan(spec, "shapes", name, 0, false);
     }
 
     private Trained run(TrainingPlan plan, JobScope scope) throws IOException {
-        return new DenseRun(folder.resolve("models"), workers).run(plan, shapes, live, scope);
+        return new BundleTraining(folder.resolve("models"), workers).run(plan, shapes, live, scope);
     }
 
     @Test
@@ -74,7 +83,7 @@ class DenseRunTest {
         assertThat(read.hash()).isEqualTo(trained.model().hash());
         assertThat(read.history()).hasSize(6);
         Reconstructions again =
-                DenseFollower.pictures(read.model(), trained.pictures().inputs());
+                EpochFollower.pictures(read.model(), trained.pictures().inputs());
         for (int p = 0; p < again.decoded().length; p++) {
             assertThat(again.decoded()[p]).isEqualTo(trained.pictures().decoded()[p], within(1e-6f));
         }
@@ -108,7 +117,7 @@ class DenseRunTest {
                 wish.cancel();
             }
         };
-        Trained trained = run(plan(Setting.EPOCHS, "1000"), new JobScope(wish, progress));
+        Trained trained = run(plan(SMALL.withSchedule(new Schedule(16, 1000, 1, 0.001))), new JobScope(wish, progress));
 
         assertThat(trained.ending()).isEqualTo(Trained.Ending.STOPPED);
         assertThat(trained.epoch()).isEqualTo(2);
@@ -144,10 +153,9 @@ class DenseRunTest {
 
     @Test
     void savingNeverOverwrites() throws IOException {
-        Path first =
-                run(plan(Setting.NAME, "mine"), JobScope.unattended()).model().file();
+        Path first = run(plan(SMALL, "mine"), JobScope.unattended()).model().file();
         byte[] before = Files.readAllBytes(first);
-        Path second = run(plan(Setting.NAME, "mine", Setting.SEED, "1"), JobScope.unattended())
+        Path second = run(plan(SMALL.withSeed(1), "mine"), JobScope.unattended())
                 .model()
                 .file();
 
@@ -168,7 +176,7 @@ class DenseRunTest {
                 IntStream.range(0, 80).toArray());
         LoadedSet fontSet = new LoadedSet(
                 FakeTraining.loaded("/home/me/font_set.json", 1).description(), glyphs, LoadedSet.NO_SPLIT, List.of());
-        Trained trained = new DenseRun(folder, workers).run(plan(), fontSet, live, JobScope.unattended());
+        Trained trained = new BundleTraining(folder, workers).run(plan(), fontSet, live, JobScope.unattended());
 
         assertThat(trained.model().title()).isEqualTo("alphaNumeric-80f-1c_Dense(PCA(8,UW)_units=16-4)");
         assertThat(trained.model().dataset()).isEqualTo("/home/me/font_set.json");
@@ -185,19 +193,21 @@ class DenseRunTest {
 
     @Test
     @DisplayName("TRN-03 no hidden layers, TRN-04 a linear code, TRN-06 another decoder, binary input and subsample")
-    void trainsEveryKind() throws IOException {
-        Trained plain = run(plan(Setting.LAYERS, ""), JobScope.unattended());
+    void trainsEveryDenseNetwork() throws IOException {
+        Trained plain = run(plan(SMALL.withLayers(List.of(), 4, List.of())), JobScope.unattended());
         assertThat(plain.model().model().latentSize()).isEqualTo(4);
 
         Trained other = run(
-                plan(
-                        Setting.CODE_ACTIVATION, "linear",
-                        Setting.DECODER_LAYERS, "12",
-                        Setting.DROPOUT_LAYER, "0",
-                        Setting.DROPOUT_RATE, "0.1",
-                        Setting.BINARY, "true",
-                        Setting.SUBSAMPLE, "20",
-                        Setting.STAGES, "2"),
+                new TrainingPlan(
+                        SMALL.withCodeActivation(CodeActivation.LINEAR)
+                                .withInput(new InputSpec(8, false, true))
+                                .withLayers(List.of(16), 4, List.of(12))
+                                .withDropout(new Dropout(0, 0.1))
+                                .withSchedule(new Schedule(16, 6, 2, 0.001)),
+                        "shapes",
+                        "",
+                        20,
+                        true),
                 JobScope.unattended());
         assertThat(other.epoch()).isEqualTo(12);
         for (float pixel : other.pictures().inputs()) {
@@ -209,5 +219,43 @@ class DenseRunTest {
     void theSameSettingsGiveTheSameModel() throws IOException {
         assertThat(run(plan(), JobScope.unattended()).model().hash())
                 .isEqualTo(run(plan(), JobScope.unattended()).model().hash());
+    }
+
+    private static Stream<ModelSpec> kinds() {
+        Schedule brief = new Schedule(16, 2, 1, 0.001);
+        return Stream.of(
+                VariationalSpec.DEFAULT
+                        .withInput(new InputSpec(8, false, false))
+                        .withSchedule(brief),
+                StyleSpec.PLAIN.withSchedule(brief),
+                StyleSpec.ADVERSARIAL.withSchedule(brief),
+                LabelledSpec.DEFAULT.withSizes(16, 8).withSchedule(brief),
+                LabelledSpec.DEFAULT.withSizes(16, 8).withoutLabels().withSchedule(brief));
+    }
+
+    @ParameterizedTest(name = "trains, reports and saves {0}")
+    @MethodSource("kinds")
+    void trainsEveryKind(ModelSpec spec) throws IOException {
+        LoadedSet ofThreeClasses = new LoadedSet(
+                shapes.description(),
+                new ImageSet(
+                        "shapes",
+                        shapes.images().pixels(),
+                        IntStream.range(0, 80).map(i -> i % 3).toArray(),
+                        List.of("a", "b", "c")),
+                LoadedSet.NO_SPLIT,
+                List.of());
+        Trained trained =
+                new BundleTraining(folder, workers).run(plan(spec), ofThreeClasses, live, JobScope.unattended());
+
+        LiveRun.News news = live.take().orElseThrow();
+        assertThat(news.curve().epochs()).isEqualTo(2);
+        assertThat(news.pictures().orElseThrow().size()).isEqualTo(Reconstructions.COUNT);
+        assertThat(news.report().bestEpoch()).isEqualTo(trained.bestEpoch());
+        assertThat(news.report().best()).isEqualTo(trained.best());
+        ModelBundle read = ModelFile.read(trained.model().file());
+        assertThat(read.spec()).isEqualTo(spec.forClasses(3));
+        assertThat(read.bestEpoch()).isEqualTo(trained.bestEpoch());
+        assertThat(trained.pictures().decoded()).doesNotContain(Float.NaN);
     }
 }

@@ -8,40 +8,43 @@ import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.NewFile;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
-import latentexplorer.core.net.DenseSpec;
-import latentexplorer.core.net.DenseTrainer;
 import latentexplorer.core.net.Epoch;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
+import latentexplorer.core.net.ModelSpec;
 import latentexplorer.core.net.Shares;
+import latentexplorer.core.net.Trainers;
 import latentexplorer.core.net.TrainingData;
 import latentexplorer.core.net.TrainingResult;
 import latentexplorer.core.net.TrainingResult.Outcome;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenModel;
+import latentexplorer.ui.training.setup.TrainingPlan;
 
-/** Trains a dense autoencoder and saves it among the user's models. */
-final class DenseRun implements Training {
-
+/** Trains a model of any kind and saves it among the user's models. */
+final class BundleTraining implements Training {
     private final Path folder;
     private final Workers workers;
 
     /** @param folder of the saved models; made when it is not there */
-    DenseRun(Path folder, Workers workers) {
+    BundleTraining(Path folder, Workers workers) {
         this.folder = folder;
         this.workers = workers;
     }
 
     @Override
     public Trained run(TrainingPlan plan, LoadedSet data, LiveRun live, JobScope scope) throws IOException {
-        DenseSpec spec = plan.spec();
         ImageSet images = data.images();
-        Shares shares = Shares.of(data, plan.seed(), false, plan.subsample());
+        ModelSpec spec = plan.spec().forClasses(images.classNames().size());
+        Shares shares = Shares.of(data, spec.seed(), plan.ownValidation(), plan.subsample());
         TrainingData parts = shares.data();
-        float[] inputs = inputs(images, Examples.of(images, parts.test(), Reconstructions.COUNT), plan.binaryInput());
-        DenseFollower follower = new DenseFollower(live, plan.totalEpochs(), inputs, scope);
-        TrainingResult result = new DenseTrainer(spec, workers).train(parts, follower, follower.scope());
+        float[] inputs = inputs(
+                images,
+                Examples.of(images, parts.test(), Reconstructions.COUNT),
+                spec.input().binary());
+        EpochFollower follower = new EpochFollower(spec, live, inputs, scope);
+        TrainingResult result = Trainers.of(spec, workers).train(parts, follower, follower.scope());
         if (result.outcome() == Outcome.DIVERGED && result.bestEpoch() == 0) {
             throw new IOException("The loss was no number any more in the first epoch, so there is nothing to keep;"
                     + " try a lower learning rate.");
@@ -97,6 +100,6 @@ final class DenseRun implements Training {
                 result.history().size(),
                 best == null ? result.testError() : best.validationLoss(),
                 bestEpoch,
-                DenseFollower.pictures(model, inputs));
+                EpochFollower.pictures(model, inputs));
     }
 }

@@ -1,4 +1,4 @@
-package latentexplorer.ui.training;
+package latentexplorer.ui.training.setup;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,38 +19,47 @@ import latentexplorer.ui.session.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The choice of a data set, and the judgement of the form that follows from it. Reads the chosen set ahead, so that the
- * form knows its size and a training starts at once. Used on the JavaFX thread.
+ * The choice of a data set. Reads the chosen set ahead, so that the form knows its size and its classes and a training
+ * starts at once. Used on the JavaFX thread.
  */
 final class DataChoice {
     private record Listed(List<String> keys, Map<String, String> titles) {}
 
     private record Read(LoadedSet data, DataFacts facts) {}
 
-    private final TrainingModel model;
+    private final SetupModel model;
     private final Session session;
     private final Jobs jobs;
     private final DataSets dataSets;
+    private final Runnable changed;
     private DataFacts facts = DataFacts.UNKNOWN;
     private @Nullable LoadedSet data;
     private boolean viewed;
     /** The data set that was chosen because the session has it, until the user chooses another. */
     private String followed;
 
-    DataChoice(TrainingModel model, Session session, Jobs jobs, DataSets dataSets) {
+    DataChoice(SetupModel model, Session session, Jobs jobs, DataSets dataSets, Runnable changed) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
         this.dataSets = dataSets;
+        this.changed = changed;
         followed = model.value(Setting.DATASET).get();
-        for (Setting setting : Setting.values()) {
-            model.value(setting).subscribe((_, _) -> judge());
-        }
         model.value(Setting.DATASET).subscribe((_, _) -> readData());
         session.dataSetProperty().subscribe(this::follow);
         session.fontSetProperty().subscribe(this::followFontSet);
         session.workspaceProperty().subscribe(this::workspaceChanged);
-        judge();
+    }
+
+    /** What is known of the chosen data set. */
+    DataFacts facts() {
+        return facts;
+    }
+
+    /** The chosen data set, or null while it is being read. */
+    @Nullable
+    LoadedSet data() {
+        return data;
     }
 
     /** Reads the list of data sets and the chosen one; called when there is a view. */
@@ -144,17 +153,13 @@ final class DataChoice {
         }
     }
 
-    private void judge() {
-        model.checkProperty().set(FormCheck.of(model.values(), facts));
-    }
-
     private void readData() {
         String key = model.value(Setting.DATASET).getValueSafe().strip();
         data = null;
         facts = DataFacts.UNKNOWN;
         model.dataProblemProperty().set("");
         model.dataNoteProperty().set(key.isEmpty() ? "" : "Reading…");
-        judge();
+        changed.run();
         if (key.isEmpty()) {
             jobs.dropLatest("training-data");
             return;
@@ -195,6 +200,6 @@ final class DataChoice {
         facts = read.facts();
         String notes = String.join(" ", read.data().notes());
         model.dataNoteProperty().set(notes.isEmpty() ? facts.inWords() : facts.inWords() + ". " + notes);
-        judge();
+        changed.run();
     }
 }

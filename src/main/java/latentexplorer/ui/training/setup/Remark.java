@@ -1,4 +1,4 @@
-package latentexplorer.ui.training;
+package latentexplorer.ui.training.setup;
 
 /**
  * What the form says under a setting.

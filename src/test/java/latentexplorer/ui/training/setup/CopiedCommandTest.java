@@ -1,0 +1,70 @@
+package latentexplorer.ui.training.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import latentexplorer.cli.TrainCommand;
+import latentexplorer.core.data.LoadedSet;
+import latentexplorer.core.file.Places;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.EpochResult;
+import latentexplorer.core.net.LatentModel;
+import latentexplorer.core.net.ModelBundle;
+import latentexplorer.core.net.ModelFile;
+import latentexplorer.core.net.Shares;
+import latentexplorer.core.net.Trainers;
+import latentexplorer.core.net.TrainingWatcher;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CopiedCommandTest {
+    private static final TrainingWatcher NOBODY = new TrainingWatcher() {
+        @Override
+        public void epoch(EpochResult result, LatentModel current) {}
+
+        @Override
+        public boolean stopRequested() {
+            return false;
+        }
+    };
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest(name = "TRN-01 the copied command of {0} trains the very model that the window trains")
+    @ValueSource(strings = {"homework-2", "vae-16", "style-sae", "style-aae", "labelled"})
+    void trainsTheSameModel(String preset) throws Exception {
+        Start start = Typing.start(preset);
+        Map<Setting, String> typed = Typing.changed(start, Typing.ways(start).getLast());
+        LoadedSet shapes = Sets.loaded("shapes", 60, 3);
+        TrainingPlan plan = FormCheck.of(start, typed, DataFacts.of(shapes)).plan();
+        assertThat(plan).isNotNull();
+        Shares shares = Shares.of(shapes, plan.spec().seed(), plan.ownValidation(), plan.subsample());
+        ModelBundle inWindow;
+        try (Workers workers = new Workers("test", 1)) {
+            inWindow = ModelBundle.of(
+                    plan.spec(),
+                    shares.dataset(),
+                    Trainers.of(plan.spec(), workers).train(shares.data(), NOBODY, JobScope.unattended()));
+        }
+
+        Places places = new Places(folder, folder.resolve("shell"), folder, folder);
+        List<String> words = TrainCommandLine.arguments(plan);
+        int exit = new CommandLine(new TrainCommand(places, (_, _) -> shapes))
+                .execute(words.subList(1, words.size()).toArray(String[]::new));
+
+        assertThat(exit).isZero();
+        try (Stream<Path> models = Files.list(places.models())) {
+            Path file = models.findFirst().orElseThrow();
+            assertThat(file.getFileName()).hasToString("of the window.model");
+            assertThat(ModelFile.read(file).hash()).isEqualTo(inWindow.hash());
+        }
+    }
+}
