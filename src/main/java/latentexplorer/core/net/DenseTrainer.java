@@ -38,11 +38,12 @@ public final class DenseTrainer implements Trainer {
     public TrainingResult train(TrainingData data, TrainingWatcher watcher, JobScope scope) {
         Pixels pixels = pixels(data);
         Pca projection = spec.input().fit(pixels, workers, scope.part(0, FITTING));
-        return run(null, data, pixels, projection, watcher, scope.part(FITTING, 1));
+        return run(null, Origin.NONE, data, pixels, projection, watcher, scope.part(FITTING, 1));
     }
 
     @Override
-    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+    public TrainingResult complete(
+            ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
         int inputs = earlier.projection().outputs();
         if (!(earlier.spec() instanceof DenseSpec old)
                 || !old.shape(inputs).equals(spec.shape(inputs))
@@ -50,7 +51,7 @@ public final class DenseTrainer implements Trainer {
             throw new IllegalArgumentException("The model " + earlier.displayName()
                     + " cannot be trained on with these settings: its network or its input is another one.");
         }
-        return run(earlier, data, pixels(data), earlier.projection(), watcher, scope);
+        return run(earlier, origin, data, pixels(data), earlier.projection(), watcher, scope);
     }
 
     private Pixels pixels(TrainingData data) {
@@ -59,6 +60,7 @@ public final class DenseTrainer implements Trainer {
 
     private TrainingResult run(
             @Nullable ModelBundle earlier,
+            Origin origin,
             TrainingData data,
             Pixels pixels,
             Pca projection,
@@ -77,7 +79,7 @@ public final class DenseTrainer implements Trainer {
                     watcher,
                     scope);
             if (earlier != null) {
-                run.resume(earlier);
+                run.resume(earlier, origin);
             }
             return run.run();
         }
@@ -114,7 +116,10 @@ public final class DenseTrainer implements Trainer {
                 best,
                 ended.last(),
                 Dl4jNetwork.configuration(spec, layout, best.updates(), best.epoch()),
-                measure(model(layout, projection, best.weights()), data.images(), data.test(), Loss.MSE, scope),
+                ended.measured()
+                        ? measure(
+                                model(layout, projection, best.weights()), data.images(), data.test(), Loss.MSE, scope)
+                        : Double.NaN,
                 Dl4jNetwork.versions());
     }
 }

@@ -3,12 +3,22 @@ package latentexplorer.core.net;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.file.Fields;
 
 /** What DL4J's description of a network must say to belong to a model; read without DL4J. */
 final class Dl4jConfiguration {
+    private static final Pattern UPDATES = Pattern.compile("(\"iterationCount\"\\s*:\\s*)\\d+");
+    private static final Pattern EPOCHS = Pattern.compile("(\"epochCount\"\\s*:\\s*)\\d+");
+
     private Dl4jConfiguration() {}
+
+    /** The same description of a dense network at the moment of so many updates; that of a variational one counts none. */
+    static String at(String configuration, int updates, int epochs) {
+        String counted = UPDATES.matcher(configuration).replaceAll("$1" + updates);
+        return EPOCHS.matcher(counted).replaceAll("$1" + epochs);
+    }
 
     /** @throws BadFileException when the description is of another network, or of none */
     static void check(Path file, String entry, byte[] text, DenseLayout layout) throws BadFileException {

@@ -22,18 +22,23 @@ final class HistoryJson {
         history.put("validation", "images that are not learned from, after the epoch");
         ArrayNode lines = history.putArray("epochs");
         for (Epoch each : epochs) {
-            ObjectNode line = lines.addObject();
-            line.put("epoch", each.number());
-            line.put("stage", each.stage());
-            line.put("learning_rate", each.learningRate());
-            numbers(line.putObject("train"), each.train());
-            numbers(line.putObject("validation"), each.validation());
-            if (!each.updates().isEmpty()) {
-                ObjectNode updates = line.putObject("updates");
-                each.updates().forEach((name, values) -> values.forEach(updates.putArray(name)::add));
-            }
+            lines.add(write(each));
         }
         return history;
+    }
+
+    static ObjectNode write(Epoch epoch) {
+        ObjectNode line = Fields.object();
+        line.put("epoch", epoch.number());
+        line.put("stage", epoch.stage());
+        line.put("learning_rate", epoch.learningRate());
+        numbers(line.putObject("train"), epoch.train());
+        numbers(line.putObject("validation"), epoch.validation());
+        if (!epoch.updates().isEmpty()) {
+            ObjectNode updates = line.putObject("updates");
+            epoch.updates().forEach((name, values) -> values.forEach(updates.putArray(name)::add));
+        }
+        return line;
     }
 
     private static void numbers(ObjectNode json, Map<String, Double> values) {
@@ -52,21 +57,24 @@ final class HistoryJson {
     static List<Epoch> read(Fields json) throws BadFileException {
         List<Epoch> epochs = new ArrayList<>();
         for (Fields line : json.objects("epochs")) {
-            int number = line.integer("epoch", 1, Integer.MAX_VALUE);
-            int stage = line.integer("stage", 1, Integer.MAX_VALUE);
-            double rate = line.number("learning_rate");
-            // The first version of the format had the loss alone.
-            epochs.add(
-                    line.has("train")
-                            ? new Epoch(
-                                    number,
-                                    stage,
-                                    rate,
-                                    line.numberMap("train"),
-                                    line.numberMap("validation"),
-                                    line.has("updates") ? line.numberLists("updates") : Map.of())
-                            : Epoch.of(number, stage, line.number("loss"), line.number("val_loss"), rate));
+            epochs.add(epoch(line));
         }
         return epochs;
+    }
+
+    static Epoch epoch(Fields line) throws BadFileException {
+        int number = line.integer("epoch", 1, Integer.MAX_VALUE);
+        int stage = line.integer("stage", 1, Integer.MAX_VALUE);
+        double rate = line.number("learning_rate");
+        // The first version of the format had the loss alone.
+        return line.has("train")
+                ? new Epoch(
+                        number,
+                        stage,
+                        rate,
+                        line.numberMap("train"),
+                        line.numberMap("validation"),
+                        line.has("updates") ? line.numberLists("updates") : Map.of())
+                : Epoch.of(number, stage, line.number("loss"), line.number("val_loss"), rate);
     }
 }

@@ -36,11 +36,12 @@ public final class LabelledTrainer implements Trainer {
                 1,
                 spec.maxSamples(),
                 scope.part(0, MEASURING));
-        return run(null, data, normalisation, watcher, scope.part(MEASURING, 1));
+        return run(null, Origin.NONE, data, normalisation, watcher, scope.part(MEASURING, 1));
     }
 
     @Override
-    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+    public TrainingResult complete(
+            ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
         if (!(earlier.spec() instanceof LabelledSpec old)
                 || !old.shape(ImageSet.PIXELS).equals(spec.shape(ImageSet.PIXELS))
                 || old.normalisation() != spec.normalisation()) {
@@ -48,7 +49,7 @@ public final class LabelledTrainer implements Trainer {
                     + " cannot be trained on with these settings: its network or its input is another one.");
         }
         check(data);
-        return run(earlier, data, ArrayNormalisation.of(earlier.projection()), watcher, scope);
+        return run(earlier, origin, data, ArrayNormalisation.of(earlier.projection()), watcher, scope);
     }
 
     private void check(TrainingData data) {
@@ -60,6 +61,7 @@ public final class LabelledTrainer implements Trainer {
 
     private TrainingResult run(
             @Nullable ModelBundle earlier,
+            Origin origin,
             TrainingData data,
             ArrayNormalisation normalisation,
             TrainingWatcher watcher,
@@ -78,7 +80,7 @@ public final class LabelledTrainer implements Trainer {
                     watcher,
                     scope);
             if (earlier != null) {
-                run.resume(earlier);
+                run.resume(earlier, origin);
             }
             return run.run();
         }
@@ -95,8 +97,10 @@ public final class LabelledTrainer implements Trainer {
                 ended.best(),
                 ended.last(),
                 "",
-                Reconstruction.mean(
-                        Reconstruction.errors(model, data.images(), data.test(), false, Loss.MSE, workers, scope)),
+                ended.measured()
+                        ? Reconstruction.mean(Reconstruction.errors(
+                                model, data.images(), data.test(), false, Loss.MSE, workers, scope))
+                        : Double.NaN,
                 Map.of("openblas", Dl4jNetwork.version("org.bytedeco", "openblas")));
     }
 }

@@ -135,6 +135,29 @@ public record ModelBundle(
                 spec, dataset, projection, best, last, configuration, history, testError, libraries, when);
     }
 
+    /**
+     * The same network at another moment of its training; its error on the test images is not known.
+     *
+     * @param moment its weights
+     * @param goesOn the moment from which training can go on
+     * @param upToThen the epochs up to that moment
+     */
+    public ModelBundle at(Checkpoint moment, Checkpoint goesOn, List<Epoch> upToThen) {
+        return new ModelBundle(
+                spec,
+                dataset,
+                projection,
+                moment,
+                Optional.of(goesOn),
+                spec instanceof DenseSpec
+                        ? Dl4jConfiguration.at(configuration, moment.updates(), moment.epoch())
+                        : configuration,
+                upToThen,
+                Double.NaN,
+                libraries,
+                created);
+    }
+
     /** In the order of {@link ModelSpec#blocks}. */
     public float[] weights() {
         return best.weights();

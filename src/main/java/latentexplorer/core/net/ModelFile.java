@@ -116,12 +116,7 @@ public final class ModelFile {
         json.put("name", bundle.displayName());
         bundle.created().ifPresent(when -> json.put("created", when));
         json.set("spec", SpecJson.write(bundle.spec()));
-        ObjectNode dataset = json.putObject("dataset");
-        dataset.put("key", bundle.dataset().key());
-        dataset.put("description", bundle.dataset().description());
-        bundle.dataset().classNames().forEach(dataset.putArray("classNames")::add);
-        bundle.dataset().typefaces().forEach(dataset.putArray("typefaces")::add);
-        bundle.dataset().parts().ifPresent(parts -> describe(parts, dataset.putObject("parts")));
+        json.set("dataset", DatasetJson.write(bundle.dataset()));
         ObjectNode projection = json.putObject("projection");
         projection.put("projected", bundle.projection().components().length > 0);
         projection.put("outputs", bundle.projection().outputs());
@@ -141,15 +136,6 @@ public final class ModelFile {
         ObjectNode libraries = json.putObject("libraries");
         bundle.libraries().forEach(libraries::put);
         return json;
-    }
-
-    private static void describe(ModelBundle.Parts parts, ObjectNode json) {
-        json.put("train", parts.train());
-        json.put("validation", parts.validation());
-        json.put("test", parts.test());
-        json.put("ownValidation", parts.ownValidation());
-        json.put("subsampled", parts.subsampled());
-        json.put("how", parts.how());
     }
 
     /**
@@ -172,7 +158,7 @@ public final class ModelFile {
         Checkpoint best = best(archive, json, spec, projection.outputs());
         ModelBundle bundle = new ModelBundle(
                 spec,
-                dataset(json.object("dataset")),
+                DatasetJson.read(json.object("dataset")),
                 projection,
                 best,
                 last(archive, json, spec, best),
@@ -276,22 +262,6 @@ public final class ModelFile {
         double[] components = Arrays.copyOfRange(all, d, all.length - k);
         double[] variances = Arrays.copyOfRange(all, all.length - k, all.length);
         return new Pca(spec.input().whiten(), mean, components, variances, json.number("totalVariance"));
-    }
-
-    private static ModelBundle.Dataset dataset(Fields json) throws BadFileException {
-        ModelBundle.Dataset dataset = new ModelBundle.Dataset(
-                json.text("key"), json.text("description"), json.texts("classNames"), json.texts("typefaces"));
-        return json.has("parts") ? dataset.with(parts(json.object("parts"))) : dataset;
-    }
-
-    private static ModelBundle.Parts parts(Fields json) throws BadFileException {
-        return new ModelBundle.Parts(
-                json.integer("train", 1, Integer.MAX_VALUE),
-                json.integer("validation", 0, Integer.MAX_VALUE),
-                json.integer("test", 0, Integer.MAX_VALUE),
-                json.flag("ownValidation"),
-                json.flag("subsampled"),
-                json.text("how"));
     }
 
     /** Made from the parts, on whatever processor: equal within rounding. */

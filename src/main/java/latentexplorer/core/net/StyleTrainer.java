@@ -26,27 +26,27 @@ public final class StyleTrainer implements Trainer {
      */
     @Override
     public TrainingResult train(TrainingData data, TrainingWatcher watcher, JobScope scope) {
-        return run(null, data, watcher, scope);
+        return run(null, Origin.NONE, data, watcher, scope);
     }
 
     @Override
-    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+    public TrainingResult complete(
+            ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
         int inputs = ImageSet.PIXELS;
         if (!(earlier.spec() instanceof StyleSpec old) || !old.shape(inputs).equals(spec.shape(inputs))) {
             throw new IllegalArgumentException("The model " + earlier.displayName()
                     + " cannot be trained on with these settings: its networks are others.");
         }
-        return run(earlier, data, watcher, scope);
+        return run(earlier, origin, data, watcher, scope);
     }
 
     private TrainingResult run(
-            @Nullable ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+            @Nullable ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
         String problems = String.join(" ", spec.problems(data));
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(problems);
         }
-        int before = earlier == null ? 0 : earlier.last().map(Checkpoint::epoch).orElse(0);
-        int epochs = before + spec.schedule().totalEpochs();
+        int epochs = origin.epochs() + spec.schedule().totalEpochs();
         StyleValidation validation = new StyleValidation(spec, data.images(), data.validation(), workers, scope);
         StyleValidation test = new StyleValidation(spec, data.images(), data.test(), workers, scope);
         try (StyleEngine engine = new StyleEngine(spec, data, epochs, workers)) {
@@ -60,7 +60,7 @@ public final class StyleTrainer implements Trainer {
                     watcher,
                     scope);
             if (earlier != null) {
-                run.resume(earlier);
+                run.resume(earlier, origin);
             }
             return run.run();
         }
@@ -75,7 +75,7 @@ public final class StyleTrainer implements Trainer {
                 ended.best(),
                 ended.last(),
                 "",
-                test.measure(model).getOrDefault(StyleSpec.MSE, Double.NaN),
+                ended.measured() ? test.measure(model).getOrDefault(StyleSpec.MSE, Double.NaN) : Double.NaN,
                 Map.of("openblas", Dl4jNetwork.version("org.bytedeco", "openblas")));
     }
 

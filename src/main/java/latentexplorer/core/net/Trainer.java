@@ -18,5 +18,19 @@ public interface Trainer {
      * @throws IllegalArgumentException with a sentence for the user when the model cannot be trained on like this
      * @throws java.util.concurrent.CancellationException when cancelled: nothing is kept
      */
-    TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope);
+    default TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+        return complete(earlier, Origin.of(earlier), data, watcher, scope);
+    }
+
+    /**
+     * Trains what is left of a run that was cut off: the end of this trainer's schedule, counted from where that run began.
+     * What comes of it is what the run would have left.
+     *
+     * @param cutOff the run as far as it came, with its {@link ModelBundle#last()} moment
+     * @param origin where it began
+     * @throws IllegalArgumentException with a sentence for the user when the model cannot be trained on like this
+     * @throws java.util.concurrent.CancellationException when cancelled: nothing is kept
+     */
+    TrainingResult complete(
+            ModelBundle cutOff, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope);
 }

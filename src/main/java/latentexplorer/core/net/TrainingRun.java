@@ -21,8 +21,7 @@ final class TrainingRun {
     private final TrainingWatcher watcher;
     private final JobScope scope;
     private final List<Epoch> history = new ArrayList<>();
-    private int epochsBefore;
-    private int stagesBefore;
+    private Origin origin = Origin.NONE;
     private Checkpoint best;
     private Checkpoint last;
     private double criterion = Double.POSITIVE_INFINITY;
@@ -41,8 +40,9 @@ final class TrainingRun {
      *
      * @param best the weights that were best by validation
      * @param last where the run can go on: the end of the last finished epoch
+     * @param measured whether the test images are to be measured
      */
-    record Ended(Outcome outcome, List<Epoch> history, Checkpoint best, Checkpoint last) {}
+    record Ended(Outcome outcome, List<Epoch> history, Checkpoint best, Checkpoint last, boolean measured) {}
 
     /**
      * @param samples number of training images
@@ -75,9 +75,10 @@ final class TrainingRun {
     /**
      * Goes on where an earlier training of the same network ended; its epochs and its best weights count.
      *
+     * @param began where the run began that goes on: there for a new one, before that for one that was cut off
      * @throws IllegalArgumentException with a sentence when it cannot go on or measured something else
      */
-    void resume(ModelBundle earlier) {
+    void resume(ModelBundle earlier, Origin began) {
         if (!earlier.spec().metrics().equals(spec.metrics())) {
             throw new IllegalArgumentException("The model was trained by the loss "
                     + earlier.spec().metrics().get(ModelSpec.LOSS) + " and cannot be trained on by "
@@ -88,30 +89,37 @@ final class TrainingRun {
                         "This model was saved without the optimiser's memory, so its training cannot go on."));
         engine.restore(last);
         earlier.history().stream().limit(last.epoch()).forEach(history::add);
-        epochsBefore = last.epoch();
-        stagesBefore = history.isEmpty() ? 0 : history.getLast().stage();
+        origin = began;
         if (earlier.bestEpoch() > 0 && earlier.bestEpoch() <= history.size()) {
             criterion = spec.criterion(history.get(earlier.bestEpoch() - 1));
         }
         best = earlier.best();
+        lastBetter = Math.max(0, best.epoch() - origin.epochs());
     }
 
     TrainingResult run() {
-        Outcome outcome = Outcome.FINISHED;
-        for (int e = 1; e <= spec.schedule().totalEpochs() && outcome == Outcome.FINISHED; e++) {
+        watcher.begun(() -> result(Outcome.STOPPED, false));
+        int done = last.epoch() - origin.epochs();
+        Outcome outcome = patienceIsOver(done) ? Outcome.EARLY : Outcome.FINISHED;
+        for (int e = done + 1; e <= spec.schedule().totalEpochs() && outcome == Outcome.FINISHED; e++) {
             outcome = epoch(e);
         }
-        return result(outcome);
+        return result(outcome, true);
     }
 
-    private TrainingResult result(Outcome outcome) {
-        return result.apply(new Ended(outcome, List.copyOf(history), best, last));
+    private TrainingResult result(Outcome outcome, boolean measured) {
+        return result.apply(new Ended(outcome, List.copyOf(history), best, last, measured));
+    }
+
+    /** @param e epochs of this run that have ended */
+    private boolean patienceIsOver(int e) {
+        return spec.schedule().stopsEarly() && e - lastBetter >= spec.schedule().patience();
     }
 
     /** @param e counted from 1 in this run */
     private Outcome epoch(int e) {
         long start = System.nanoTime();
-        int number = epochsBefore + e;
+        int number = origin.epochs() + e;
         int before = last.updates();
         Pass pass = pass(e);
         if (!pass.finite()) {
@@ -130,7 +138,7 @@ final class TrainingRun {
         if (!Double.isFinite(measured.getOrDefault(ModelSpec.LOSS, 0.0))) {
             return Outcome.DIVERGED;
         }
-        int stage = stagesBefore + (e - 1) / spec.schedule().epochs() + 1;
+        int stage = origin.stages() + (e - 1) / spec.schedule().epochs() + 1;
         Epoch line =
                 new Epoch(number, stage, spec.schedule().learningRate(), pass.means(), measured, engine.takeSeries());
         history.add(line);
@@ -142,22 +150,21 @@ final class TrainingRun {
         }
         double seconds = (System.nanoTime() - start) * 1e-9;
         watcher.epoch(new EpochResult(line, now.updates() - before, seconds, samples / seconds), current);
-        watcher.moment(() -> result(Outcome.STOPPED));
+        watcher.reached(line, now, best);
+        watcher.moment(() -> result(Outcome.STOPPED, true));
         if (e == spec.schedule().totalEpochs()) {
             return Outcome.FINISHED;
         }
         if (watcher.stopRequested()) {
             return Outcome.STOPPED;
         }
-        boolean patienceIsOver = spec.schedule().stopsEarly()
-                && e - lastBetter >= spec.schedule().patience();
-        return patienceIsOver ? Outcome.EARLY : Outcome.FINISHED;
+        return patienceIsOver(e) ? Outcome.EARLY : Outcome.FINISHED;
     }
 
     /** All training images once, in an order that depends on the seed and the number of the epoch alone. */
     private Pass pass(int e) {
-        int number = epochsBefore + e;
-        int all = epochsBefore + spec.schedule().totalEpochs();
+        int number = origin.epochs() + e;
+        int all = origin.epochs() + spec.schedule().totalEpochs();
         int size = Math.min(spec.schedule().batchSize(), samples);
         int[] order = SeededRandom.of(spec.seed(), number).permutation(samples);
         double[] sums = new double[engine.metrics().size()];

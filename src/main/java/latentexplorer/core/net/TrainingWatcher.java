@@ -5,6 +5,13 @@ import java.util.function.Supplier;
 /** Whoever follows a training; called on the training's thread. */
 public interface TrainingWatcher {
     /**
+     * Once, before the first batch.
+     *
+     * @param start what there is to begin with, its test images not measured; to be asked during this call or never
+     */
+    default void begun(Supplier<TrainingResult> start) {}
+
+    /**
      * After each epoch.
      *
      * @param current the model as it is now, a snapshot that may be kept
@@ -12,7 +19,15 @@ public interface TrainingWatcher {
     void epoch(EpochResult result, LatentModel current);
 
     /**
-     * After each epoch, behind {@link #epoch}: for whoever saves a training as it goes on.
+     * After each epoch, behind {@link #epoch}: for whoever records a training.
+     *
+     * @param now the moment from which training goes on
+     * @param best the best moment by validation so far
+     */
+    default void reached(Epoch epoch, Checkpoint now, Checkpoint best) {}
+
+    /**
+     * After each epoch, behind {@link #reached}: for whoever saves a training as it goes on.
      *
      * @param soFar what a stop now would leave; to be asked during this call or never, and it measures the test images each
      *     time

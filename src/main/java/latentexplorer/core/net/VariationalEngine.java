@@ -24,11 +24,20 @@ final class VariationalEngine implements StepEngine {
     private final Adam adam;
     private List<Double> betas = new ArrayList<>();
     private List<Double> active = new ArrayList<>();
-    private BetaPlan plan;
+    private final BetaPlan plan;
     private double beta;
 
-    /** At its first weights; that the schedule of beta fits the number of updates is for the trainer to {@link BetaPlan#check}. */
+    /** As below, of a run that begins with untrained weights. */
     VariationalEngine(VariationalSpec spec, DenseBatches batches, Workers workers) {
+        this(spec, batches, 0, workers);
+    }
+
+    /**
+     * At its first weights; that the schedule of beta fits the number of updates is for the trainer to {@link BetaPlan#check}.
+     *
+     * @param before updates before the run
+     */
+    VariationalEngine(VariationalSpec spec, DenseBatches batches, int before, Workers workers) {
         this.spec = spec;
         this.batches = batches;
         this.workers = workers;
@@ -43,7 +52,7 @@ final class VariationalEngine implements StepEngine {
         adam = new Adam(Adam.Settings.TORCH, weights.length);
         names = List.of(ModelSpec.LOSS, spec.reconstruction(), VariationalSpec.KLD, VariationalSpec.ACTIVE);
         means = new double[names.size()];
-        plan = BetaPlan.of(spec, batches.count(), 0);
+        plan = BetaPlan.of(spec, batches.count(), before);
     }
 
     @Override
@@ -134,7 +143,6 @@ final class VariationalEngine implements StepEngine {
         }
         System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
         adam.restore(checkpoint.updaterState(), checkpoint.updates());
-        plan = BetaPlan.of(spec, batches.count(), checkpoint.updates());
     }
 
     @Override

@@ -31,11 +31,12 @@ public final class VariationalTrainer implements Trainer {
         Pixels pixels = pixels(data, data.train());
         BetaPlan.of(spec, pixels.count(), 0).check();
         Pca projection = spec.input().fit(pixels, workers, scope.part(0, FITTING));
-        return run(null, data, pixels, projection, watcher, scope.part(FITTING, 1));
+        return run(null, Origin.NONE, data, pixels, projection, watcher, scope.part(FITTING, 1));
     }
 
     @Override
-    public TrainingResult resume(ModelBundle earlier, TrainingData data, TrainingWatcher watcher, JobScope scope) {
+    public TrainingResult complete(
+            ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
         int inputs = earlier.projection().outputs();
         if (!(earlier.spec() instanceof VariationalSpec old)
                 || !old.shape(inputs).equals(spec.shape(inputs))
@@ -44,9 +45,8 @@ public final class VariationalTrainer implements Trainer {
                     + " cannot be trained on with these settings: its network or its input is another one.");
         }
         Pixels pixels = pixels(data, data.train());
-        long before = earlier.last().map(Checkpoint::updates).orElse(0);
-        BetaPlan.of(spec, pixels.count(), before).check();
-        return run(earlier, data, pixels, earlier.projection(), watcher, scope);
+        BetaPlan.of(spec, pixels.count(), origin.updates()).check();
+        return run(earlier, origin, data, pixels, earlier.projection(), watcher, scope);
     }
 
     private Pixels pixels(TrainingData data, int[] indices) {
@@ -55,13 +55,14 @@ public final class VariationalTrainer implements Trainer {
 
     private TrainingResult run(
             @Nullable ModelBundle earlier,
+            Origin origin,
             TrainingData data,
             Pixels pixels,
             Pca projection,
             TrainingWatcher watcher,
             JobScope scope) {
         DenseBatches batches = new DenseBatches(pixels, projection, spec.input().whiten(), workers, scope);
-        try (VariationalEngine engine = new VariationalEngine(spec, batches, workers)) {
+        try (VariationalEngine engine = new VariationalEngine(spec, batches, origin.updates(), workers)) {
             TrainingRun run = new TrainingRun(
                     spec,
                     pixels.count(),
@@ -72,7 +73,7 @@ public final class VariationalTrainer implements Trainer {
                     watcher,
                     scope);
             if (earlier != null) {
-                run.resume(earlier);
+                run.resume(earlier, origin);
             }
             return run.run();
         }
@@ -102,7 +103,8 @@ public final class VariationalTrainer implements Trainer {
 
     private TrainingResult result(TrainingRun.Ended ended, TrainingData data, Pca projection, JobScope scope) {
         Checkpoint best = ended.best();
-        Map<String, Double> measured = validate(model(projection, best.weights()), data, data.test(), 0, scope);
+        int[] test = ended.measured() ? data.test() : new int[0];
+        Map<String, Double> measured = validate(model(projection, best.weights()), data, test, 0, scope);
         return new TrainingResult(
                 ended.outcome(),
                 ended.history(),
