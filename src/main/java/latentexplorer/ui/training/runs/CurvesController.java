@@ -249,7 +249,7 @@ final class CurvesController {
         CurvePlane plane = curves.drawn().sheet().plane();
         var curve = curves.drawn().request().curves().get(run);
         double x = pointer == null ? plane.width() - 1 : pointer.x() * size.density();
-        int epoch = (int) Math.clamp(Math.round(plane.valueAt(x)), curve.first(), Math.max(curve.first(), curve.last()));
+        int epoch = Math.clamp(Math.round(plane.valueAt(x)), curve.first(), Math.max(curve.first(), curve.last()));
         double value = curve.at(epoch);
         BitSet siblings = curves.colouring().siblings(run);
         String key = curves.colouring().key();
