@@ -54,6 +54,7 @@ public final class CommandLineProgram {
         line.addSubcommand(new TrainCommand(places, catalogue::load));
         line.addSubcommand(new ClassifierCommand(catalogue::load));
         line.addSubcommand(new ModelCommand(places));
+        line.addSubcommand(new FiguresCommand(places, catalogue::load));
         line.addSubcommand(new EmbedCommand(places, catalogue::load));
         line.addSubcommand(new ClusterCommand(catalogue::load));
         line.addSubcommand(new BenchCommand(windows, places, catalogue::load));

@@ -23,8 +23,7 @@ final class DenseEngine implements StepEngine {
     private final float[][] gradients = new float[SHARDS.count()][];
     private final double[] losses = new double[SHARDS.count()];
     private final double[] mean = new double[1];
-    private final float[] weights;
-    private final Adam adam;
+    private final TrainedWeights weights;
 
     /** What one part of a batch needs. */
     private record Shard(Workspace workspace, float[] inputs, float[] targets) {}
@@ -43,8 +42,11 @@ final class DenseEngine implements StepEngine {
                     new float[Math.multiplyExact(rows, ImageSet.PIXELS)]);
             gradients[s] = new float[network.parameters()];
         }
-        weights = DenseNetwork.firstWeights(layout, spec.seed());
-        adam = new Adam(Adam.Settings.KERAS, weights.length);
+        weights = new TrainedWeights(
+                DenseNetwork.firstWeights(layout, spec.seed()),
+                Adam.Settings.KERAS,
+                spec.schedule().learningRate(),
+                workers);
     }
 
     @Override
@@ -64,7 +66,7 @@ final class DenseEngine implements StepEngine {
         }
         mean[0] = sum / ((double) count * ImageSet.PIXELS);
         if (Double.isFinite(sum)) {
-            adam.step(weights, gradients, filled, spec.schedule().learningRate(), workers);
+            weights.update(gradients, filled);
         }
         return mean;
     }
@@ -78,8 +80,8 @@ final class DenseEngine implements StepEngine {
         Shard shard = shards[s];
         Workspace workspace = shard.workspace();
         batches.copy(order, from + SHARDS.from(s, count), rows, shard.inputs(), shard.targets());
-        Mode mode = Mode.training(spec.seed(), adam.updates(), s);
-        float[] output = workspace.forward(weights, 0, shard.inputs(), rows, mode);
+        Mode mode = Mode.training(spec.seed(), weights.updates(), s);
+        float[] output = workspace.forward(weights.values(), 0, shard.inputs(), rows, mode);
         double loss = spec.loss()
                 .of(
                         spec.outputActivation(),
@@ -93,18 +95,23 @@ final class DenseEngine implements StepEngine {
     }
 
     @Override
+    public double learningRate() {
+        return weights.learningRate();
+    }
+
+    @Override
+    public void learningRate(double rate) {
+        weights.learningRate(rate);
+    }
+
+    @Override
     public Checkpoint checkpoint(int epoch) {
-        return new Checkpoint(weights.clone(), adam.state(), epoch, adam.updates());
+        return weights.checkpoint(epoch);
     }
 
     @Override
     public void restore(Checkpoint checkpoint) {
-        if (checkpoint.weights().length != weights.length) {
-            throw new IllegalArgumentException(
-                    "the network has " + weights.length + " weights, not " + checkpoint.weights().length);
-        }
-        System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
-        adam.restore(checkpoint.updaterState(), checkpoint.updates());
+        weights.restore(checkpoint);
     }
 
     @Override

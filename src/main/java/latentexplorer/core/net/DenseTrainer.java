@@ -44,13 +44,7 @@ public final class DenseTrainer implements Trainer {
     @Override
     public TrainingResult complete(
             ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
-        int inputs = earlier.projection().outputs();
-        if (!(earlier.spec() instanceof DenseSpec old)
-                || !old.shape(inputs).equals(spec.shape(inputs))
-                || !old.input().equals(spec.input())) {
-            throw new IllegalArgumentException("The model " + earlier.displayName()
-                    + " cannot be trained on with these settings: its network or its input is another one.");
-        }
+        spec.checkContinues(earlier);
         return run(earlier, origin, data, pixels(data), earlier.projection(), watcher, scope);
     }
 
@@ -69,19 +63,17 @@ public final class DenseTrainer implements Trainer {
         DenseLayout layout = spec.layout(projection.outputs());
         DenseBatches batches = new DenseBatches(pixels, projection, spec.input().whiten(), workers, scope);
         try (StepEngine engine = engines.apply(spec, batches)) {
-            TrainingRun run = new TrainingRun(
-                    spec,
-                    pixels.count(),
-                    engine,
-                    weights -> model(layout, projection, weights),
-                    model -> validate(model, data, scope),
-                    ended -> result(ended, layout, data, projection, scope),
-                    watcher,
-                    scope);
-            if (earlier != null) {
-                run.resume(earlier, origin);
-            }
-            return run.run();
+            return new TrainingRun(
+                            spec,
+                            origin,
+                            pixels.count(),
+                            engine,
+                            weights -> model(layout, projection, weights),
+                            (model, weights, inner) -> validate(model, data, inner),
+                            ended -> result(ended, layout, data, projection, scope),
+                            watcher,
+                            scope)
+                    .run(earlier);
         }
     }
 
@@ -89,7 +81,7 @@ public final class DenseTrainer implements Trainer {
         return new DenseModel(layout, projection, spec.input().binary(), weights);
     }
 
-    private Map<String, Double> validate(LatentModel model, TrainingData data, JobScope scope) {
+    private Validation.Measured validate(LatentModel model, TrainingData data, JobScope scope) {
         Map<String, Double> measured = new LinkedHashMap<>();
         int[] held = data.validation();
         if (held.length > 0) {
@@ -98,7 +90,7 @@ public final class DenseTrainer implements Trainer {
         if (held.length > 0 && spec.loss() != Loss.MSE) {
             measured.put(DenseSpec.MSE, measure(model, data.images(), held, Loss.MSE, scope));
         }
-        return measured;
+        return new Validation.Measured(measured, Map.of());
     }
 
     private double measure(LatentModel model, ImageSet images, int[] indices, Loss loss, JobScope scope) {

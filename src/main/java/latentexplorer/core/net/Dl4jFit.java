@@ -14,12 +14,14 @@ final class Dl4jFit implements StepEngine {
     private final Batch full;
     private final Batch last;
     private int updates;
+    private double learningRate;
 
     Dl4jFit(DenseSpec spec, DenseBatches batches) {
         this.spec = spec;
         this.batches = batches;
         Dl4jNetwork.useOneThread();
         network = Dl4jNetwork.buildToTrain(spec, spec.layout(batches.inputs()));
+        learningRate = spec.schedule().learningRate();
         int size = Math.min(spec.schedule().batchSize(), batches.count());
         full = new Batch(size, batches.inputs());
         last = new Batch(Math.max(1, batches.count() % size), batches.inputs());
@@ -28,6 +30,19 @@ final class Dl4jFit implements StepEngine {
     @Override
     public List<String> metrics() {
         return List.of(ModelSpec.LOSS);
+    }
+
+    @Override
+    public double learningRate() {
+        return learningRate;
+    }
+
+    @Override
+    public void learningRate(double rate) {
+        if (rate != learningRate) {
+            network.setLearningRate(rate);
+            learningRate = rate;
+        }
     }
 
     @Override

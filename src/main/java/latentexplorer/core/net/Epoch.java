@@ -1,19 +1,24 @@
 package latentexplorer.core.net;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One line of a training's history. What the metrics are called and measured in, {@link ModelSpec#metrics()} says.
  *
  * @param number counted from 1 over all stages
  * @param stage counted from 1
- * @param learningRate the step of the optimiser in this epoch
+ * @param learningRate the step of the optimiser at the end of this epoch
  * @param train means over the epoch's training images as they were learned, dropout included
- * @param validation over all validation images after the epoch; empty when there are none
+ * @param validation over the validation images after the epoch; empty when there are none
  * @param updates what was different at each update of the epoch, such as a weight of the loss; mostly empty
+ * @param units what was measured of each unit of the code after the epoch; mostly empty
+ * @param changes of settings that took effect in this epoch; in the last line of a training that was stopped also those of the
+ *     unfinished epoch behind it, so that one that goes on makes them again
  */
 public record Epoch(
         int number,
@@ -21,11 +26,26 @@ public record Epoch(
         double learningRate,
         Map<String, Double> train,
         Map<String, Double> validation,
-        Map<String, List<Double>> updates) {
+        Map<String, List<Double>> updates,
+        Map<String, List<Double>> units,
+        List<Change> changes) {
     public Epoch {
         train = Collections.unmodifiableMap(new LinkedHashMap<>(train));
         validation = Collections.unmodifiableMap(new LinkedHashMap<>(validation));
-        updates = Collections.unmodifiableMap(new LinkedHashMap<>(updates));
+        updates = Collections.unmodifiableMap(new TreeMap<>(updates));
+        units = Collections.unmodifiableMap(new TreeMap<>(units));
+        changes = List.copyOf(changes);
+    }
+
+    /** In which nothing was changed, and of whose units nothing is known. */
+    public Epoch(
+            int number,
+            int stage,
+            double learningRate,
+            Map<String, Double> train,
+            Map<String, Double> validation,
+            Map<String, List<Double>> updates) {
+        this(number, stage, learningRate, train, validation, updates, Map.of(), List.of());
     }
 
     /**
@@ -56,5 +76,16 @@ public record Epoch(
     /** What the best epoch is chosen by: the validation loss, or the training loss when there are no test images. */
     double criterion() {
         return Double.isNaN(validationLoss()) ? trainLoss() : validationLoss();
+    }
+
+    /** The same with more changes. */
+    Epoch and(List<Change> more) {
+        List<Change> all = new ArrayList<>(changes);
+        all.addAll(more);
+        return withChanges(all);
+    }
+
+    Epoch withChanges(List<Change> all) {
+        return new Epoch(number, stage, learningRate, train, validation, updates, units, all);
     }
 }

@@ -31,8 +31,7 @@ final class LabelledEngine implements StepEngine {
     private final double[] losses = new double[SHARDS.count()];
     private final double[] pixelLosses = new double[SHARDS.count()];
     private final double[] means = new double[3];
-    private final float[] weights;
-    private final Adam adam;
+    private final TrainedWeights weights;
 
     /** What one part of a batch needs. */
     private record Shard(Workspace workspace, float[] inputs, float[] targets) {}
@@ -51,8 +50,11 @@ final class LabelledEngine implements StepEngine {
                     new float[Math.multiplyExact(rows, ImageSet.PIXELS)]);
             gradients[s] = new float[network.parameters()];
         }
-        weights = LabelledNetwork.firstWeights(spec);
-        adam = new Adam(new Adam.Settings(0.9f, 0.999f, 1e-8f, (float) spec.weightDecay(), true), weights.length);
+        weights = new TrainedWeights(
+                LabelledNetwork.firstWeights(spec),
+                new Adam.Settings(0.9f, 0.999f, 1e-8f, (float) spec.weightDecay(), true),
+                spec.schedule().learningRate(),
+                workers);
     }
 
     @Override
@@ -87,7 +89,7 @@ final class LabelledEngine implements StepEngine {
             GradientNorm.clip(gradients, filled, spec.clippingNorm(), workers);
             left = 1;
         }
-        adam.step(weights, gradients, left, spec.schedule().learningRate(), workers);
+        weights.update(gradients, left);
     }
 
     /** The loss and the gradient of one part of the batch. */
@@ -100,29 +102,35 @@ final class LabelledEngine implements StepEngine {
         }
         Shard shard = shards[s];
         Workspace workspace = shard.workspace();
-        int update = adam.updates();
+        int update = weights.updates();
         SeededRandom missing =
                 new SeededRandom(Mode.training(missingSeed, update, s).noise());
         batches.copy(order, from + SHARDS.from(s, count), rows, missing, shard.inputs(), shard.targets());
-        float[] output = workspace.forward(weights, 0, shard.inputs(), rows, Mode.training(spec.seed(), update, s));
+        float[] output =
+                workspace.forward(weights.values(), 0, shard.inputs(), rows, Mode.training(spec.seed(), update, s));
         losses[s] = Losses.squared(output, shard.targets(), workspace.outputGradient(), rows * ImageSet.PIXELS, scale);
         pixelLosses[s] = batches.normalisation().squaredDistance(output, shard.targets(), rows);
         workspace.backward(gradients[s], 0, false);
     }
 
     @Override
+    public double learningRate() {
+        return weights.learningRate();
+    }
+
+    @Override
+    public void learningRate(double rate) {
+        weights.learningRate(rate);
+    }
+
+    @Override
     public Checkpoint checkpoint(int epoch) {
-        return new Checkpoint(weights.clone(), adam.state(), epoch, adam.updates());
+        return weights.checkpoint(epoch);
     }
 
     @Override
     public void restore(Checkpoint checkpoint) {
-        if (checkpoint.weights().length != weights.length) {
-            throw new IllegalArgumentException(
-                    "the network has " + weights.length + " weights, not " + checkpoint.weights().length);
-        }
-        System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
-        adam.restore(checkpoint.updaterState(), checkpoint.updates());
+        weights.restore(checkpoint);
     }
 
     @Override

@@ -337,6 +337,14 @@ public record LabelledSpec(
         return List.of(new Block("encoder", encoder.parameters()), new Block("decoder", decoder.parameters()));
     }
 
+    /** What is standardised otherwise is another input. */
+    @Override
+    public boolean continues(ModelSpec earlier, int inputs) {
+        return ModelSpec.super.continues(earlier, inputs)
+                && earlier instanceof LabelledSpec labelled
+                && labelled.normalisation == normalisation;
+    }
+
     @Override
     public String shape(int inputs) {
         return "labelled, " + classes + " classes, width " + width + ", code " + latentSize;

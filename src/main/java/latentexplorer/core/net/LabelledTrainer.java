@@ -2,7 +2,6 @@ package latentexplorer.core.net;
 
 import java.util.List;
 import java.util.Map;
-import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,7 @@ public final class LabelledTrainer implements Trainer {
     @Override
     public TrainingResult complete(
             ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
-        if (!(earlier.spec() instanceof LabelledSpec old)
-                || !old.shape(ImageSet.PIXELS).equals(spec.shape(ImageSet.PIXELS))
-                || old.normalisation() != spec.normalisation()) {
-            throw new IllegalArgumentException("The model " + earlier.displayName()
-                    + " cannot be trained on with these settings: its network or its input is another one.");
-        }
+        spec.checkContinues(earlier);
         check(data);
         return run(earlier, origin, data, ArrayNormalisation.of(earlier.projection()), watcher, scope);
     }
@@ -68,21 +62,19 @@ public final class LabelledTrainer implements Trainer {
             JobScope scope) {
         LabelledBatches batches =
                 new LabelledBatches(spec, new Pixels(data.images(), data.train(), false), normalisation);
-        LabelledValidation validation = new LabelledValidation(spec, data, normalisation, workers, scope);
+        LabelledValidation validation = new LabelledValidation(spec, data, normalisation, workers);
         try (StepEngine engine = new LabelledEngine(spec, batches, workers)) {
-            TrainingRun run = new TrainingRun(
-                    spec,
-                    batches.count(),
-                    engine,
-                    weights -> new LabelledModel(spec, normalisation, weights),
-                    model -> model instanceof LabelledModel labelled ? validation.measure(labelled) : Map.of(),
-                    ended -> result(ended, data, normalisation, scope),
-                    watcher,
-                    scope);
-            if (earlier != null) {
-                run.resume(earlier, origin);
-            }
-            return run.run();
+            return new TrainingRun(
+                            spec,
+                            origin,
+                            batches.count(),
+                            engine,
+                            weights -> new LabelledModel(spec, normalisation, weights),
+                            (model, weights, inner) -> validation.measure((LabelledModel) model, inner),
+                            ended -> result(ended, data, normalisation, scope),
+                            watcher,
+                            scope)
+                    .run(earlier);
         }
     }
 

@@ -15,26 +15,23 @@ final class LabelledValidation {
     private final LabelledSpec spec;
     private final LabelledBatches held;
     private final Workers workers;
-    private final JobScope scope;
 
-    LabelledValidation(
-            LabelledSpec spec, TrainingData data, ArrayNormalisation normalisation, Workers workers, JobScope scope) {
+    LabelledValidation(LabelledSpec spec, TrainingData data, ArrayNormalisation normalisation, Workers workers) {
         this.spec = spec;
         this.held = new LabelledBatches(spec, new Pixels(data.images(), data.validation(), false), normalisation);
         this.workers = workers;
-        this.scope = scope;
     }
 
     /** Sums of squares over some images. */
     private record Sums(double standardised, double pixels, double imageAlone) {}
 
     /** Means over all validation images by the names of {@link LabelledSpec#metrics()}; nothing when there are none. */
-    Map<String, Double> measure(LabelledModel model) {
-        Map<String, Double> means = new LinkedHashMap<>();
+    Validation.Measured measure(LabelledModel model, JobScope scope) {
         int n = held.count();
         if (n == 0) {
-            return means;
+            return Validation.Measured.NOTHING;
         }
+        Map<String, Double> means = new LinkedHashMap<>();
         int[] order = IntStream.range(0, n).toArray();
         Sums[] parts = new Sums[(n + BLOCK - 1) / BLOCK];
         workers.forEachShard(parts.length, block -> {
@@ -52,7 +49,7 @@ final class LabelledValidation {
                     LabelledSpec.IMAGE_ALONE,
                     Arrays.stream(parts).mapToDouble(Sums::imageAlone).sum() / values);
         }
-        return means;
+        return new Validation.Measured(means, Map.of());
     }
 
     private Sums measure(LabelledModel model, int[] order, int from, int count) {

@@ -2,6 +2,7 @@ package latentexplorer.core.net;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything that determines a model of one kind and its training, apart from the images. */
 public sealed interface ModelSpec permits DenseSpec, LabelledSpec, StyleSpec, VariationalSpec {
@@ -69,6 +70,39 @@ public sealed interface ModelSpec permits DenseSpec, LabelledSpec, StyleSpec, Va
     /** What the best epoch is chosen by, the smaller the better: mostly its validation loss. */
     default double criterion(Epoch epoch) {
         return epoch.criterion();
+    }
+
+    /**
+     * As {@link #criterion(Epoch)}, for kinds whose criterion weighs a divergence.
+     *
+     * @param beta the weight that took the place of the schedule's; NaN when none did
+     */
+    default double criterion(Epoch epoch, double beta) {
+        return criterion(epoch);
+    }
+
+    /** The weight of the divergence in the loss, for kinds with one. */
+    default Optional<KlTerm> betaTerm() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a training with the settings of an earlier model can go on with these.
+     *
+     * @param inputs coordinates after the earlier model's projection, 784 without
+     */
+    default boolean continues(ModelSpec earlier, int inputs) {
+        return earlier.kind().equals(kind())
+                && earlier.shape(inputs).equals(shape(inputs))
+                && earlier.input().equals(input());
+    }
+
+    /** @throws IllegalArgumentException with a sentence when the model cannot be trained on with these settings */
+    default void checkContinues(ModelBundle earlier) {
+        if (!continues(earlier.spec(), earlier.projection().outputs())) {
+            throw new IllegalArgumentException("The model " + earlier.displayName()
+                    + " cannot be trained on with these settings: its network or its input is another one.");
+        }
     }
 
     /**

@@ -18,6 +18,20 @@ interface StepEngine extends AutoCloseable {
      */
     double[] step(int[] order, int from, int count);
 
+    /** The length of the next step. */
+    double learningRate();
+
+    /** From the next step on. */
+    void learningRate(double rate);
+
+    /** The weight of the divergence in the next step; NaN for kinds of model without one. */
+    default double beta() {
+        return Double.NaN;
+    }
+
+    /** From the next step on: this weight, or that of the schedule when it is NaN. Nothing for kinds of model without one. */
+    default void beta(double fixed) {}
+
     /** What was different at each update since the last call, by name; mostly empty. */
     default Map<String, List<Double>> takeSeries() {
         return Map.of();

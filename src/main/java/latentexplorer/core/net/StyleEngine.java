@@ -28,6 +28,7 @@ final class StyleEngine implements StepEngine {
     private final double[] means;
     private int epochsBefore;
     private int updatesBefore;
+    private double learningRate;
 
     /** @param epochs of the whole training, with those of an earlier one that it goes on from */
     StyleEngine(StyleSpec spec, TrainingData data, int epochs, Workers workers) {
@@ -51,6 +52,17 @@ final class StyleEngine implements StepEngine {
         adam = new Adam(settings, autoencoder.length);
         discriminatorAdam = new Adam(settings, discriminator.length);
         means = new double[metrics().size()];
+        learningRate = spec.schedule().learningRate();
+    }
+
+    @Override
+    public double learningRate() {
+        return learningRate;
+    }
+
+    @Override
+    public void learningRate(double rate) {
+        learningRate = rate;
     }
 
     @Override
@@ -71,7 +83,7 @@ final class StyleEngine implements StepEngine {
     public double[] step(int[] order, int from, int count) {
         double weight = generatorWeight();
         int filled = Math.min(SHARDS.count(), (count + SHARDS.most(count) - 1) / SHARDS.most(count));
-        double rate = spec.schedule().learningRate();
+        double rate = learningRate;
         workers.forEachShard(filled, s -> {
             shards[s].load(order, from + SHARDS.from(s, count), SHARDS.size(s, count), count);
             shards[s].reconstruct(autoencoder, gradients[s]);

@@ -32,11 +32,7 @@ public final class StyleTrainer implements Trainer {
     @Override
     public TrainingResult complete(
             ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
-        int inputs = ImageSet.PIXELS;
-        if (!(earlier.spec() instanceof StyleSpec old) || !old.shape(inputs).equals(spec.shape(inputs))) {
-            throw new IllegalArgumentException("The model " + earlier.displayName()
-                    + " cannot be trained on with these settings: its networks are others.");
-        }
+        spec.checkContinues(earlier);
         return run(earlier, origin, data, watcher, scope);
     }
 
@@ -47,27 +43,26 @@ public final class StyleTrainer implements Trainer {
             throw new IllegalArgumentException(problems);
         }
         int epochs = origin.epochs() + spec.schedule().totalEpochs();
-        StyleValidation validation = new StyleValidation(spec, data.images(), data.validation(), workers, scope);
-        StyleValidation test = new StyleValidation(spec, data.images(), data.test(), workers, scope);
+        StyleValidation validation = new StyleValidation(spec, data.images(), data.validation(), workers);
+        StyleValidation test = new StyleValidation(spec, data.images(), data.test(), workers);
         try (StyleEngine engine = new StyleEngine(spec, data, epochs, workers)) {
-            TrainingRun run = new TrainingRun(
-                    spec,
-                    data.train().length,
-                    engine,
-                    weights -> new StyleModel(spec, weights),
-                    model -> model instanceof StyleModel style ? validation.measure(style) : Map.of(),
-                    ended -> result(ended, test),
-                    watcher,
-                    scope);
-            if (earlier != null) {
-                run.resume(earlier, origin);
-            }
-            return run.run();
+            return new TrainingRun(
+                            spec,
+                            origin,
+                            data.train().length,
+                            engine,
+                            weights -> new StyleModel(spec, weights),
+                            (model, weights, inner) -> validation.measure((StyleModel) model, weights, inner),
+                            ended -> result(ended, test, scope),
+                            watcher,
+                            scope)
+                    .run(earlier);
         }
     }
 
-    private TrainingResult result(TrainingRun.Ended ended, StyleValidation test) {
-        StyleModel model = new StyleModel(spec, ended.best().weights());
+    private TrainingResult result(TrainingRun.Ended ended, StyleValidation test, JobScope scope) {
+        float[] weights = ended.best().weights();
+        StyleModel model = new StyleModel(spec, weights);
         return new TrainingResult(
                 ended.outcome(),
                 ended.history(),
@@ -75,7 +70,9 @@ public final class StyleTrainer implements Trainer {
                 ended.best(),
                 ended.last(),
                 "",
-                ended.measured() ? test.measure(model).getOrDefault(StyleSpec.MSE, Double.NaN) : Double.NaN,
+                ended.measured()
+                        ? test.measure(model, weights, scope).values().getOrDefault(StyleSpec.MSE, Double.NaN)
+                        : Double.NaN,
                 Map.of("openblas", Dl4jNetwork.version("org.bytedeco", "openblas")));
     }
 

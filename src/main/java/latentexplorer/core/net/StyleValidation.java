@@ -16,7 +16,6 @@ final class StyleValidation {
 
     private final StyleSpec spec;
     private final Workers workers;
-    private final JobScope scope;
     private final Pixels pixels;
 
     /** The sums over some images. */
@@ -32,20 +31,22 @@ final class StyleValidation {
         }
     }
 
-    StyleValidation(StyleSpec spec, ImageSet images, int[] indices, Workers workers, JobScope scope) {
+    StyleValidation(StyleSpec spec, ImageSet images, int[] indices, Workers workers) {
         this.spec = spec;
         this.workers = workers;
-        this.scope = scope;
         this.pixels = new Pixels(images, indices, false);
     }
 
-    /** @return the means over the images by {@link StyleSpec#metrics()}; nothing when there are none */
-    Map<String, Double> measure(StyleModel model) {
+    /**
+     * @param weights of all networks of the training
+     * @return the means over the images by {@link StyleSpec#metrics()}; nothing when there are none
+     */
+    Validation.Measured measure(StyleModel model, float[] weights, JobScope scope) {
         int n = pixels.count();
-        Map<String, Double> measured = new LinkedHashMap<>();
         if (n == 0) {
-            return measured;
+            return Validation.Measured.NOTHING;
         }
+        Map<String, Double> measured = new LinkedHashMap<>();
         float[] styles = new float[n * spec.styleSize()];
         Sums[] parts = new Sums[(n + BLOCK - 1) / BLOCK];
         workers.forEachShard(parts.length, block -> {
@@ -63,7 +64,7 @@ final class StyleValidation {
                 StyleSpec.DISTRIBUTION, StyleDistribution.medianError(styles, spec.styleSize(), spec.priorDeviation()));
         measured.put(StyleSpec.ACCURACY, (double) sums.right() / n);
         measured.put(StyleSpec.MSE, sums.squared() / values);
-        return measured;
+        return new Validation.Measured(measured, Map.of());
     }
 
     private Sums measure(StyleModel model, int from, int count, float[] styles) {

@@ -28,7 +28,7 @@ public final class TrainingJson {
     }
 
     public static ObjectNode write(Epoch epoch) {
-        return HistoryJson.write(epoch);
+        return HistoryJson.line(epoch);
     }
 
     /** @throws BadFileException with the name of the field */

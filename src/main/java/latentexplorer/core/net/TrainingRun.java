@@ -9,6 +9,7 @@ import java.util.function.Function;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.linalg.SeededRandom;
 import latentexplorer.core.net.TrainingResult.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** The epochs of one training, whatever its kind: orders, histories, the best weights, stops and losses that are no number. */
 final class TrainingRun {
@@ -16,15 +17,15 @@ final class TrainingRun {
     private final int samples;
     private final StepEngine engine;
     private final Function<float[], LatentModel> model;
-    private final Function<LatentModel, Map<String, Double>> validation;
+    private final Validation validation;
     private final Function<Ended, TrainingResult> result;
     private final TrainingWatcher watcher;
     private final JobScope scope;
+    private final Helm helm;
     private final List<Epoch> history = new ArrayList<>();
-    private Origin origin = Origin.NONE;
+    private final Origin origin;
     private Checkpoint best;
     private Checkpoint last;
-    private double criterion = Double.POSITIVE_INFINITY;
     /** The epoch of this run that was last better than all before. */
     private int lastBetter;
 
@@ -48,19 +49,22 @@ final class TrainingRun {
      * @param samples number of training images
      * @param engine at its first weights
      * @param model makes a snapshot of weights
-     * @param validation measures it on the validation images; nothing when there are none
+     * @param validation measures it on the validation images
      * @param result measures the test images with what the run leaves
+     * @param origin where the run began: before the moment that it goes on from, when it was cut off
      */
     TrainingRun(
             ModelSpec spec,
+            Origin origin,
             int samples,
             StepEngine engine,
             Function<float[], LatentModel> model,
-            Function<LatentModel, Map<String, Double>> validation,
+            Validation validation,
             Function<Ended, TrainingResult> result,
             TrainingWatcher watcher,
             JobScope scope) {
         this.spec = spec;
+        this.origin = origin;
         this.samples = samples;
         this.engine = engine;
         this.model = model;
@@ -68,17 +72,37 @@ final class TrainingRun {
         this.result = result;
         this.watcher = watcher;
         this.scope = scope;
+        this.helm = new Helm(
+                engine, watcher, scope, () -> model.apply(engine.checkpoint(0).weights()));
         this.best = engine.checkpoint(0);
         this.last = best;
     }
 
     /**
-     * Goes on where an earlier training of the same network ended; its epochs and its best weights count.
+     * Trains, and goes on where an earlier training of the same network ended, if there was one; its epochs and its best
+     * weights count.
      *
-     * @param began where the run began that goes on: there for a new one, before that for one that was cut off
      * @throws IllegalArgumentException with a sentence when it cannot go on or measured something else
      */
-    void resume(ModelBundle earlier, Origin began) {
+    TrainingResult run(@Nullable ModelBundle earlier) {
+        if (earlier != null) {
+            resume(earlier);
+        }
+        watcher.begun(() -> result.apply(new Ended(Outcome.STOPPED, List.copyOf(history), best, last, false)));
+        helm.begin();
+        try {
+            int done = last.epoch() - origin.epochs();
+            Outcome outcome = patienceIsOver(done) ? Outcome.EARLY : Outcome.FINISHED;
+            for (int e = done + 1; e <= spec.schedule().totalEpochs() && outcome == Outcome.FINISHED; e++) {
+                outcome = epoch(e);
+            }
+            return result(outcome);
+        } finally {
+            helm.end();
+        }
+    }
+
+    private void resume(ModelBundle earlier) {
         if (!earlier.spec().metrics().equals(spec.metrics())) {
             throw new IllegalArgumentException("The model was trained by the loss "
                     + earlier.spec().metrics().get(ModelSpec.LOSS) + " and cannot be trained on by "
@@ -88,32 +112,23 @@ final class TrainingRun {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "This model was saved without the optimiser's memory, so its training cannot go on."));
         engine.restore(last);
-        earlier.history().stream().limit(last.epoch()).forEach(history::add);
-        origin = began;
-        if (earlier.bestEpoch() > 0 && earlier.bestEpoch() <= history.size()) {
-            criterion = spec.criterion(history.get(earlier.bestEpoch() - 1));
-        }
+        List<Epoch> before = earlier.history().stream().limit(last.epoch()).toList();
+        history.addAll(helm.resume(earlier.spec(), spec, before, last));
         best = earlier.best();
         lastBetter = Math.max(0, best.epoch() - origin.epochs());
-    }
-
-    TrainingResult run() {
-        watcher.begun(() -> result(Outcome.STOPPED, false));
-        int done = last.epoch() - origin.epochs();
-        Outcome outcome = patienceIsOver(done) ? Outcome.EARLY : Outcome.FINISHED;
-        for (int e = done + 1; e <= spec.schedule().totalEpochs() && outcome == Outcome.FINISHED; e++) {
-            outcome = epoch(e);
-        }
-        return result(outcome, true);
-    }
-
-    private TrainingResult result(Outcome outcome, boolean measured) {
-        return result.apply(new Ended(outcome, List.copyOf(history), best, last, measured));
     }
 
     /** @param e epochs of this run that have ended */
     private boolean patienceIsOver(int e) {
         return spec.schedule().stopsEarly() && e - lastBetter >= spec.schedule().patience();
+    }
+
+    private TrainingResult result(Outcome outcome) {
+        List<Epoch> lines = new ArrayList<>(history);
+        if (outcome == Outcome.STOPPED && !lines.isEmpty()) {
+            lines.add(lines.removeLast().and(helm.pending()));
+        }
+        return result.apply(new Ended(outcome, List.copyOf(lines), best, last, true));
     }
 
     /** @param e counted from 1 in this run */
@@ -122,6 +137,7 @@ final class TrainingRun {
         int number = origin.epochs() + e;
         int before = last.updates();
         Pass pass = pass(e);
+        double seconds = (System.nanoTime() - start - helm.takeStandingNanos()) * 1e-9;
         if (!pass.finite()) {
             return Outcome.DIVERGED;
         }
@@ -134,24 +150,17 @@ final class TrainingRun {
             return Outcome.DIVERGED;
         }
         LatentModel current = model.apply(now.weights());
-        Map<String, Double> measured = validation.apply(current);
-        if (!Double.isFinite(measured.getOrDefault(ModelSpec.LOSS, 0.0))) {
+        Validated validated = validate(current, now.weights());
+        if (!Double.isFinite(validated.measured().values().getOrDefault(ModelSpec.LOSS, 0.0))) {
             return Outcome.DIVERGED;
         }
-        int stage = origin.stages() + (e - 1) / spec.schedule().epochs() + 1;
-        Epoch line =
-                new Epoch(number, stage, spec.schedule().learningRate(), pass.means(), measured, engine.takeSeries());
-        history.add(line);
-        last = now;
-        if (spec.keepsLast() || spec.criterion(line) < criterion) {
-            best = now;
-            criterion = spec.criterion(line);
-            lastBetter = e;
-        }
-        double seconds = (System.nanoTime() - start) * 1e-9;
-        watcher.epoch(new EpochResult(line, now.updates() - before, seconds, samples / seconds), current);
+        Epoch line = line(e, pass, validated.measured());
+        keep(line, now, e);
+        watcher.epoch(
+                new EpochResult(line, now.updates() - before, seconds, validated.seconds(), samples / seconds),
+                current);
         watcher.reached(line, now, best);
-        watcher.moment(() -> result(Outcome.STOPPED, true));
+        watcher.moment(() -> result(Outcome.STOPPED));
         if (e == spec.schedule().totalEpochs()) {
             return Outcome.FINISHED;
         }
@@ -161,22 +170,67 @@ final class TrainingRun {
         return patienceIsOver(e) ? Outcome.EARLY : Outcome.FINISHED;
     }
 
+    private Epoch line(int e, Pass pass, Validation.Measured measured) {
+        int stage = origin.stages() + (e - 1) / spec.schedule().epochs() + 1;
+        return new Epoch(
+                origin.epochs() + e,
+                stage,
+                engine.learningRate(),
+                pass.means(),
+                measured.values(),
+                engine.takeSeries(),
+                measured.units(),
+                helm.takeChanges());
+    }
+
+    private void keep(Epoch line, Checkpoint now, int e) {
+        // Asked again each time, as another beta weighs the epochs before in another way, too.
+        double beta = helm.fixedBeta();
+        double before = best.epoch() > 0 && best.epoch() <= history.size()
+                ? spec.criterion(history.get(best.epoch() - 1), beta)
+                : Double.POSITIVE_INFINITY;
+        history.add(line);
+        last = now;
+        if (spec.keepsLast() || spec.criterion(line, beta) < before) {
+            best = now;
+            lastBetter = e;
+        }
+    }
+
+    /** What the validation found, and how long it took. */
+    private record Validated(Validation.Measured measured, double seconds) {}
+
+    private Validated validate(LatentModel current, float[] weights) {
+        return helm.measure(inner -> {
+            long start = System.nanoTime();
+            Validation.Measured measured = validation.of(current, weights, inner);
+            return new Validated(measured, (System.nanoTime() - start) * 1e-9);
+        });
+    }
+
     /** All training images once, in an order that depends on the seed and the number of the epoch alone. */
     private Pass pass(int e) {
         int number = origin.epochs() + e;
         int all = origin.epochs() + spec.schedule().totalEpochs();
         int size = Math.min(spec.schedule().batchSize(), samples);
+        int batches = (samples + size - 1) / size;
         int[] order = SeededRandom.of(spec.seed(), number).permutation(samples);
         double[] sums = new double[engine.metrics().size()];
-        for (int from = 0; from < samples; from += size) {
+        int loss = engine.metrics().indexOf(ModelSpec.LOSS);
+        for (int batch = 0; batch < batches; batch++) {
+            int from = batch * size;
             double done = (e - 1 + (double) from / samples) / spec.schedule().totalEpochs();
             scope.report(done, "Epoch " + number + " of " + all);
+            if (!helm.turn(number, batch, batches, last.updates() + batch)) {
+                return new Pass(Map.of(), true);
+            }
             int count = Math.min(size, samples - from);
             double[] means = engine.step(order, from, count);
+            helm.learned(means[loss]);
             for (int m = 0; m < sums.length; m++) {
                 sums[m] += means[m] * count;
             }
-            boolean stopped = from + count < samples && watcher.stopRequested();
+            boolean stopped = batch + 1 < batches && watcher.stopRequested();
             if (stopped || !Double.isFinite(Arrays.stream(means).sum())) {
                 return new Pass(means(sums, from + count), stopped);
             }

@@ -34,6 +34,21 @@ public interface TrainingWatcher {
      */
     default void moment(Supplier<TrainingResult> soFar) {}
 
-    /** Asked after every batch: true ends the training there and keeps the best weights so far. */
+    /** By whom the training is steered: asked once, before it begins. */
+    default Steering steering() {
+        return new Steering();
+    }
+
+    /**
+     * Each time the training comes to stand, also after each single step.
+     *
+     * @param current makes a snapshot of the model as it is now; to be asked during this call or never
+     */
+    default void paused(Steering.Position at, Supplier<LatentModel> current) {}
+
+    /** When a changed setting takes effect: for whoever keeps a log, to {@link Steering#plan} it when the epoch is repeated. */
+    default void changed(Change change) {}
+
+    /** Asked after every batch, and while the training is paused: true ends the training there and keeps the best weights so far. */
     boolean stopRequested();
 }

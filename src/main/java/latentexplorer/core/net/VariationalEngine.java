@@ -20,12 +20,12 @@ final class VariationalEngine implements StepEngine {
     private final float[][] gradients = new float[SHARDS.count()][];
     private final List<String> names;
     private final double[] means;
-    private final float[] weights;
-    private final Adam adam;
+    private final TrainedWeights weights;
     private List<Double> betas = new ArrayList<>();
     private List<Double> active = new ArrayList<>();
     private final BetaPlan plan;
     private double beta;
+    private double fixedBeta = Double.NaN;
 
     /** As below, of a run that begins with untrained weights. */
     VariationalEngine(VariationalSpec spec, DenseBatches batches, Workers workers) {
@@ -48,8 +48,11 @@ final class VariationalEngine implements StepEngine {
             shards[s] = new VariationalShard(layout, network, spec.loss(), rows);
             gradients[s] = new float[layout.parameters()];
         }
-        weights = VariationalNetwork.firstWeights(layout, spec.seed());
-        adam = new Adam(Adam.Settings.TORCH, weights.length);
+        weights = new TrainedWeights(
+                VariationalNetwork.firstWeights(layout, spec.seed()),
+                Adam.Settings.TORCH,
+                spec.schedule().learningRate(),
+                workers);
         names = List.of(ModelSpec.LOSS, spec.reconstruction(), VariationalSpec.KLD, VariationalSpec.ACTIVE);
         means = new double[names.size()];
         plan = BetaPlan.of(spec, batches.count(), before);
@@ -61,20 +64,30 @@ final class VariationalEngine implements StepEngine {
     }
 
     /** The weight of the divergence in the last update. */
-    double beta() {
+    double lastBeta() {
         return beta;
     }
 
     @Override
+    public double beta() {
+        return Double.isNaN(fixedBeta) ? plan.at(weights.updates()) : fixedBeta;
+    }
+
+    @Override
+    public void beta(double fixed) {
+        fixedBeta = fixed;
+    }
+
+    @Override
     public double[] step(int[] order, int from, int count) {
-        beta = plan.at(adam.updates());
+        beta = beta();
         float pixelScale = 1f / (count * (float) ImageSet.PIXELS);
         float unitWeight = (float) (spec.kl().reduction().of(beta, spec.latentSize()) / count);
         workers.forEachShard(shards.length, s -> learn(s, order, from, count, pixelScale, unitWeight));
         measure(count);
         if (Double.isFinite(means[0])) {
             int filled = SHARDS.size(1, count) > 0 ? 2 : 1;
-            adam.step(weights, gradients, filled, spec.schedule().learningRate(), workers);
+            weights.update(gradients, filled);
             betas.add(beta);
             active.add(means[3]);
         }
@@ -89,8 +102,8 @@ final class VariationalEngine implements StepEngine {
             return;
         }
         batches.copy(order, from + SHARDS.from(s, count), rows, shard.inputs(), shard.targets());
-        Mode mode = Mode.training(spec.seed(), adam.updates(), s);
-        shard.learn(weights, gradients[s], rows, mode, pixelScale, unitWeight);
+        Mode mode = Mode.training(spec.seed(), weights.updates(), s);
+        shard.learn(weights.values(), gradients[s], rows, mode, pixelScale, unitWeight);
     }
 
     private void measure(int count) {
@@ -131,18 +144,23 @@ final class VariationalEngine implements StepEngine {
     }
 
     @Override
+    public double learningRate() {
+        return weights.learningRate();
+    }
+
+    @Override
+    public void learningRate(double rate) {
+        weights.learningRate(rate);
+    }
+
+    @Override
     public Checkpoint checkpoint(int epoch) {
-        return new Checkpoint(weights.clone(), adam.state(), epoch, adam.updates());
+        return weights.checkpoint(epoch);
     }
 
     @Override
     public void restore(Checkpoint checkpoint) {
-        if (checkpoint.weights().length != weights.length) {
-            throw new IllegalArgumentException(
-                    "the network has " + weights.length + " weights, not " + checkpoint.weights().length);
-        }
-        System.arraycopy(checkpoint.weights(), 0, weights, 0, weights.length);
-        adam.restore(checkpoint.updaterState(), checkpoint.updates());
+        weights.restore(checkpoint);
     }
 
     @Override

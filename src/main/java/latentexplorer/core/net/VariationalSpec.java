@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 
 /**
@@ -41,6 +42,12 @@ public record VariationalSpec(
 
     /** The name of the weight of the divergence among what was different at each update. */
     public static final String BETA = "beta";
+
+    /** The name of each unit's divergence in histories. */
+    public static final String UNIT_KLD = "unit kld";
+
+    /** The name of the variance of each unit's mean in histories. */
+    public static final String UNIT_VARIANCE = "unit variance";
 
     public static final VariationalSpec DEFAULT = new VariationalSpec(
             InputSpec.DEFAULT, List.of(64), 16, List.of(), Dropout.NONE, KlTerm.DEFAULT, Schedule.DEFAULT, 0, Loss.MSE);
@@ -147,6 +154,8 @@ public record VariationalSpec(
         metrics.put(KLD, kl.reduction().unit());
         metrics.put(ACTIVE, "share of units whose mean has a variance above 0.01");
         metrics.put(BETA, "weight of " + KLD + " in the loss");
+        metrics.put(UNIT_KLD, "KL divergence of each unit, mean over the images, nats");
+        metrics.put(UNIT_VARIANCE, "variance of each unit's mean over the images");
         return Collections.unmodifiableMap(metrics);
     }
 
@@ -156,9 +165,19 @@ public record VariationalSpec(
      */
     @Override
     public double criterion(Epoch epoch) {
+        return criterion(epoch, Double.NaN);
+    }
+
+    @Override
+    public double criterion(Epoch epoch, double beta) {
         Map<String, Double> measured = epoch.validation().containsKey(KLD) ? epoch.validation() : epoch.train();
         return measured.getOrDefault(reconstruction(), Double.NaN)
-                + kl.beta().last() * measured.getOrDefault(KLD, Double.NaN);
+                + (Double.isNaN(beta) ? kl.beta().last() : beta) * measured.getOrDefault(KLD, Double.NaN);
+    }
+
+    @Override
+    public Optional<KlTerm> betaTerm() {
+        return Optional.of(kl);
     }
 
     @Override

@@ -37,13 +37,7 @@ public final class VariationalTrainer implements Trainer {
     @Override
     public TrainingResult complete(
             ModelBundle earlier, Origin origin, TrainingData data, TrainingWatcher watcher, JobScope scope) {
-        int inputs = earlier.projection().outputs();
-        if (!(earlier.spec() instanceof VariationalSpec old)
-                || !old.shape(inputs).equals(spec.shape(inputs))
-                || !old.input().equals(spec.input())) {
-            throw new IllegalArgumentException("The model " + earlier.displayName()
-                    + " cannot be trained on with these settings: its network or its input is another one.");
-        }
+        spec.checkContinues(earlier);
         Pixels pixels = pixels(data, data.train());
         BetaPlan.of(spec, pixels.count(), origin.updates()).check();
         return run(earlier, origin, data, pixels, earlier.projection(), watcher, scope);
@@ -63,19 +57,18 @@ public final class VariationalTrainer implements Trainer {
             JobScope scope) {
         DenseBatches batches = new DenseBatches(pixels, projection, spec.input().whiten(), workers, scope);
         try (VariationalEngine engine = new VariationalEngine(spec, batches, origin.updates(), workers)) {
-            TrainingRun run = new TrainingRun(
-                    spec,
-                    pixels.count(),
-                    engine,
-                    weights -> model(projection, weights),
-                    model -> validate((VariationalModel) model, data, data.validation(), engine.beta(), scope),
-                    ended -> result(ended, data, projection, scope),
-                    watcher,
-                    scope);
-            if (earlier != null) {
-                run.resume(earlier, origin);
-            }
-            return run.run();
+            return new TrainingRun(
+                            spec,
+                            origin,
+                            pixels.count(),
+                            engine,
+                            weights -> model(projection, weights),
+                            (model, weights, inner) -> validate(
+                                    (VariationalModel) model, data, data.validation(), engine.lastBeta(), inner),
+                            ended -> result(ended, data, projection, scope),
+                            watcher,
+                            scope)
+                    .run(earlier);
         }
     }
 
@@ -85,11 +78,11 @@ public final class VariationalTrainer implements Trainer {
     }
 
     /** @param beta of the epoch's last update: the loss is the one that was learned with */
-    private Map<String, Double> validate(
+    private Validation.Measured validate(
             VariationalModel model, TrainingData data, int[] held, double beta, JobScope scope) {
         Map<String, Double> measured = new LinkedHashMap<>();
         if (held.length == 0) {
-            return measured;
+            return Validation.Measured.NOTHING;
         }
         VariationalErrors errors = VariationalErrors.of(model, pixels(data, held), spec.loss(), workers, scope);
         double kld = spec.kl().reduction().of(errors.collapse().divergence(), spec.latentSize());
@@ -98,13 +91,18 @@ public final class VariationalTrainer implements Trainer {
         measured.put(DenseSpec.MSE, errors.squared());
         measured.put(VariationalSpec.KLD, kld);
         measured.put(VariationalSpec.ACTIVE, errors.collapse().activeShare());
-        return measured;
+        return new Validation.Measured(
+                measured,
+                Map.of(
+                        VariationalSpec.UNIT_KLD, errors.collapse().divergences(),
+                        VariationalSpec.UNIT_VARIANCE, errors.collapse().variances()));
     }
 
     private TrainingResult result(TrainingRun.Ended ended, TrainingData data, Pca projection, JobScope scope) {
         Checkpoint best = ended.best();
         int[] test = ended.measured() ? data.test() : new int[0];
-        Map<String, Double> measured = validate(model(projection, best.weights()), data, test, 0, scope);
+        Map<String, Double> measured = validate(model(projection, best.weights()), data, test, 0, scope)
+                .values();
         return new TrainingResult(
                 ended.outcome(),
                 ended.history(),

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import latentexplorer.core.file.AtomicFile;
+import latentexplorer.core.net.Change;
 import latentexplorer.core.net.Checkpoint;
 import latentexplorer.core.net.Epoch;
 import latentexplorer.core.net.EpochResult;
@@ -20,6 +21,7 @@ import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
 import latentexplorer.core.net.Origin;
+import latentexplorer.core.net.Steering;
 import latentexplorer.core.net.TrainingResult;
 import latentexplorer.core.net.TrainingWatcher;
 import org.jspecify.annotations.Nullable;
@@ -180,6 +182,21 @@ final class Recording implements TrainingWatcher {
     @Override
     public void moment(Supplier<TrainingResult> soFar) {
         watcher.moment(soFar);
+    }
+
+    @Override
+    public Steering steering() {
+        return watcher.steering();
+    }
+
+    @Override
+    public void paused(Steering.Position at, Supplier<LatentModel> current) {
+        watcher.paused(at, current);
+    }
+
+    @Override
+    public void changed(Change change) {
+        watcher.changed(change);
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class ExplorerView extends BorderPane {
         map.setId("map");
         map.setOnPick(controller::pick);
         EmptyState empty = new EmptyState(Feather.COMPASS);
+        empty.setId("explorer-empty");
         model.vacancyProperty().subscribe(vacancy -> showVacancy(empty, vacancy));
         Legend legend = new Legend(model, session.darkProperty());
         StackPane.setAlignment(legend, Pos.TOP_LEFT);

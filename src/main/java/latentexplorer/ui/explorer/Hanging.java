@@ -1,6 +1,7 @@
 package latentexplorer.ui.explorer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -9,6 +10,7 @@ import latentexplorer.core.job.Workers;
 import latentexplorer.core.raster.Ground;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.TileAtlas;
+import latentexplorer.core.raster.Viewport;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.RoleFrame;
@@ -16,6 +18,7 @@ import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;
 import latentexplorer.ui.session.Session;
+import latentexplorer.ui.session.WantedImage;
 import org.jspecify.annotations.Nullable;
 
 /** Hangs an exhibit on the map: its places, its pictures, the ground of the theme, and frames around what has a part. */
@@ -24,6 +27,8 @@ final class Hanging {
     private static final String TILES = "explorer.tiles";
     /** Selected images that get a frame of their own. */
     private static final int FRAMED = 500;
+    /** Enlargement of the map at which a single image can be made out among its neighbours. */
+    private static final double SEEN = 4;
 
     private final ExplorerModel model;
     private final Session session;
@@ -43,6 +48,36 @@ final class Hanging {
         model.tileSizeProperty()
                 .subscribe(size -> changeScene(scene -> scene.withTileSize((int) Math.round(size.doubleValue()))));
         model.pictureProperty().subscribe(_ -> showTiles());
+        session.wantedProperty().subscribe(_ -> reveal());
+    }
+
+    /** Selects the image that another workspace wants to be seen, and brings it into view. */
+    private void reveal() {
+        WantedImage wanted = session.wantedProperty().get();
+        Exhibit exhibit = model.exhibitProperty().get();
+        if (wanted == null
+                || exhibit == null
+                || !exhibit.data().key().equals(wanted.dataset())
+                || model.map().scene() == null) {
+            return;
+        }
+        session.wantedProperty().set(null);
+        int point = exhibit.point(wanted.image());
+        if (point < 0) {
+            session.tell("Image " + wanted.image() + " is not on this map, which shows a sample of the set.");
+            return;
+        }
+        BitSet selected = new BitSet();
+        selected.set(wanted.image());
+        session.selectionProperty().set(selected);
+        Viewport view = model.map().viewport();
+        double x = exhibit.layout().x(point);
+        double y = exhibit.layout().y(point);
+        if (view.zoom() < SEEN) {
+            view = view.zoomed(Math.log(SEEN / view.zoom()) / Math.log(Viewport.NOTCH), view.toScreenX(x), view.toScreenY(y));
+        }
+        double border = Math.min(view.width(), view.height()) / 3.0;
+        model.map().viewportProperty().set(view.revealing(x, y, border));
     }
 
     /** Shows a map, unless it is the one on show. */
@@ -86,6 +121,7 @@ final class Hanging {
                         .withTileSize((int) Math.round(model.tileSizeProperty().get())));
         model.map().fitAll();
         showTiles();
+        reveal();
     }
 
     private Ground ground() {

@@ -29,6 +29,7 @@ public final class Session {
     private final ObjectProperty<@Nullable OpenModel> model = new SimpleObjectProperty<>(this, "model");
     private final ObjectProperty<@Nullable OpenEmbedding> embedding = new SimpleObjectProperty<>(this, "embedding");
     private final ObjectProperty<BitSet> selection = new SimpleObjectProperty<>(this, "selection", new BitSet());
+    private final ObjectProperty<@Nullable WantedImage> wanted = new SimpleObjectProperty<>(this, "wanted");
     private final IntegerProperty hovered = new SimpleIntegerProperty(this, "hovered", -1);
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
 
@@ -63,6 +64,11 @@ public final class Session {
     /** Indices of the selected images in the data set; the set is replaced, never changed in place. */
     public ObjectProperty<BitSet> selectionProperty() {
         return selection;
+    }
+
+    /** The image that the Explorer is to show as soon as its map is there; null once it has, or when none is wanted. */
+    public ObjectProperty<@Nullable WantedImage> wantedProperty() {
+        return wanted;
     }
 
     /** Index in the data set of the image under the pointer, or -1. */

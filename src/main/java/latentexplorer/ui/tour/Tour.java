@@ -97,9 +97,12 @@ public final class Tour {
     private void model(String name) {
         hand.choose("#choose-model", name);
         hand.until("the model " + name, () -> hand.reads("#choose-model", "Model: " + name));
+        hand.click("#explorer-empty .button");
+        hand.until("the map of " + name, () -> hand.isShown("#map"));
         hand.clickAt("#map", 0.35, 0.5, MouseButton.PRIMARY);
         hand.clickAt("#map", 0.6, 0.45, MouseButton.PRIMARY);
-        album.takeOnce("model-" + name, "what a ready-made model makes of digits", () -> hand.moveTo("#map", 0.5, 0.55));
+        album.takeOnce(
+                "model-" + name, "what a ready-made model makes of digits", () -> hand.moveTo("#map", 0.5, 0.55));
         hand.press(KeyCode.SPACE);
     }
 

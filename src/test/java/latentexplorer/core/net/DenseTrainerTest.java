@@ -261,6 +261,16 @@ class DenseTrainerTest {
             }
 
             @Override
+            public double learningRate() {
+                return engine.learningRate();
+            }
+
+            @Override
+            public void learningRate(double rate) {
+                engine.learningRate(rate);
+            }
+
+            @Override
             public Checkpoint checkpoint(int epoch) {
                 return engine.checkpoint(epoch);
             }
