@@ -55,6 +55,27 @@ public final class Runs {
         return List.copyOf(runs);
     }
 
+    /**
+     * The names of all runs, whatever is in them, in no particular order.
+     *
+     * @throws IOException when the folder itself cannot be read
+     */
+    public List<String> names() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isDirectory)
+                    .map(each -> each.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .toList();
+        } catch (NoSuchFileException | NotDirectoryException _) {
+            return List.of();
+        }
+    }
+
+    /** One line of {@link #list}; damaged when there is no such run. */
+    public RunSummary summary(String name) {
+        return summary(new RunFolder(folder.resolve(name)));
+    }
+
     private static RunSummary summary(RunFolder run) {
         RunInfo info = null;
         Optional<Epoch> newest = Optional.empty();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Round numbers for axes: 1, 2, 5 and their powers of ten. */
-final class Ticks {
+public final class Ticks {
     private Ticks() {}
 
     /**
@@ -17,7 +17,7 @@ final class Ticks {
      * @param parts at least 1
      * @param smallest 1 for something that is counted, 0 for anything
      */
-    static double step(double extent, double parts, double smallest) {
+    public static double step(double extent, double parts, double smallest) {
         double wanted = extent / parts;
         double power = Math.pow(10, Math.floor(Math.log10(wanted)));
         double step = wanted <= power
@@ -27,7 +27,7 @@ final class Ticks {
     }
 
     /** The multiples of a step within a range. */
-    static List<Double> within(double low, double high, double step) {
+    public static List<Double> within(double low, double high, double step) {
         List<Double> ticks = new ArrayList<>();
         long last = (long) Math.floor(high / step + 1e-9);
         for (long k = (long) Math.ceil(low / step - 1e-9); k <= last; k++) {
@@ -36,8 +36,34 @@ final class Ticks {
         return ticks;
     }
 
+    /**
+     * The ticks of a logarithmic axis: all 1, 2, 5 and their powers of ten while there is room, else the powers of ten, else
+     * some of them.
+     *
+     * @param low above 0
+     * @param most how many there is room for, at least 1
+     */
+    public static List<Double> logarithmic(double low, double high, double most) {
+        int first = (int) Math.floor(Math.log10(low));
+        int last = (int) Math.ceil(Math.log10(high));
+        double decades = Math.log10(high / low);
+        boolean all = decades * 3 <= most;
+        int every = (int) Math.max(1, Math.ceil(decades / most));
+        List<Double> ticks = new ArrayList<>();
+        for (int power = first; power <= last; power++) {
+            for (int digit : new int[] {1, 2, 5}) {
+                double tick = Double.parseDouble(digit + "e" + power);
+                boolean wanted = all || digit == 1 && Math.floorMod(power, every) == 0;
+                if (wanted && tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9)) {
+                    ticks.add(tick);
+                }
+            }
+        }
+        return ticks;
+    }
+
     /** A tick in as many digits as its step needs. */
-    static String label(double tick, double step) {
+    public static String label(double tick, double step) {
         double size = Math.max(Math.abs(tick), step);
         if (size >= 1e7 || size < 1e-4) {
             return tick == 0 ? "0" : String.format(Locale.ROOT, "%.0e", tick);

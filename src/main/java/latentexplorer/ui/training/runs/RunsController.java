@@ -1,0 +1,379 @@
+package latentexplorer.ui.training.runs;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import latentexplorer.core.compare.RunFilter;
+import latentexplorer.core.compare.RunLosses;
+import latentexplorer.core.compare.RunRow;
+import latentexplorer.core.compare.RunSettings;
+import latentexplorer.core.job.Work;
+import latentexplorer.core.job.Workers;
+import latentexplorer.ui.job.Jobs;
+import latentexplorer.ui.job.Lane;
+import latentexplorer.ui.session.Session;
+
+/** What the page of runs does. Called on the JavaFX thread. */
+public final class RunsController {
+    /** How long losses are read before what has come is shown. */
+    private static final long PORTION_NANOS = 250_000_000;
+
+    private record Step(String name, RunRow row, PlottedRun plotted) {}
+
+    private final RunsModel model;
+    private final Session session;
+    private final Jobs jobs;
+    private final RunStore store;
+    private final RunsHost host;
+    private final CurvesController curves;
+    /** The rows that the losses at hand belong to. */
+    private final Map<String, RunRow> read = new HashMap<>();
+
+    private boolean listing;
+    private boolean listAgain;
+
+    /** @param workers draw the curves; must not be the threads of the jobs */
+    public RunsController(
+            RunsModel model, Session session, Jobs jobs, RunStore store, RunsHost host, Workers workers) {
+        this.model = model;
+        this.session = session;
+        this.jobs = jobs;
+        this.store = store;
+        this.host = host;
+        curves = new CurvesController(model, session, jobs, workers);
+        model.filterProperty().subscribe(this::filter);
+    }
+
+    CurvesController curves() {
+        return curves;
+    }
+
+    /** Reads what has changed; the view calls it when it is shown and now and then after that. */
+    public void refresh() {
+        if (listing) {
+            listAgain = true;
+            return;
+        }
+        listing = true;
+        jobs.latest(Lane.OPEN, "runs-list", store::list, this::listed, this::notListed);
+    }
+
+    /** The page is left: what was deleted is gone for good. */
+    public void left() {
+        if (model.promptProperty().get() instanceof Prompt.Deleted) {
+            jobs.start(
+                    Lane.OPEN,
+                    "Empty the trash",
+                    _ -> {
+                        store.emptyTrash();
+                        return "";
+                    },
+                    _ -> {},
+                    failure -> session.tellProblem("The deleted runs are still there", failure));
+        }
+        model.promptProperty().set(Prompt.NONE);
+    }
+
+    private void listed(List<RunRow> rows) {
+        listing = false;
+        model.troubleProperty().set("");
+        if (!rows.equals(model.rowsProperty().get()) || !model.listedProperty().get()) {
+            model.rowsProperty().set(rows);
+            model.listedProperty().set(true);
+            forget(rows);
+            filter();
+            readLosses();
+        }
+        again();
+    }
+
+    private void notListed(Throwable failure) {
+        listing = false;
+        model.troubleProperty().set("The runs could not be read: " + Session.reason(failure));
+        again();
+    }
+
+    private void again() {
+        if (listAgain) {
+            listAgain = false;
+            refresh();
+        }
+    }
+
+    /** Losses of runs that are gone. */
+    private void forget(List<RunRow> rows) {
+        Set<String> names = rows.stream().map(RunRow::name).collect(Collectors.toSet());
+        read.keySet().retainAll(names);
+        Map<String, PlottedRun> left = new LinkedHashMap<>(model.lossesProperty().get());
+        if (left.keySet().retainAll(names)) {
+            model.lossesProperty().set(left);
+        }
+    }
+
+    private void readLosses() {
+        List<RunRow> rows = model.rowsProperty().get();
+        List<RunRow> missing = rows.stream()
+                .filter(RunRow::readable)
+                .filter(row -> !sameLosses(row))
+                .toList();
+        model.progressProperty().set(rows.isEmpty() ? 1 : 1 - (double) missing.size() / rows.size());
+        if (missing.isEmpty()) {
+            curves.redraw();
+            return;
+        }
+        jobs.latest(Lane.COMPUTE, "runs-losses", portion(missing), this::haveLosses, failure -> {
+            model.progressProperty().set(1);
+            session.tellProblem("Losses of runs could not be read", failure);
+        });
+    }
+
+    /** A new note does not change the losses. */
+    private boolean sameLosses(RunRow row) {
+        RunRow former = read.get(row.name());
+        return former != null
+                && former.epochs() == row.epochs()
+                && former.state() == row.state()
+                && former.created().equals(row.created());
+    }
+
+    private Work<List<Step>> portion(List<RunRow> missing) {
+        return scope -> {
+            List<Step> steps = new ArrayList<>();
+            long end = System.nanoTime() + PORTION_NANOS;
+            for (RunRow row : missing) {
+                scope.check();
+                steps.add(new Step(row.name(), row, PlottedRun.of(losses(row))));
+                if (System.nanoTime() > end) {
+                    break;
+                }
+            }
+            return steps;
+        };
+    }
+
+    /** Losses that cannot be read are none: the row says why at the next listing. */
+    private RunLosses losses(RunRow row) {
+        try {
+            return store.losses(row.name());
+        } catch (IOException _) {
+            return RunLosses.of(1, new float[0], new float[0]);
+        }
+    }
+
+    private void haveLosses(List<Step> steps) {
+        Map<String, PlottedRun> all = new LinkedHashMap<>(model.lossesProperty().get());
+        for (Step step : steps) {
+            read.put(step.name(), step.row());
+            all.put(step.name(), step.plotted());
+        }
+        model.lossesProperty().set(all);
+        curves.redraw();
+        readLosses();
+    }
+
+    private void filter() {
+        RunFilter filter = RunFilter.of(model.filterProperty().getValueSafe());
+        List<RunRow> rows = model.rowsProperty().get();
+        List<RunRow> shown = filter.apply(rows);
+        model.remarkProperty().set(rows.isEmpty() ? "" : filter.remark(rows).orElse(""));
+        Set<String> names =
+                model.selectedProperty().get().stream().map(RunRow::name).collect(Collectors.toSet());
+        model.shownProperty().set(shown);
+        select(shown.stream().filter(row -> names.contains(row.name())).toList());
+        curves.redraw();
+    }
+
+    /** The user has chosen these in the table. */
+    void select(List<RunRow> rows) {
+        if (rows.equals(model.selectedProperty().get())) {
+            return;
+        }
+        model.selectedProperty().set(List.copyOf(rows));
+        model.comparisonProperty().set(RunSettings.sideBySide(rows));
+        if (model.promptProperty().get() instanceof Prompt.Branch
+                || model.promptProperty().get() instanceof Prompt.Delete) {
+            model.promptProperty().set(Prompt.NONE);
+        }
+        curves.selectionChanged();
+    }
+
+    /** Selects the run whose curve is under the pointer. */
+    void selectHovered() {
+        curves.hovered().ifPresent(this::select);
+    }
+
+    private void select(String name) {
+        select(model.shownProperty().get().stream()
+                .filter(row -> row.name().equals(name))
+                .toList());
+    }
+
+    /** Asks whether the selected runs are to be deleted. */
+    void askDelete() {
+        List<String> names = names();
+        if (!names.isEmpty()) {
+            model.promptProperty().set(new Prompt.Delete(names));
+        }
+    }
+
+    private List<String> names() {
+        return model.selectedProperty().get().stream().map(RunRow::name).toList();
+    }
+
+    /** The user has said no. */
+    void dismiss() {
+        left();
+    }
+
+    /** Deletes what was asked about; those that cannot be stay, with a word why. */
+    void delete() {
+        if (!(model.promptProperty().get() instanceof Prompt.Delete(List<String> runs))) {
+            return;
+        }
+        model.promptProperty().set(Prompt.NONE);
+        change(
+                "Delete " + RunWords.several(runs),
+                "Not deleted",
+                _ -> {
+                    List<String> gone = new ArrayList<>();
+                    IOException first = null;
+                    for (String run : runs) {
+                        try {
+                            store.discard(run);
+                            gone.add(run);
+                        } catch (IOException e) {
+                            first = first == null ? e : first;
+                        }
+                    }
+                    return new Discarded(gone, first);
+                },
+                discarded -> {
+                    if (!discarded.runs().isEmpty()) {
+                        model.promptProperty().set(new Prompt.Deleted(discarded.runs()));
+                    }
+                    if (discarded.failure() != null) {
+                        session.tellProblem("Not deleted", discarded.failure());
+                    }
+                });
+    }
+
+    private record Discarded(
+            List<String> runs, @org.jspecify.annotations.Nullable IOException failure) {}
+
+    /** Brings back what was deleted. */
+    void undo() {
+        if (!(model.promptProperty().get() instanceof Prompt.Deleted(List<String> runs))) {
+            return;
+        }
+        model.promptProperty().set(Prompt.NONE);
+        change(
+                "Bring back " + RunWords.several(runs),
+                "Not brought back",
+                _ -> {
+                    for (String run : runs) {
+                        store.restore(run);
+                    }
+                    return runs;
+                },
+                _ -> {});
+    }
+
+    void rename(RunRow run, String name) {
+        String wanted = name.strip();
+        if (wanted.isEmpty() || wanted.equals(run.name())) {
+            return;
+        }
+        change(
+                "Rename " + run.name(),
+                "Not renamed",
+                _ -> {
+                    store.rename(run.name(), wanted);
+                    return wanted;
+                },
+                _ -> {});
+    }
+
+    void note(RunRow run, String text) {
+        if (text.equals(run.note())) {
+            return;
+        }
+        change(
+                "Note on " + run.name(),
+                "The note was not saved",
+                _ -> {
+                    store.note(run.name(), text);
+                    return text;
+                },
+                _ -> {});
+    }
+
+    private <T> void change(String name, String failed, Work<T> work, Consumer<T> onDone) {
+        jobs.start(
+                Lane.OPEN,
+                name,
+                work,
+                result -> {
+                    onDone.accept(result);
+                    refresh();
+                },
+                failure -> {
+                    session.tellProblem(failed, failure);
+                    refresh();
+                });
+    }
+
+    void watch() {
+        single(run -> host.watch(run.name()));
+    }
+
+    void open() {
+        single(run -> host.open(run.name()));
+    }
+
+    /** The command that trains the selected run again; empty when it is not known. */
+    String command() {
+        List<RunRow> selected = model.selectedProperty().get();
+        return selected.size() != 1 || selected.getFirst().command().isEmpty()
+                ? ""
+                : host.commandLine(selected.getFirst().command());
+    }
+
+    /** Asks from which epoch. */
+    void askBranch() {
+        single(run -> jobs.latest(
+                Lane.OPEN,
+                "runs-kept",
+                _ -> store.kept(run.name()),
+                kept -> {
+                    if (kept.isEmpty()) {
+                        session.tell("No epoch of " + run.name() + " was kept yet: there is nothing to branch from.");
+                    } else {
+                        PlottedRun plotted = model.lossesProperty().get().get(run.name());
+                        int best = plotted == null ? 0 : plotted.losses().bestEpoch();
+                        int chosen = kept.contains(best) ? best : kept.getLast();
+                        model.promptProperty().set(new Prompt.Branch(run.name(), kept, chosen));
+                    }
+                },
+                failure -> session.tellProblem("The epochs of " + run.name() + " could not be read", failure)));
+    }
+
+    void branch(int epoch) {
+        if (model.promptProperty().get() instanceof Prompt.Branch(String run, List<Integer> _, int _)) {
+            model.promptProperty().set(Prompt.NONE);
+            host.branch(run, epoch);
+        }
+    }
+
+    private void single(Consumer<RunRow> action) {
+        List<RunRow> selected = model.selectedProperty().get();
+        if (selected.size() == 1 && selected.getFirst().readable()) {
+            action.accept(selected.getFirst());
+        }
+    }
+}
