@@ -213,7 +213,8 @@ public final class HistoryFigure {
         double height = panel.weight() * UNIT;
         Axes axes = new Axes(sheet, LEFT, top, WIDTH - LEFT - RIGHT, height, x, scale(panel));
         List<Axes.Entry> entries = new ArrayList<>();
-        if (panel.logarithmic() && beta.x().length > 0) {
+        // A weight that never changes explains nothing that the curves do.
+        if (panel.logarithmic() && Arrays.stream(beta.y()).distinct().count() > 1) {
             double most =
                     Math.max(Double.MIN_NORMAL, Arrays.stream(beta.y()).max().orElse(0));
             double[] shares = Arrays.stream(beta.y()).map(value -> value / most).toArray();
