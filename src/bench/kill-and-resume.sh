@@ -46,15 +46,22 @@ written() { # the number of epochs in the history of the run
     if [ -f "$folder/history.jsonl" ]; then wc -l <"$folder/history.jsonl" | tr -d ' '; else echo 0; fi
 }
 
-begun=$(date +%s%N)
-"${program[@]}" "${options[@]}" --out "$work/whole.model" --run whole >"$work/out" 2>"$work/err" ||
-    fail "the run that is not killed"
-whole=$((($(date +%s%N) - begun) / 1000000))
-epochs=$(told)
-echo "Never killed: $epochs epochs in $whole ms."
+millis() { echo $(($(date +%s%N) / 1000000)); }
 
-# Mostly within the first second of learning, so that no run is over after a few kills; some while Java is starting.
-longest=$((whole < 6000 ? whole : 6000))
+begun=$(millis)
+"${program[@]}" "${options[@]}" --out "$work/whole.model" --run whole >"$work/out" 2>"$work/err" &
+pid=$!
+while [ "$(told)" -eq 0 ] && kill -0 "$pid" 2>/dev/null; do sleep 0.02; done
+starting=$(($(millis) - begun))
+wait "$pid" || fail "the run that is not killed"
+learning=$(($(millis) - begun - starting))
+epochs=$(told)
+echo "Never killed: the first epoch after $starting ms, all $epochs $learning ms later."
+
+# A few kills while Java is starting and the run folder is made, the others while it learns, so that all kills come to several
+# runs at most.
+least=$((starting / 2))
+range=$((starting - least + (learning < 1500 ? learning : 1500)))
 
 number=1
 name=run-1
@@ -73,13 +80,13 @@ while :; do
     "${program[@]}" "${start[@]}" --out "$work/$name.model" >"$work/out" 2>"$work/err" &
     pid=$!
     if [ "$done" -lt "$kills" ]; then
-        sleep "$(printf '%d.%03d' $((longest * RANDOM / 32768 / 1000)) $((longest * RANDOM / 32768 % 1000)))"
-        if kill -9 "$pid" 2>/dev/null; then
-            done=$((done + 1))
-        fi
+        delay=$((least + range * RANDOM / 32768))
+        sleep "$(printf '%d.%03d' $((delay / 1000)) $((delay % 1000)))"
+        kill -9 "$pid" 2>/dev/null
     fi
     wait "$pid" 2>/dev/null
     code=$?
+    [ "$code" -ne 137 ] || done=$((done + 1))
     first=$(grep -o '^epoch [0-9]*/' "$work/out" | head -n 1 | tr -dc 0-9)
     if [ -n "$first" ] && [ "$first" -ne $((kept + 1)) ]; then
         fail "kill $done: there were $kept epochs, but it went on with epoch $first"
