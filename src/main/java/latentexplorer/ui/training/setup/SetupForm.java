@@ -111,6 +111,7 @@ final class SetupForm extends HBox {
         boolean room = width >= TWO_COLUMNS * em;
         if (room != wide) {
             wide = room;
+            more.setExpanded(more.isExpanded() || wide);
             arrange();
         }
     }
