@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * starts at once. Used on the JavaFX thread.
  */
 final class DataChoice {
-    private record Listed(List<String> keys, Map<String, String> titles) {}
+    /** No key of a data set. */
+    private static final String NONE = "";
+
+    private record Listed(List<String> keys, Map<String, String> titles, Map<String, String> missing) {}
 
     private record Read(LoadedSet data, DataFacts facts) {}
 
@@ -62,13 +65,19 @@ final class DataChoice {
         return data;
     }
 
+    /** Puts a data set on the list, and follows the session no more, as when the user chooses. */
+    void hold(String key) {
+        offer(key, false);
+        followed = NONE;
+    }
+
     /** Reads the list of data sets and the chosen one; called when there is a view. */
     void shown() {
         viewed = true;
         jobs.latest(
                 Lane.COMPUTE,
                 "training-keys",
-                _ -> new Listed(dataSets.keys(), dataSets.titles()),
+                _ -> new Listed(dataSets.keys(), dataSets.titles(), dataSets.missing()),
                 this::list,
                 failure -> model.dataProblemProperty().set(Session.reason(failure)));
         if (data == null) {
@@ -95,6 +104,7 @@ final class DataChoice {
         Map<String, String> titles = new HashMap<>(listed.titles());
         opened().forEach(open -> titles.putIfAbsent(open.key(), open.images().name()));
         model.titlesProperty().set(Map.copyOf(titles));
+        model.missingProperty().set(listed.missing());
         List<String> all = new ArrayList<>(listed.keys());
         opened().stream()
                 .map(OpenDataSet::key)
@@ -144,10 +154,14 @@ final class DataChoice {
 
     /** Puts a data set on the list, and chooses it unless the user has chosen one. */
     private void offer(String key) {
+        offer(key, followed.equals(model.value(Setting.DATASET).get()));
+    }
+
+    private void offer(String key, boolean choose) {
         if (!model.dataSets().contains(key)) {
             model.dataSets().add(key);
         }
-        if (followed.equals(model.value(Setting.DATASET).get())) {
+        if (choose) {
             followed = key;
             model.value(Setting.DATASET).set(key);
         }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import latentexplorer.ui.training.setup.Setting.Group;
 
 /** The settings that matter, by groups: one column, or two where there is room. */
 final class SetupForm extends HBox {
@@ -25,6 +25,7 @@ final class SetupForm extends HBox {
     private final Map<Group, VBox> contents = new EnumMap<>(Group.class);
     private final Map<Group, Region> groups = new EnumMap<>(Group.class);
     private final TitledPane more = new TitledPane();
+    private final BetaPlot beta = new BetaPlot();
     private final VBox left = new VBox();
     private final VBox right = new VBox();
     private Set<Setting> shown = Set.of();
@@ -72,7 +73,12 @@ final class SetupForm extends HBox {
                             .filter(each -> each.getKey().group() == group && shown.contains(each.getKey()))
                             .map(Map.Entry::getValue)
                             .toList()));
+            if (shown.contains(Setting.BETA_SCHEDULE)) {
+                List<Node> loss = contents.get(Group.LOSS).getChildren();
+                loss.add(loss.indexOf(rows.get(Setting.BETA_SCHEDULE)) + 1, beta);
+            }
         }
+        beta.show(check.beta());
         groups.forEach((group, region) -> {
             region.setVisible(!contents.get(group).getChildren().isEmpty());
             region.setManaged(region.isVisible());
@@ -107,6 +113,7 @@ final class SetupForm extends HBox {
         boolean room = width >= TWO_COLUMNS * em;
         if (room != wide) {
             wide = room;
+            more.setExpanded(more.isExpanded() || wide);
             arrange();
         }
     }
