@@ -39,8 +39,7 @@ public final class RunsController {
     private boolean listAgain;
 
     /** @param workers draw the curves; must not be the threads of the jobs */
-    public RunsController(
-            RunsModel model, Session session, Jobs jobs, RunStore store, RunsHost host, Workers workers) {
+    public RunsController(RunsModel model, Session session, Jobs jobs, RunStore store, RunsHost host, Workers workers) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
@@ -110,7 +109,8 @@ public final class RunsController {
     private void forget(List<RunRow> rows) {
         Set<String> names = rows.stream().map(RunRow::name).collect(Collectors.toSet());
         read.keySet().retainAll(names);
-        Map<String, PlottedRun> left = new LinkedHashMap<>(model.lossesProperty().get());
+        Map<String, PlottedRun> left =
+                new LinkedHashMap<>(model.lossesProperty().get());
         if (left.keySet().retainAll(names)) {
             model.lossesProperty().set(left);
         }
@@ -264,7 +264,8 @@ public final class RunsController {
     }
 
     private record Discarded(
-            List<String> runs, @org.jspecify.annotations.Nullable IOException failure) {}
+            List<String> runs,
+            @org.jspecify.annotations.Nullable IOException failure) {}
 
     /** Brings back what was deleted. */
     void undo() {

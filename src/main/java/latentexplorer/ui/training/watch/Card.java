@@ -46,22 +46,14 @@ class Card extends VBox {
     }
 
     private final String name;
-    private final double usualHeight;
-    private final boolean wide;
     private final Page page;
     private final Label note = new Label();
     private final HBox tools = new HBox(4);
     private final Button enlarge = new Button("", new FontIcon(Feather.MAXIMIZE_2));
     private final BooleanProperty enlarged = new SimpleBooleanProperty(this, "enlarged");
 
-    /**
-     * @param usualHeight in the grid of cards; 0 for as high as its content
-     * @param wide whether it takes the whole width of the grid
-     */
-    Card(String id, String name, double usualHeight, boolean wide, Page page) {
+    Card(String id, String name, Page page) {
         this.name = name;
-        this.usualHeight = usualHeight;
-        this.wide = wide;
         this.page = page;
         setId(id);
         getStyleClass().add("watch-card");
@@ -167,14 +159,6 @@ class Card extends VBox {
         return enlarged;
     }
 
-    final double usualHeight() {
-        return usualHeight;
-    }
-
-    final boolean isWide() {
-        return wide;
-    }
-
     /** The card as it looks, without its buttons. */
     private WritableImage picture() {
         tools.setVisible(false);
@@ -200,6 +184,8 @@ class Card extends VBox {
         int height = (int) picture.getHeight();
         int[] argb = new int[width * height];
         picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        page.save(name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png", new Raster(argb, width, height));
+        page.save(
+                name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png",
+                new Raster(argb, width, height));
     }
 }
