@@ -144,6 +144,12 @@ class Card extends VBox {
         getChildren().add(body);
     }
 
+    /** Something below what fills the card. */
+    final void foot(Region below) {
+        below.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(below);
+    }
+
     /** A control beside the title. */
     final void tool(Node control) {
         tools.getChildren().add(tools.getChildren().size() - 1, control);
