@@ -34,7 +34,9 @@ final class TinyRun implements WatchedRun {
     private TinyRun(Run run, int heldOut) throws IOException {
         this.run = run;
         this.heldOut = new HeldOut(
-                new OpenDataSet("blobs", BLOBS), IntStream.range(TRAIN, TRAIN + heldOut).toArray(), "validation");
+                new OpenDataSet("blobs", BLOBS),
+                IntStream.range(TRAIN, TRAIN + heldOut).toArray(),
+                "validation");
         moment = Moment.ended(run.history(), run.kept(), run.bytesKept());
     }
 

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.DenseSpec;
@@ -20,7 +18,6 @@ import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.WantedImage;
 import latentexplorer.ui.session.Workspace;
-import latentexplorer.ui.widget.FileDialogs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -48,23 +45,6 @@ class WatchControllerTest {
         session.workspaceProperty().set(Workspace.TRAINING);
         controller =
                 new WatchController(model, session, new DirectJobs(), WORKERS, new NoDialogs(), (_, _, _, _) -> {});
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> openFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFile(String title, List<String> extensions) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveFile(String title, String suggestedName, String extension) {
-            return Optional.empty();
-        }
     }
 
     private TinyRun dense() throws IOException {
@@ -188,7 +168,8 @@ class WatchControllerTest {
                 .findFirst()
                 .orElseThrow();
         controller.panels().pickBar(bar);
-        assertThat(Objects.requireNonNull(model.pickedProperty().get()).indices()).isEqualTo(errors.members(bar));
+        assertThat(Objects.requireNonNull(model.pickedProperty().get()).indices())
+                .isEqualTo(errors.members(bar));
         controller.panels().pickBar(bar);
         assertThat(model.pickedProperty().get()).isNull();
 
@@ -211,9 +192,7 @@ class WatchControllerTest {
     @DisplayName("AAE-16 the sliders draw every class in one style")
     void theSlidersDraw() throws IOException {
         controller.watch(TinyRun.train(
-                runs,
-                StyleSpec.ADVERSARIAL.withClasses(3).withStyleSize(2).withSchedule(FOUR),
-                WORKERS));
+                runs, StyleSpec.ADVERSARIAL.withClasses(3).withStyleSize(2).withSchedule(FOUR), WORKERS));
         GridPictures before = Objects.requireNonNull(model.gridProperty().get());
         controller.panels().draw(choice -> choice.withStyle(1, 4));
         GridPictures after = Objects.requireNonNull(model.gridProperty().get());

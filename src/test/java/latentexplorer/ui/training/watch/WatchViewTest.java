@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Application;
@@ -21,7 +20,6 @@ import latentexplorer.core.net.StyleSpec;
 import latentexplorer.ui.job.FxJobs;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
-import latentexplorer.ui.widget.FileDialogs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,23 +38,6 @@ class WatchViewTest extends ApplicationTest {
     private FxJobs jobs;
     private WatchController controller;
     private boolean setUp;
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> openFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFile(String title, java.util.List<String> extensions) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveFile(String title, String suggestedName, String extension) {
-            return Optional.empty();
-        }
-    }
 
     @Override
     public void start(Stage stage) {
