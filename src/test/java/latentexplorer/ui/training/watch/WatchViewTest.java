@@ -136,14 +136,15 @@ class WatchViewTest extends ApplicationTest {
     @Test
     void aPanelIsEnlargedCopiedAndPutBack() throws Exception {
         watch(DenseSpec.DEFAULT.withSchedule(FOUR));
-        double before = lookup("#card-map").query().getBoundsInParent().getWidth();
+        Card card = lookup("#card-map").query();
+        waitUntil(() -> card.getWidth() > 100);
+        double before = card.getWidth();
         clickOn("#card-map-enlarge");
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(lookup("#card-map").query().getBoundsInParent().getWidth()).isGreaterThan(2 * before);
-        interact(() -> ((Card) lookup("#card-map").query()).copyPicture());
+        waitUntil(() -> card.getWidth() > 2 * before);
+        interact(card::copyPicture);
         type(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
-        assertThat(lookup("#card-map").query().getBoundsInParent().getWidth()).isEqualTo(before);
+        waitUntil(() -> card.getWidth() == before);
+        assertThat(card.enlargedProperty().get()).isFalse();
     }
 
     @Test
