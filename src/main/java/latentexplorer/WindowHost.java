@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +14,7 @@ import javafx.stage.Stage;
 import latentexplorer.cli.Windows;
 import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.figure.PngFile;
+import latentexplorer.core.file.FolderTree;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
 import latentexplorer.ui.settings.Settings;
@@ -144,11 +144,7 @@ final class WindowHost implements Windows {
             return stay.in(new Places(
                     places.home(), folder.resolve("workspace"), folder.resolve("settings"), folder.resolve("cache")));
         } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(each);
-                }
-            }
+            FolderTree.delete(folder);
         }
     }
 

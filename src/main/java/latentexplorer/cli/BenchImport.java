@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.OpenOptions;
 import latentexplorer.core.data.OpenedSet;
 import latentexplorer.core.data.OpenedSets;
+import latentexplorer.core.file.FolderTree;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
 import latentexplorer.core.job.Cancellation;
@@ -42,7 +41,7 @@ final class BenchImport implements Callable<List<BenchRow>> {
         try {
             return measure(usual.withWorkspace(workspace));
         } finally {
-            delete(workspace);
+            FolderTree.delete(workspace);
         }
     }
 
@@ -76,13 +75,5 @@ final class BenchImport implements Callable<List<BenchRow>> {
 
     private static double secondsSince(long start) {
         return (System.nanoTime() - start) * 1e-9;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

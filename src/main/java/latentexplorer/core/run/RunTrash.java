@@ -2,12 +2,9 @@ package latentexplorer.core.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import latentexplorer.core.file.FolderTree;
 
 /** Runs that were deleted and can still be brought back: beside the others, where no list looks. */
 public final class RunTrash {
@@ -32,7 +29,7 @@ public final class RunTrash {
         }
         RunLock.take(run).close();
         Path place = checked(trash, name);
-        delete(place);
+        FolderTree.delete(place);
         Files.createDirectories(trash);
         move(run.path(), place, "The run " + name + " could not be moved to the trash.");
     }
@@ -52,7 +49,7 @@ public final class RunTrash {
 
     /** Deletes what is here, for good. */
     public void empty() throws IOException {
-        delete(trash);
+        FolderTree.delete(trash);
     }
 
     private static Path checked(Path folder, String name) throws IOException {
@@ -68,18 +65,6 @@ public final class RunTrash {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new IOException(sentence, e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        } catch (NoSuchFileException _) {
-            return;
-        }
-        for (Path each : all) {
-            Files.deleteIfExists(each);
         }
     }
 }

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import latentexplorer.core.file.FolderTree;
 import latentexplorer.core.file.NewFile;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.net.ModelBundle;
@@ -64,34 +66,36 @@ public final class RunWriter implements AutoCloseable {
     private static RunWriter create(
             Path runs, String name, RunPlan plan, Optional<RunInfo.Parent> parent, @Nullable ModelBundle earlier)
             throws IOException {
-        RunFolder folder = newFolder(runs, name);
         Origin origin = earlier == null ? Origin.NONE : Origin.of(earlier);
-        RunInfo info =
-                RunInfo.of(folder.name(), plan, parent, origin, Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        RunLock lock = RunLock.take(folder);
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        RunFolder made = unseen(runs);
         try {
             if (earlier != null) {
-                ModelFile.write(folder.start(), earlier);
+                ModelFile.write(made.start(), earlier);
             }
-            Files.createFile(folder.history());
-            HistoryFile.append(folder.history(), earlier == null ? List.of() : Recording.before(earlier, origin));
-            RunFile.write(folder, info);
-            return new RunWriter(folder, info, lock, earlier);
+            Files.createFile(made.history());
+            HistoryFile.append(made.history(), earlier == null ? List.of() : Recording.before(earlier, origin));
+            while (true) {
+                RunFolder folder = new RunFolder(NewFile.in(runs, name, ""));
+                RunInfo info = RunInfo.of(folder.name(), plan, parent, origin, now);
+                RunFile.write(made, info);
+                try {
+                    Files.move(made.path(), folder.path());
+                    return new RunWriter(folder, info, RunLock.take(folder), earlier);
+                } catch (FileAlreadyExistsException _) {
+                    // Somebody else was faster: the next name.
+                }
+            }
         } catch (IOException | RuntimeException e) {
-            lock.close();
+            FolderTree.delete(made.path());
             throw e;
         }
     }
 
-    private static RunFolder newFolder(Path runs, String name) throws IOException {
-        while (true) {
-            Path path = NewFile.in(runs, name, "");
-            try {
-                return new RunFolder(Files.createDirectory(path));
-            } catch (FileAlreadyExistsException _) {
-                // Somebody else was faster: the next name.
-            }
-        }
+    /** A run is made where no list looks and gets its name when it is whole: who is killed before that leaves no half of one. */
+    private static RunFolder unseen(Path runs) throws IOException {
+        Path folder = NewFile.in(runs, UUID.randomUUID().toString(), ".new");
+        return new RunFolder(Files.createDirectory(folder.resolveSibling("." + folder.getFileName())));
     }
 
     /**

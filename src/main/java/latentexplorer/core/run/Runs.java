@@ -3,14 +3,11 @@ package latentexplorer.core.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.BadFileException;
+import latentexplorer.core.file.FolderTree;
 import latentexplorer.core.file.NewFile;
 import latentexplorer.core.net.Epoch;
 import org.jspecify.annotations.Nullable;
@@ -176,22 +174,7 @@ public final class Runs {
         } catch (AtomicMoveNotSupportedException _) {
             doomed = run.path();
         }
-        Files.walkFileTree(doomed, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        FolderTree.delete(doomed);
     }
 
     private static void idle(RunFolder run) throws IOException {
