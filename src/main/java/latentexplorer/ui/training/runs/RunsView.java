@@ -98,6 +98,7 @@ public final class RunsView extends StackPane {
             if (seen && beat.getStatus() != Animation.Status.RUNNING) {
                 controller.refresh();
                 beat.play();
+                table.requestFocus();
             } else if (!seen && beat.getStatus() == Animation.Status.RUNNING) {
                 beat.stop();
                 controller.left();
