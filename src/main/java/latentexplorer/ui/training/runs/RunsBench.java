@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import latentexplorer.core.job.BenchRow;
+import latentexplorer.core.raster.Curve;
 import latentexplorer.ui.widget.RasterView;
 
 /**
@@ -198,10 +199,18 @@ public final class RunsBench {
         }
     }
 
+    /** At a curve, another one each time. */
     private void hover(double share) {
+        DrawnCurves drawn = model.curves().drawnProperty().get();
+        if (drawn == null) {
+            return;
+        }
         RasterView picture = (RasterView) view.lookup("#runs-picture");
+        var plane = drawn.drawn().sheet().plane();
+        List<Curve> curves = drawn.drawn().request().curves();
         double x = picture.getWidth() * share;
-        double y = picture.getHeight() * (0.5 + 0.3 * Math.sin(share * 40));
+        int epoch = (int) Math.max(1, Math.round(plane.valueAt(x)));
+        double y = plane.row(curves.get((int) (share * 7919) % curves.size()).at(epoch));
         hovered = System.nanoTime();
         Event.fireEvent(
                 picture,
