@@ -179,6 +179,7 @@ public final class RunsBench {
         for (String word : List.of("r", "ru", "run-00", "run-000", "run-00", "", "latent-size>=8", "")) {
             then(() -> model.filterProperty().set(word));
         }
+        script.add(this::awaitAllCurves);
         for (int i = 0; i < HOVERS; i++) {
             double share = i / (double) HOVERS;
             script.add(() -> hover(share));
@@ -190,6 +191,14 @@ public final class RunsBench {
         then(() -> model.curves().logarithmicEpochProperty().set(true));
         then(() -> model.curves().logarithmicEpochProperty().set(false));
         then(() -> model.curves().splitProperty().set(Split.VALIDATION));
+    }
+
+    /** Hovers wait until the curves are those of all runs again. */
+    private void awaitAllCurves() {
+        DrawnCurves drawn = model.curves().drawnProperty().get();
+        if (drawn == null || drawn.runs().size() < model.rowsProperty().get().size()) {
+            script.addFirst(this::awaitAllCurves);
+        }
     }
 
     private void then(Runnable step) {
