@@ -3,7 +3,9 @@ package latentexplorer.ui.training.runs;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import latentexplorer.core.compare.RunRow;
 import latentexplorer.core.compare.RunSettings;
 import latentexplorer.core.job.Work;
@@ -43,6 +45,9 @@ final class CurvesController {
     private @Nullable Place pointer;
     /** Index among the drawn curves of the one in front, or -1. */
     private int front = -1;
+
+    /** The runs that the offered siblings belong to: finding out what differs among many takes a while. */
+    private List<RunRow> offeredFor = List.of();
 
     private boolean chosen;
     private boolean choosing;
@@ -92,7 +97,7 @@ final class CurvesController {
                     return plotted != null && !plotted.range(split).isEmpty();
                 })
                 .toList();
-        offerSiblings(runs);
+        offerSiblings(wanted());
         if (size.isEmpty() || runs.isEmpty()) {
             clear(runs.isEmpty() ? nothing(split) : "");
             return Optional.empty();
@@ -134,6 +139,10 @@ final class CurvesController {
 
     /** What differs among the runs can make siblings; until the user chooses, the first that makes few groups does. */
     private void offerSiblings(List<RunRow> runs) {
+        if (runs.equals(offeredFor)) {
+            return;
+        }
+        offeredFor = runs;
         List<String> keys = new java.util.ArrayList<>();
         keys.add(CurvesModel.EACH_RUN);
         RunSettings.differing(runs).forEach(keys::add);
@@ -156,19 +165,23 @@ final class CurvesController {
         choosing = false;
     }
 
+    /** Of what makes few groups, that which divides the runs most evenly. */
     private static String usual(List<RunRow> runs, List<String> keys) {
+        String best = CurvesModel.EACH_RUN;
         if (runs.size() <= FEW) {
-            return CurvesModel.EACH_RUN;
+            return best;
         }
-        return keys.stream()
-                .skip(1)
-                .filter(key -> runs.stream()
-                                .map(run -> run.value(key).orElse(""))
-                                .distinct()
-                                .count()
-                        <= FEW)
-                .findFirst()
-                .orElse(CurvesModel.EACH_RUN);
+        long least = runs.size();
+        for (String key : keys.subList(1, keys.size())) {
+            Map<String, Long> groups = runs.stream()
+                    .collect(Collectors.groupingBy(run -> run.value(key).orElse(""), Collectors.counting()));
+            long largest = groups.values().stream().max(Long::compare).orElse(0L);
+            if (groups.size() <= FEW && largest < least) {
+                best = key;
+                least = largest;
+            }
+        }
+        return best;
     }
 
     private void show(DrawnCurves curves) {
