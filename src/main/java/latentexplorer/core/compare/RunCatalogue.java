@@ -99,6 +99,7 @@ public final class RunCatalogue {
                 info.flatMap(RunInfo::preset).orElse(""),
                 info.map(each -> each.dataset().key()).orElse(""),
                 info.map(RunInfo::created),
+                run.end().map(RunEnd::when),
                 run.epochs(),
                 info.map(RunInfo::lastEpoch).orElse(0),
                 spec.map(each -> each.metrics().getOrDefault(ModelSpec.LOSS, ""))
@@ -131,7 +132,6 @@ public final class RunCatalogue {
 
     /** @throws IOException with a sentence, when they cannot be read */
     public RunLosses losses(String name) throws IOException {
-        RunCurves curves = RunCurves.read(folder.resolve(name));
-        return RunLosses.of(1, curves.train(), curves.validation());
+        return RunLosses.of(RunCurves.read(folder.resolve(name)));
     }
 }

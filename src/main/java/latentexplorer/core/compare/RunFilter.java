@@ -82,9 +82,12 @@ public final class RunFilter {
         if (keys.contains(key)) {
             return Optional.of(key);
         }
-        return keys.stream().filter(each -> each.startsWith(key)).findFirst().or(() -> keys.stream()
-                .filter(each -> ("-" + each + "-").contains("-" + key + "-"))
-                .findFirst());
+        return keys.stream()
+                .filter(each -> each.startsWith(key))
+                .findFirst()
+                .or(() -> keys.stream()
+                        .filter(each -> ("-" + each + "-").contains("-" + key + "-"))
+                        .findFirst());
     }
 
     private boolean hasWords(RunRow run) {

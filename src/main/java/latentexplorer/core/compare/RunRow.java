@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param kind of model, or empty when unknown
  * @param preset that it began with, or empty
  * @param dataset key of the image set, or empty when unknown
- * @param created when, if known
+ * @param created when it began, if known
+ * @param ended when it ended, if it did
  * @param epochs finished ones, those of its parent included
  * @param lastEpoch number of the epoch that its schedule ends with; 0 when unknown
  * @param unit of its loss, or empty when unknown
@@ -34,6 +35,7 @@ public record RunRow(
         String preset,
         String dataset,
         Optional<Instant> created,
+        Optional<Instant> ended,
         int epochs,
         int lastEpoch,
         String unit,

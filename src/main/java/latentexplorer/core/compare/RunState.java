@@ -11,8 +11,8 @@ public enum RunState {
     /** By the user. */
     STOPPED("stopped"),
     DIVERGED("diverged"),
-    /** It cannot be read. */
-    DAMAGED("damaged");
+    /** Damaged, or of a newer version of the program. */
+    DAMAGED("unreadable");
 
     private final String word;
 

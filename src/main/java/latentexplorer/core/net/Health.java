@@ -14,6 +14,7 @@ public final class Health {
         if (history.isEmpty() || Double.isFinite(history.getLast().train().getOrDefault(ModelSpec.LOSS, 0.0))) {
             return List.of();
         }
-        return List.of(new Advice(Severity.ALARM, Topic.DIVERGING, "The loss is no number any more: lower the learning rate."));
+        return List.of(new Advice(
+                Severity.ALARM, Topic.DIVERGING, "The loss is no number any more: lower the learning rate."));
     }
 }

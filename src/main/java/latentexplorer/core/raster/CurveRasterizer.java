@@ -40,8 +40,7 @@ public final class CurveRasterizer {
         });
     }
 
-    private static void drawStrip(
-            CurvePlane plane, float[] spans, CurveStroke stroke, int[] pixels, int from, int to) {
+    private static void drawStrip(CurvePlane plane, float[] spans, CurveStroke stroke, int[] pixels, int from, int to) {
         double low = plane.y().scaled(plane.y().low());
         double rowsPerUnit = (plane.height() - 1) / (plane.y().scaled(plane.y().high()) - low);
         // The row of a scaled value is base - value x rowsPerUnit; pixel r covers r to r + 1.

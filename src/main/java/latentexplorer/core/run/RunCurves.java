@@ -18,8 +18,10 @@ import latentexplorer.core.net.ModelSpec;
  *
  * @param train loss on the training images, of epoch 1, 2, …
  * @param validation loss on the validation images; NaN where it was not measured
+ * @param bestEpoch number of the best epoch by what the kind of model goes by; 0 when there is none
+ * @param seconds that the epochs took
  */
-public record RunCurves(float[] train, float[] validation) {
+public record RunCurves(float[] train, float[] validation, int bestEpoch, double seconds) {
     private static final JsonFactory JSON = new JsonFactory();
 
     public int epochs() {
@@ -36,6 +38,8 @@ public record RunCurves(float[] train, float[] validation) {
         float[] train = new float[64];
         float[] validation = new float[64];
         int epochs = 0;
+        int best = 0;
+        double seconds = 0;
         try (JsonParser json = JSON.createParser(Files.readAllBytes(file))) {
             while (json.nextToken() == JsonToken.START_OBJECT) {
                 if (epochs == train.length) {
@@ -50,6 +54,8 @@ public record RunCurves(float[] train, float[] validation) {
                     switch (name) {
                         case "train" -> train[epochs] = loss(json);
                         case "validation" -> validation[epochs] = loss(json);
+                        case "best" -> best = json.getValueAsInt();
+                        case "seconds" -> seconds += json.getValueAsDouble();
                         default -> json.skipChildren();
                     }
                 }
@@ -60,7 +66,8 @@ public record RunCurves(float[] train, float[] validation) {
         } catch (JsonProcessingException _) {
             // The line that is being written; what is before it counts.
         }
-        return new RunCurves(Arrays.copyOf(train, epochs), Arrays.copyOf(validation, epochs));
+        return new RunCurves(
+                Arrays.copyOf(train, epochs), Arrays.copyOf(validation, epochs), Math.clamp(best, 0, epochs), seconds);
     }
 
     /** The loss among the metrics of the object that begins here. */

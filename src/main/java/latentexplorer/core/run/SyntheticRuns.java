@@ -92,8 +92,7 @@ public final class SyntheticRuns {
                 least = held;
                 best = e;
             }
-            Epoch epoch = new Epoch(
-                    e, 1, 0.001, Map.of(ModelSpec.LOSS, train), Map.of(ModelSpec.LOSS, held), Map.of());
+            Epoch epoch = new Epoch(e, 1, 0.001, Map.of(ModelSpec.LOSS, train), Map.of(ModelSpec.LOSS, held), Map.of());
             lines.writeBytes(new HistoryFile.Line(epoch, best, 0.5).bytes());
         }
         return lines.toByteArray();

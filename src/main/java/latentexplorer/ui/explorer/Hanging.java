@@ -74,7 +74,8 @@ final class Hanging {
         double x = exhibit.layout().x(point);
         double y = exhibit.layout().y(point);
         if (view.zoom() < SEEN) {
-            view = view.zoomed(Math.log(SEEN / view.zoom()) / Math.log(Viewport.NOTCH), view.toScreenX(x), view.toScreenY(y));
+            view = view.zoomed(
+                    Math.log(SEEN / view.zoom()) / Math.log(Viewport.NOTCH), view.toScreenX(x), view.toScreenY(y));
         }
         double border = Math.min(view.width(), view.height()) / 3.0;
         model.map().viewportProperty().set(view.revealing(x, y, border));

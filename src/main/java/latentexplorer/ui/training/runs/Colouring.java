@@ -23,8 +23,8 @@ record Colouring(String key, List<CurvesModel.Group> groups, List<String> values
     private static final List<Integer> INKS = List.of(0, 1, 8, 3, 4, 5, 2, 9, 6);
 
     /** Numbers by size before words by letter. */
-    private static final Comparator<String> ORDER = Comparator.comparing(Colouring::number)
-            .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<String> ORDER =
+            Comparator.comparing(Colouring::number).thenComparing(Comparator.naturalOrder());
 
     static Colouring of(List<RunRow> runs, String key, Ground ground) {
         List<String> values = runs.stream()

@@ -137,7 +137,8 @@ final class CurvesController {
         List<String> keys = new java.util.ArrayList<>();
         keys.add(CurvesModel.EACH_RUN);
         RunSettings.differing(runs).forEach(keys::add);
-        if (!keys.contains("state") && runs.stream().map(RunRow::state).distinct().count() > 1) {
+        if (!keys.contains("state")
+                && runs.stream().map(RunRow::state).distinct().count() > 1) {
             keys.add("state");
         }
         String now = model.siblingProperty().get();

@@ -55,21 +55,17 @@ record CurvesPlan(
     }
 
     DrawnCurves draw(CurveOverlay overlay, @Nullable DrawnCurves former, JobScope scope) {
-        CurvePlane plane =
-                new CurvePlane(epochs(), values(), size.pixels(size.width()), size.pixels(size.height()));
+        CurvePlane plane = new CurvePlane(epochs(), values(), size.pixels(size.width()), size.pixels(size.height()));
         List<PlotTick> epochTicks = PlotTick.of(plane.x(), 1, Math.max(1, size.width() / TICK_WIDTH));
         List<PlotTick> lossTicks = PlotTick.of(plane.y(), 0, Math.max(1, size.height() / TICK_HEIGHT));
         Colouring colouring = Colouring.of(runs, key, ground);
-        List<Curve> curves =
-                runs.stream().map(run -> plotted(run).curve(split)).toList();
+        List<Curve> curves = runs.stream().map(run -> plotted(run).curve(split)).toList();
         CurveOverlay.Request request = new CurveOverlay.Request(
                 curves,
                 colouring.colours(),
                 plane,
                 ground,
-                epochTicks.stream()
-                        .mapToInt(tick -> plane.column(tick.value()))
-                        .toArray(),
+                epochTicks.stream().mapToInt(tick -> plane.column(tick.value())).toArray(),
                 lossTicks.stream()
                         .mapToInt(tick -> (int) Math.round(plane.row(tick.value())))
                         .toArray(),

@@ -7,14 +7,19 @@ sealed interface Prompt {
     /** Nothing. */
     record None() implements Prompt {}
 
-    /** Whether these are to be deleted. */
-    record Delete(List<String> runs) implements Prompt {}
+    /**
+     * They were deleted, and can come back.
+     *
+     * @param before what is offered again once these are back: those that were deleted before
+     */
+    record Deleted(List<String> runs, Prompt before) implements Prompt {}
 
-    /** They were deleted, and can come back. */
-    record Deleted(List<String> runs) implements Prompt {}
-
-    /** From which epoch a new run is to begin. */
-    record Branch(String run, List<Integer> epochs, int best) implements Prompt {}
+    /**
+     * From which epoch a new run is to begin.
+     *
+     * @param before what was offered before this was asked
+     */
+    record Branch(String run, List<Integer> epochs, int best, Prompt before) implements Prompt {}
 
     Prompt NONE = new None();
 }

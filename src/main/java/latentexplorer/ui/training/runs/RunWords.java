@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import latentexplorer.core.compare.RunLosses;
 import latentexplorer.core.compare.RunRow;
+import latentexplorer.core.compare.RunState;
 
 /** Numbers and names of runs as the page writes them. */
 final class RunWords {
@@ -44,5 +46,36 @@ final class RunWords {
     /** The state, with why where that says more. */
     static String state(RunRow run) {
         return run.trouble().isEmpty() ? run.state().word() : run.state().word() + ": " + run.trouble();
+    }
+
+    /** "42 s", "3 min 20 s", "2 h 05 min". */
+    static String duration(double seconds) {
+        if (!(seconds > 0)) {
+            return "–";
+        }
+        if (seconds < 9.95) {
+            return String.format(Locale.ROOT, "%.1f s", seconds);
+        }
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return whole + " s";
+        }
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%,d h %02d min", whole / 3600, whole / 60 % 60);
+    }
+
+    /** Metric, scale and split of the best error: "MSE, pixels 0..1, validation". */
+    static String metric(RunRow run, RunLosses losses) {
+        if (losses.bestEpoch() == 0) {
+            return "";
+        }
+        Split split = losses.validated() ? Split.VALIDATION : Split.TRAIN;
+        return run.unit().isEmpty() ? split.word() : run.unit() + ", " + split.word();
+    }
+
+    /** Whether something of its schedule is left that can be trained now. */
+    static boolean canComplete(RunRow run) {
+        return run.state() == RunState.INTERRUPTED || run.state() == RunState.STOPPED && run.epochs() < run.lastEpoch();
     }
 }

@@ -9,15 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.StringProperty;
 import latentexplorer.core.compare.RunFilter;
 import latentexplorer.core.compare.RunLosses;
 import latentexplorer.core.compare.RunRow;
 import latentexplorer.core.compare.RunSettings;
+import latentexplorer.core.file.ShellLine;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.job.Workers;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.session.Session;
+import latentexplorer.ui.widget.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What the page of runs does. Called on the JavaFX thread. */
 public final class RunsController {
@@ -35,19 +39,27 @@ public final class RunsController {
     /** The rows that the losses at hand belong to. */
     private final Map<String, RunRow> read = new HashMap<>();
 
+    /** What came of deleting: those that are gone, and why the first of the others is not. */
+    private record Discarded(List<String> runs, @Nullable IOException failure) {}
+
+    /** The new name of the run that is to be selected when it is listed; empty for none. */
+    private String renaming = "";
+
     private boolean listing;
     private boolean listAgain;
 
     /** @param workers draw the curves; must not be the threads of the jobs */
-    public RunsController(
-            RunsModel model, Session session, Jobs jobs, RunStore store, RunsHost host, Workers workers) {
+    public RunsController(RunsModel model, Session session, Jobs jobs, RunStore store, RunsHost host, Workers workers) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
         this.store = store;
         this.host = host;
         curves = new CurvesController(model, session, jobs, workers);
-        model.filterProperty().subscribe(this::filter);
+        for (var choice :
+                List.of(model.filterProperty(), model.kindProperty(), model.dataProperty(), model.stateProperty())) {
+            choice.subscribe(this::filter);
+        }
     }
 
     CurvesController curves() {
@@ -66,6 +78,7 @@ public final class RunsController {
 
     /** The page is left: what was deleted is gone for good. */
     public void left() {
+        answered();
         if (model.promptProperty().get() instanceof Prompt.Deleted) {
             jobs.start(
                     Lane.OPEN,
@@ -82,12 +95,16 @@ public final class RunsController {
 
     private void listed(List<RunRow> rows) {
         listing = false;
-        model.troubleProperty().set("");
+        model.troubleProperty().set(null);
         if (!rows.equals(model.rowsProperty().get()) || !model.listedProperty().get()) {
             model.rowsProperty().set(rows);
             model.listedProperty().set(true);
             forget(rows);
             filter();
+            if (!renaming.isEmpty()) {
+                select(renaming);
+                renaming = "";
+            }
             readLosses();
         }
         again();
@@ -95,7 +112,7 @@ public final class RunsController {
 
     private void notListed(Throwable failure) {
         listing = false;
-        model.troubleProperty().set("The runs could not be read: " + Session.reason(failure));
+        model.troubleProperty().set(Problem.of("The runs could not be read: " + Session.reason(failure), failure));
         again();
     }
 
@@ -110,7 +127,8 @@ public final class RunsController {
     private void forget(List<RunRow> rows) {
         Set<String> names = rows.stream().map(RunRow::name).collect(Collectors.toSet());
         read.keySet().retainAll(names);
-        Map<String, PlottedRun> left = new LinkedHashMap<>(model.lossesProperty().get());
+        Map<String, PlottedRun> left =
+                new LinkedHashMap<>(model.lossesProperty().get());
         if (left.keySet().retainAll(names)) {
             model.lossesProperty().set(left);
         }
@@ -162,7 +180,7 @@ public final class RunsController {
         try {
             return store.losses(row.name());
         } catch (IOException _) {
-            return RunLosses.of(1, new float[0], new float[0]);
+            return RunLosses.NONE;
         }
     }
 
@@ -180,13 +198,29 @@ public final class RunsController {
     private void filter() {
         RunFilter filter = RunFilter.of(model.filterProperty().getValueSafe());
         List<RunRow> rows = model.rowsProperty().get();
-        List<RunRow> shown = filter.apply(rows);
+        List<RunRow> shown = filter.apply(rows).stream()
+                .filter(row -> passes(model.kindProperty(), row.kind()))
+                .filter(row -> passes(model.dataProperty(), row.dataset()))
+                .filter(row -> passes(model.stateProperty(), row.state().word()))
+                .toList();
         model.remarkProperty().set(rows.isEmpty() ? "" : filter.remark(rows).orElse(""));
         Set<String> names =
                 model.selectedProperty().get().stream().map(RunRow::name).collect(Collectors.toSet());
         model.shownProperty().set(shown);
         select(shown.stream().filter(row -> names.contains(row.name())).toList());
         curves.redraw();
+    }
+
+    private static boolean passes(StringProperty choice, String value) {
+        return choice.getValueSafe().isEmpty() || choice.get().equals(value);
+    }
+
+    /** Lets every run pass. */
+    void clearFilters() {
+        model.filterProperty().set("");
+        model.kindProperty().set(RunsModel.ALL);
+        model.dataProperty().set(RunsModel.ALL);
+        model.stateProperty().set(RunsModel.ALL);
     }
 
     /** The user has chosen these in the table. */
@@ -196,10 +230,7 @@ public final class RunsController {
         }
         model.selectedProperty().set(List.copyOf(rows));
         model.comparisonProperty().set(RunSettings.sideBySide(rows));
-        if (model.promptProperty().get() instanceof Prompt.Branch
-                || model.promptProperty().get() instanceof Prompt.Delete) {
-            model.promptProperty().set(Prompt.NONE);
-        }
+        answered();
         curves.selectionChanged();
     }
 
@@ -214,64 +245,65 @@ public final class RunsController {
                 .toList());
     }
 
-    /** Asks whether the selected runs are to be deleted. */
-    void askDelete() {
-        List<String> names = names();
-        if (!names.isEmpty()) {
-            model.promptProperty().set(new Prompt.Delete(names));
-        }
-    }
-
     private List<String> names() {
         return model.selectedProperty().get().stream().map(RunRow::name).toList();
     }
 
-    /** The user has said no. */
+    /** The user has no use for what is asked or offered. */
     void dismiss() {
-        left();
+        if (model.promptProperty().get() instanceof Prompt.Branch) {
+            answered();
+        } else {
+            left();
+        }
     }
 
-    /** Deletes what was asked about; those that cannot be stay, with a word why. */
+    /** The question from which epoch to branch is over. */
+    private void answered() {
+        if (model.promptProperty().get() instanceof Prompt.Branch question) {
+            model.promptProperty().set(question.before());
+        }
+    }
+
+    /** Deletes the selected runs, which can come back until the page is left; those that cannot be deleted stay. */
     void delete() {
-        if (!(model.promptProperty().get() instanceof Prompt.Delete(List<String> runs))) {
+        List<String> runs = names();
+        if (runs.isEmpty()) {
             return;
         }
-        model.promptProperty().set(Prompt.NONE);
-        change(
-                "Delete " + RunWords.several(runs),
-                "Not deleted",
-                _ -> {
-                    List<String> gone = new ArrayList<>();
-                    IOException first = null;
-                    for (String run : runs) {
-                        try {
-                            store.discard(run);
-                            gone.add(run);
-                        } catch (IOException e) {
-                            first = first == null ? e : first;
-                        }
-                    }
-                    return new Discarded(gone, first);
-                },
-                discarded -> {
-                    if (!discarded.runs().isEmpty()) {
-                        model.promptProperty().set(new Prompt.Deleted(discarded.runs()));
-                    }
-                    if (discarded.failure() != null) {
-                        session.tellProblem("Not deleted", discarded.failure());
-                    }
-                });
+        change("Delete " + RunWords.several(runs), "Not deleted", _ -> discard(runs), discarded -> {
+            if (!discarded.runs().isEmpty()) {
+                answered();
+                Prompt now = model.promptProperty().get();
+                Prompt before = now instanceof Prompt.Deleted ? now : Prompt.NONE;
+                model.promptProperty().set(new Prompt.Deleted(discarded.runs(), before));
+            }
+            if (discarded.failure() != null) {
+                session.tellProblem("Not deleted", discarded.failure());
+            }
+        });
     }
 
-    private record Discarded(
-            List<String> runs, @org.jspecify.annotations.Nullable IOException failure) {}
+    private Discarded discard(List<String> runs) {
+        List<String> gone = new ArrayList<>();
+        IOException first = null;
+        for (String run : runs) {
+            try {
+                store.discard(run);
+                gone.add(run);
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+        }
+        return new Discarded(gone, first);
+    }
 
-    /** Brings back what was deleted. */
+    /** Brings back what was deleted last. */
     void undo() {
-        if (!(model.promptProperty().get() instanceof Prompt.Deleted(List<String> runs))) {
+        if (!(model.promptProperty().get() instanceof Prompt.Deleted(List<String> runs, Prompt before))) {
             return;
         }
-        model.promptProperty().set(Prompt.NONE);
+        model.promptProperty().set(before);
         change(
                 "Bring back " + RunWords.several(runs),
                 "Not brought back",
@@ -284,6 +316,7 @@ public final class RunsController {
                 _ -> {});
     }
 
+    /** Gives a run another name; it stays selected. */
     void rename(RunRow run, String name) {
         String wanted = name.strip();
         if (wanted.isEmpty() || wanted.equals(run.name())) {
@@ -296,7 +329,7 @@ public final class RunsController {
                     store.rename(run.name(), wanted);
                     return wanted;
                 },
-                _ -> {});
+                renamed -> renaming = renamed);
     }
 
     void note(RunRow run, String text) {
@@ -336,12 +369,25 @@ public final class RunsController {
         single(run -> host.open(run.name()));
     }
 
-    /** The command that trains the selected run again; empty when it is not known. */
+    /** Trains the rest of the selected run. */
+    void complete() {
+        single(run -> {
+            if (RunWords.canComplete(run)) {
+                host.complete(run.name());
+            }
+        });
+    }
+
+    void setUp() {
+        host.setUp();
+    }
+
+    /** The line that trains the selected run again; empty when it is not known. */
     String command() {
         List<RunRow> selected = model.selectedProperty().get();
         return selected.size() != 1 || selected.getFirst().command().isEmpty()
                 ? ""
-                : host.commandLine(selected.getFirst().command());
+                : ShellLine.of(selected.getFirst().command());
     }
 
     /** Asks from which epoch. */
@@ -357,16 +403,18 @@ public final class RunsController {
                         PlottedRun plotted = model.lossesProperty().get().get(run.name());
                         int best = plotted == null ? 0 : plotted.losses().bestEpoch();
                         int chosen = kept.contains(best) ? best : kept.getLast();
-                        model.promptProperty().set(new Prompt.Branch(run.name(), kept, chosen));
+                        answered();
+                        Prompt before = model.promptProperty().get();
+                        model.promptProperty().set(new Prompt.Branch(run.name(), kept, chosen, before));
                     }
                 },
                 failure -> session.tellProblem("The epochs of " + run.name() + " could not be read", failure)));
     }
 
     void branch(int epoch) {
-        if (model.promptProperty().get() instanceof Prompt.Branch(String run, List<Integer> _, int _)) {
-            model.promptProperty().set(Prompt.NONE);
-            host.branch(run, epoch);
+        if (model.promptProperty().get() instanceof Prompt.Branch question) {
+            answered();
+            host.branch(question.run(), epoch);
         }
     }
 

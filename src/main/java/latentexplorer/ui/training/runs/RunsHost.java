@@ -1,7 +1,5 @@
 package latentexplorer.ui.training.runs;
 
-import java.util.List;
-
 /** Where the page of runs leads. Called on the JavaFX thread. */
 public interface RunsHost {
     /** Shows this run's curves and pictures, epoch by epoch. */
@@ -13,6 +11,9 @@ public interface RunsHost {
     /** Begins a new run from a kept epoch of this one; the user may change the settings first. */
     void branch(String run, int epoch);
 
-    /** The line that runs a command in a terminal. */
-    String commandLine(List<String> words);
+    /** Trains the rest of a run that was interrupted or stopped. */
+    void complete(String run);
+
+    /** Leads to where a training is set up. */
+    void setUp();
 }

@@ -12,17 +12,25 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import latentexplorer.core.compare.RunRow;
 import latentexplorer.core.compare.RunSettings;
+import latentexplorer.ui.widget.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What the page of runs shows. Written and read on the JavaFX thread. */
 public final class RunsModel {
+    /** The choice that lets every kind, data set or state pass. */
+    static final String ALL = "";
+
     private final ObjectProperty<List<RunRow>> rows = new SimpleObjectProperty<>(this, "rows", List.of());
     private final ObjectProperty<List<RunRow>> shown = new SimpleObjectProperty<>(this, "shown", List.of());
     private final ObjectProperty<List<RunRow>> selected = new SimpleObjectProperty<>(this, "selected", List.of());
     private final ObjectProperty<Map<String, PlottedRun>> losses = new SimpleObjectProperty<>(this, "losses", Map.of());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final StringProperty kind = new SimpleStringProperty(this, "kind", ALL);
+    private final StringProperty data = new SimpleStringProperty(this, "data", ALL);
+    private final StringProperty state = new SimpleStringProperty(this, "state", ALL);
     private final StringProperty remark = new SimpleStringProperty(this, "remark", "");
     private final BooleanProperty listed = new SimpleBooleanProperty(this, "listed");
-    private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
+    private final ObjectProperty<@Nullable Problem> trouble = new SimpleObjectProperty<>(this, "trouble");
     private final DoubleProperty progress = new SimpleDoubleProperty(this, "progress", 1);
     private final ObjectProperty<Prompt> prompt = new SimpleObjectProperty<>(this, "prompt", Prompt.NONE);
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(this, "onlyDifferences", true);
@@ -54,6 +62,21 @@ public final class RunsModel {
         return filter;
     }
 
+    /** The kind of model that passes, or {@link #ALL}. */
+    StringProperty kindProperty() {
+        return kind;
+    }
+
+    /** The data set that passes, or {@link #ALL}. */
+    StringProperty dataProperty() {
+        return data;
+    }
+
+    /** The word for the state that passes, or {@link #ALL}. */
+    StringProperty stateProperty() {
+        return state;
+    }
+
     /** What is odd about the filter; empty for nothing. */
     StringProperty remarkProperty() {
         return remark;
@@ -64,8 +87,8 @@ public final class RunsModel {
         return listed;
     }
 
-    /** Why there is no list; empty when there is one. */
-    StringProperty troubleProperty() {
+    /** Why there is no list; null when there is one. */
+    ObjectProperty<@Nullable Problem> troubleProperty() {
         return trouble;
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import latentexplorer.core.net.Dropout;
 import latentexplorer.core.file.ShellLine;
+import latentexplorer.core.net.Dropout;
 
 /**
  * How a value is typed: as on the command line.

@@ -69,9 +69,17 @@ final class BarChart extends Chart {
 
     @Override
     void paint(Pen pen) {
-        double names = 8 + bars.stream().mapToDouble(bar -> pen.textWidth(bar.name())).max().orElse(0);
+        double names = 8
+                + bars.stream()
+                        .mapToDouble(bar -> pen.textWidth(bar.name()))
+                        .max()
+                        .orElse(0);
         names = Math.min(names, pen.width() * 0.4);
-        double values = 8 + bars.stream().mapToDouble(bar -> pen.textWidth(bar.words())).max().orElse(0);
+        double values = 8
+                + bars.stream()
+                        .mapToDouble(bar -> pen.textWidth(bar.words()))
+                        .max()
+                        .orElse(0);
         double room = Math.max(1, pen.width() - names - values);
         double row = row();
         for (int b = 0; b < bars.size(); b++) {

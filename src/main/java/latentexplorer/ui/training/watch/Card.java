@@ -200,6 +200,8 @@ class Card extends VBox {
         int height = (int) picture.getHeight();
         int[] argb = new int[width * height];
         picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        page.save(name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png", new Raster(argb, width, height));
+        page.save(
+                name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png",
+                new Raster(argb, width, height));
     }
 }

@@ -190,7 +190,12 @@ final class CurveChart extends Chart {
                     top + 0.25 * height,
                     pen.tint().muted(),
                     TextAlignment.LEFT);
-            pen.text("beta", area.getMaxX() + 6, top + 0.25 * height - pen.line(), pen.tint().muted(), TextAlignment.LEFT);
+            pen.text(
+                    "beta",
+                    area.getMaxX() + 6,
+                    top + 0.25 * height - pen.line(),
+                    pen.tint().muted(),
+                    TextAlignment.LEFT);
         }
     }
 
@@ -223,7 +228,8 @@ final class CurveChart extends Chart {
         if (!shown || x + wide > area.getMaxX()) {
             return x;
         }
-        pen.polyline(new double[] {x, x + 18}, new double[] {y, y}, 2, pen.tint().curve(c), dashed);
+        pen.polyline(
+                new double[] {x, x + 18}, new double[] {y, y}, 2, pen.tint().curve(c), dashed);
         pen.text(words, x + 22, y, pen.tint().text(), TextAlignment.LEFT);
         return x + wide;
     }
@@ -329,16 +335,14 @@ final class CurveChart extends Chart {
         int number = (int) Math.rint(at);
         List<String> lines = new ArrayList<>();
         lines.add("Epoch " + Numbers.count(number)
-                + (curves.batches() > 0
-                        ? " · batch " + Numbers.count((long) number * curves.batches())
-                        : ""));
+                + (curves.batches() > 0 ? " · batch " + Numbers.count((long) number * curves.batches()) : ""));
         for (Facet facet : facets) {
             for (Curve curve : facet.curves()) {
                 double train = Curve.at(curve.train(), number);
                 double validation = Curve.at(curve.validation(), number);
                 if (Double.isFinite(train) || Double.isFinite(validation)) {
-                    lines.add(curve.metric() + ": train " + Numbers.of(train) + ", validation "
-                            + Numbers.of(validation));
+                    lines.add(
+                            curve.metric() + ": train " + Numbers.of(train) + ", validation " + Numbers.of(validation));
                 }
             }
         }

@@ -80,7 +80,9 @@ final class ErrorChart extends Chart {
             double high = shown.counts()[b] == 0 ? 0 : Math.max(2, foot * shown.counts()[b] / most);
             Color colour = b == chosen
                     ? pen.tint().warning()
-                    : b == hovered ? pen.tint().accent().deriveColor(0, 1, 1, 0.7) : pen.tint().accent();
+                    : b == hovered
+                            ? pen.tint().accent().deriveColor(0, 1, 1, 0.7)
+                            : pen.tint().accent();
             pen.fill(b * wide + 0.5, foot - high, Math.max(1, wide - 1), high, colour);
         }
         pen.horizontal(0, pen.width(), foot, pen.tint().line());

@@ -17,7 +17,8 @@ record Facet(String unit, List<Curve> curves, AxisScale scale) {
         chosen.forEach(curve ->
                 byUnit.computeIfAbsent(curve.unit(), _ -> new ArrayList<>()).add(curve));
         return byUnit.entrySet().stream()
-                .map(each -> new Facet(each.getKey(), List.copyOf(each.getValue()), scale(each.getValue(), logarithmic)))
+                .map(each ->
+                        new Facet(each.getKey(), List.copyOf(each.getValue()), scale(each.getValue(), logarithmic)))
                 .toList();
     }
 

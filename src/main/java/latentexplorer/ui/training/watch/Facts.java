@@ -52,7 +52,13 @@ final class Facts {
         }
         if (!history.isEmpty()) {
             Map<String, Double> measured = history.getLast().validation();
-            add(facts, measured, StyleSpec.ACCURACY, "Accuracy", "Held-out images given the right class.", Numbers::share);
+            add(
+                    facts,
+                    measured,
+                    StyleSpec.ACCURACY,
+                    "Accuracy",
+                    "Held-out images given the right class.",
+                    Numbers::share);
             add(
                     facts,
                     measured,

@@ -11,8 +11,7 @@ import latentexplorer.core.net.StyleModel;
  */
 record GridPictures(GridChoice choice, GenerationGrid exact, GenerationGrid drawn) {
     static GridPictures of(StyleModel model, GridChoice choice) {
-        GenerationGrid exact =
-                GenerationGrid.of(model, new GenerationGrid.Settings(1, 0, false, choice.style(), 0));
+        GenerationGrid exact = GenerationGrid.of(model, new GenerationGrid.Settings(1, 0, false, choice.style(), 0));
         GenerationGrid drawn = GenerationGrid.of(
                 model,
                 new GenerationGrid.Settings(choice.rows(), choice.spread(), choice.perCell(), choice.style(), 0));

@@ -132,22 +132,18 @@ final class PanelController {
         CodeMap codes = snapshot.insight().map();
         // The axes only ever grow, so that an epoch can be compared with the one before.
         double wanted = codes.prior()
-                .map(prior -> Math.max(
-                        codes.reach(), Math.hypot(prior.x(), prior.y()) + 2 * prior.deviation()))
+                .map(prior -> Math.max(codes.reach(), Math.hypot(prior.x(), prior.y()) + 2 * prior.deviation()))
                 .orElse(codes.reach());
         reach = Double.isFinite(wanted) ? Math.max(reach, wanted) : reach;
         MapFrame frame = new MapFrame(reach > 0 ? reach : 1, room.width(), room.height(), room.scale());
         Ground ground = ground();
-        return Optional.of(scope ->
-                new Painted(ScatterPainter.map(codes, colours(snapshot), ground, frame, scope), frame));
+        return Optional.of(
+                scope -> new Painted(ScatterPainter.map(codes, colours(snapshot), ground, frame, scope), frame));
     }
 
     private Optional<Work<Raster>> nextStyles() {
         Snapshot snapshot = model.snapshotProperty().get();
-        if (snapshot == null
-                || snapshot.insight().style().isEmpty()
-                || matrix.width() < 60
-                || matrix.height() < 60) {
+        if (snapshot == null || snapshot.insight().style().isEmpty() || matrix.width() < 60 || matrix.height() < 60) {
             return Optional.empty();
         }
         Styles shown = snapshot.insight().style().get().styles();
@@ -210,7 +206,9 @@ final class PanelController {
                 .filter(image -> images.label(image) == label)
                 .limit(Pick.MOST)
                 .toArray();
-        String name = label < 0 ? "without a class" : "of class " + images.classNames().get(label);
+        String name = label < 0
+                ? "without a class"
+                : "of class " + images.classNames().get(label);
         pick(new Pick("The worst images " + name, -1, snapshot.epoch(), members));
     }
 

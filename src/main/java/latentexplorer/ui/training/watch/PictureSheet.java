@@ -59,7 +59,9 @@ final class PictureSheet extends Chart {
         setOnMouseExited(_ -> hover(-1));
         setOnMouseClicked(event -> {
             int tile = tileAt(event.getX(), event.getY());
-            if (event.getButton() == MouseButton.PRIMARY && tile >= 0 && tiles.get(tile).image() >= 0) {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && tile >= 0
+                    && tiles.get(tile).image() >= 0) {
                 choose.accept(tiles.get(tile).image());
             }
         });
@@ -123,7 +125,12 @@ final class PictureSheet extends Chart {
             pen.g().drawImage(pictures, 0, t * (double) Tile.SIDE, Tile.SIDE, Tile.SIDE, x, y, side, side);
             String caption = tiles.get(t).caption();
             if (!caption.isEmpty()) {
-                pen.text(caption, x + side / 2, y + side + plan.caption() / 2, pen.tint().text(), TextAlignment.CENTER);
+                pen.text(
+                        caption,
+                        x + side / 2,
+                        y + side + plan.caption() / 2,
+                        pen.tint().text(),
+                        TextAlignment.CENTER);
             }
         }
         for (int row = 0; row < rows.size(); row++) {

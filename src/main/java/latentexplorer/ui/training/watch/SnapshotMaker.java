@@ -21,8 +21,7 @@ interface SnapshotMaker {
      * @param classes whose distributions are wanted
      * @throws IOException with a sentence for the user
      */
-    Snapshot make(
-            WatchedRun run, int epoch, @Nullable CodeMap reference, List<Integer> classes, JobScope scope)
+    Snapshot make(WatchedRun run, int epoch, @Nullable CodeMap reference, List<Integer> classes, JobScope scope)
             throws IOException;
 
     /** On all threads of some workers. */
@@ -43,8 +42,10 @@ interface SnapshotMaker {
                     model,
                     heldOut,
                     insight,
-                    Reconstructions.of(model, run.spec(), images, insight.errors().best(Snapshot.ENDS), scope),
-                    Reconstructions.of(model, run.spec(), images, insight.errors().worst(Snapshot.ENDS), scope));
+                    Reconstructions.of(
+                            model, run.spec(), images, insight.errors().best(Snapshot.ENDS), scope),
+                    Reconstructions.of(
+                            model, run.spec(), images, insight.errors().worst(Snapshot.ENDS), scope));
         };
     }
 }

@@ -69,7 +69,8 @@ final class SnapshotShelf {
             show(known);
             return;
         }
-        boolean wanted = model.runProperty().get() != null && model.epochProperty().get() >= 0;
+        boolean wanted =
+                model.runProperty().get() != null && model.epochProperty().get() >= 0;
         model.busyProperty().set(wanted);
         if (wanted) {
             repainter.request();
@@ -101,7 +102,8 @@ final class SnapshotShelf {
         Snapshot snapshot = made.snapshot();
         if (stale) {
             // What is wanted now has been asked for while this was made, or is asked for here.
-            if (model.epochProperty().get() >= 0 && !shelf.containsKey(model.epochProperty().get())) {
+            if (model.epochProperty().get() >= 0
+                    && !shelf.containsKey(model.epochProperty().get())) {
                 repainter.request();
             }
             return;
@@ -114,7 +116,8 @@ final class SnapshotShelf {
         if (wanted) {
             model.busyProperty().set(false);
         }
-        if (snapshot != null && (wanted || !shelf.containsKey(model.epochProperty().get()))) {
+        if (snapshot != null
+                && (wanted || !shelf.containsKey(model.epochProperty().get()))) {
             show(snapshot);
         } else if (wanted && made.failure() != null) {
             model.problemProperty()

@@ -119,14 +119,16 @@ final class UnitChart extends Chart {
             return;
         }
         double bottom = pen.height() - (scroll.isVisible() ? scroll.prefHeight(-1) + 2 : 0);
-        boolean divergences =
-                shown.units().stream().anyMatch(unit -> !Double.isNaN(unit.divergence()));
+        boolean divergences = shown.units().stream().anyMatch(unit -> !Double.isNaN(unit.divergence()));
         double key = shown.classes().isEmpty() ? 0 : pen.line();
         double strip = divergences ? Math.max(24, (bottom - key) * 0.2) : 0;
         double foot = bottom - pen.line() - strip - (divergences ? 6 : 0);
         AxisScale scale = new AxisScale(shown.low(), shown.high(), false);
         List<Double> ticks = scale.ticks((int) Math.max(2, (foot - key) / 30));
-        double widest = ticks.stream().mapToDouble(t -> pen.textWidth(AxisScale.label(t))).max().orElse(0);
+        double widest = ticks.stream()
+                .mapToDouble(t -> pen.textWidth(AxisScale.label(t)))
+                .max()
+                .orElse(0);
         left = 8 + Math.max(widest, divergences ? pen.textWidth("nats") : 0);
         layoutScroll();
         for (double tick : ticks) {
@@ -162,7 +164,12 @@ final class UnitChart extends Chart {
         pen.horizontal(left, pen.width(), foot, pen.tint().line());
         if (divergences) {
             pen.text("KL", left - 6, bottom - strip + pen.line() / 2, pen.tint().muted(), TextAlignment.RIGHT);
-            pen.text("nats", left - 6, bottom - strip + pen.line() * 1.4, pen.tint().muted(), TextAlignment.RIGHT);
+            pen.text(
+                    "nats",
+                    left - 6,
+                    bottom - strip + pen.line() * 1.4,
+                    pen.tint().muted(),
+                    TextAlignment.RIGHT);
             pen.text(
                     "largest " + Numbers.of(most),
                     pen.width(),
@@ -200,7 +207,9 @@ final class UnitChart extends Chart {
         Color colour = unit.active() ? pen.tint().text() : pen.tint().line();
         paintBand(pen, unit.all(), x + 2, share * 2 - 1, colour, 0.35, scale, top, foot);
         for (int c = 0; c < classes; c++) {
-            Color ink = unit.active() ? pen.tint().ink(inks.ink(shown.classes().get(c))) : pen.tint().line();
+            Color ink = unit.active()
+                    ? pen.tint().ink(inks.ink(shown.classes().get(c)))
+                    : pen.tint().line();
             paintBand(pen, unit.byClass().get(c), x + 2 + share * (c + 2), share - 1, ink, 0.75, scale, top, foot);
         }
     }
@@ -220,7 +229,8 @@ final class UnitChart extends Chart {
         }
         double reach = Band.WHISKER * band.deviation();
         double middle = x + wide / 2;
-        pen.vertical(middle, y(scale, band.mean() + reach, top, foot), y(scale, band.mean() - reach, top, foot), colour);
+        pen.vertical(
+                middle, y(scale, band.mean() + reach, top, foot), y(scale, band.mean() - reach, top, foot), colour);
         double upper = y(scale, band.upper(), top, foot);
         double lower = y(scale, band.lower(), top, foot);
         Color fill = colour.deriveColor(0, 1, 1, strength);

@@ -243,7 +243,8 @@ public final class WatchController {
         List<Epoch> upToHere = history.subList(0, until);
         List<Advice> advice = upToHere.isEmpty() ? List.of() : Health.of(run.spec(), upToHere);
         Snapshot snapshot = model.snapshotProperty().get();
-        boolean here = snapshot != null && snapshot.epoch() == model.epochProperty().get();
+        boolean here =
+                snapshot != null && snapshot.epoch() == model.epochProperty().get();
         model.adviceProperty().set(Facts.completed(advice, here ? snapshot : null));
         model.factsProperty().set(Facts.of(upToHere, here ? snapshot : null));
     }
