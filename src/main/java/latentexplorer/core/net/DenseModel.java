@@ -38,6 +38,16 @@ public final class DenseModel implements LatentModel {
         return forward.encode(project(projection, binary, images, n), n);
     }
 
+    /** Images to what comes back of them, while somebody sees what the units do. */
+    float[] reconstruct(float[] images, int n, Vitals vitals) {
+        float[] codes = forward.encode(project(projection, binary, images, n), n, vitals::layer);
+        float[] pixels = new float[Math.multiplyExact(n, ImageSet.PIXELS)];
+        forward.decode(codes, n, pixels, vitals::layer);
+        vitals.codes(codes, latentSize(), n);
+        vitals.pixels(images, pixels, n);
+        return pixels;
+    }
+
     @Override
     public float[] decode(float[] codes, int n) {
         float[] pixels = new float[Math.multiplyExact(n, ImageSet.PIXELS)];

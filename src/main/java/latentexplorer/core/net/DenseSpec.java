@@ -1,6 +1,8 @@
 package latentexplorer.core.net;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,17 @@ public record DenseSpec(
 
     /** The name of that error in histories whose loss is another one. */
     static final String MSE = "mse";
+
+    /** The name of the number of hidden units that do nothing in histories. */
+    public static final String DEAD_HIDDEN = "dead hidden units";
+
+    /** The name of the number of units of the code that do nothing in histories. */
+    public static final String DEAD_CODE = "dead code units";
+
+    /** The name of the share of the images for which each unit of the code is not 0 in histories. */
+    public static final String UNIT_ACTIVITY = "unit activity";
+
+    static final String DEAD_HIDDEN_UNIT = "units of hidden layers that are 0 for every image; on at most 1,000 images";
 
     public static final DenseSpec DEFAULT = new DenseSpec(
             InputSpec.DEFAULT,
@@ -241,7 +254,17 @@ public record DenseSpec(
 
     @Override
     public Map<String, String> metrics() {
-        return loss == Loss.MSE ? Map.of(LOSS, METRIC) : Map.of(LOSS, loss.unit(), MSE, METRIC);
+        Map<String, String> metrics = new LinkedHashMap<>();
+        metrics.put(LOSS, loss.unit());
+        if (loss != Loss.MSE) {
+            metrics.put(MSE, METRIC);
+        }
+        metrics.put(DEAD_PIXELS, DEAD_PIXELS_UNIT);
+        metrics.put(DEAD_HIDDEN, DEAD_HIDDEN_UNIT);
+        metrics.put(DEAD_CODE, "units of the code that are 0 for every image; on at most 1,000 images");
+        metrics.put(
+                UNIT_ACTIVITY, "share of the images for which a unit of the code is not 0; on at most 1,000 images");
+        return Collections.unmodifiableMap(metrics);
     }
 
     @Override

@@ -3,7 +3,6 @@ package latentexplorer.core.net;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
-import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.Pca;
@@ -69,7 +68,7 @@ public final class DenseTrainer implements Trainer {
                             pixels.count(),
                             engine,
                             weights -> model(layout, projection, weights),
-                            (model, weights, inner) -> validate(model, data, inner),
+                            (model, weights, inner) -> validate((DenseModel) model, data, inner),
                             ended -> result(ended, layout, data, projection, scope),
                             watcher,
                             scope)
@@ -81,21 +80,27 @@ public final class DenseTrainer implements Trainer {
         return new DenseModel(layout, projection, spec.input().binary(), weights);
     }
 
-    private Validation.Measured validate(LatentModel model, TrainingData data, JobScope scope) {
+    private Validation.Measured validate(DenseModel model, TrainingData data, JobScope scope) {
+        if (data.validation().length == 0) {
+            return Validation.Measured.NOTHING;
+        }
+        Pixels held = new Pixels(data.images(), data.validation(), spec.input().binary());
+        DenseErrors errors = DenseErrors.of(model, held, spec.loss(), workers, scope);
         Map<String, Double> measured = new LinkedHashMap<>();
-        int[] held = data.validation();
-        if (held.length > 0) {
-            measured.put(ModelSpec.LOSS, measure(model, data.images(), held, spec.loss(), scope));
+        measured.put(ModelSpec.LOSS, errors.loss());
+        if (spec.loss() != Loss.MSE) {
+            measured.put(DenseSpec.MSE, errors.squared());
         }
-        if (held.length > 0 && spec.loss() != Loss.MSE) {
-            measured.put(DenseSpec.MSE, measure(model, data.images(), held, Loss.MSE, scope));
-        }
-        return new Validation.Measured(measured, Map.of());
+        measured.put(ModelSpec.DEAD_PIXELS, (double) errors.vitals().deadPixels());
+        measured.put(DenseSpec.DEAD_HIDDEN, (double) errors.vitals().deadHiddenUnits());
+        measured.put(DenseSpec.DEAD_CODE, (double) errors.vitals().deadCodeUnits());
+        return new Validation.Measured(
+                measured, Map.of(DenseSpec.UNIT_ACTIVITY, errors.vitals().activity()));
     }
 
-    private double measure(LatentModel model, ImageSet images, int[] indices, Loss loss, JobScope scope) {
-        return Reconstruction.mean(
-                Reconstruction.errors(model, images, indices, spec.input().binary(), loss, workers, scope));
+    private double testError(DenseModel model, TrainingData data, JobScope scope) {
+        return Reconstruction.mean(Reconstruction.errors(
+                model, data.images(), data.test(), spec.input().binary(), Loss.MSE, workers, scope));
     }
 
     private TrainingResult result(
@@ -108,10 +113,7 @@ public final class DenseTrainer implements Trainer {
                 best,
                 ended.last(),
                 Dl4jNetwork.configuration(spec, layout, best.updates(), best.epoch()),
-                ended.measured()
-                        ? measure(
-                                model(layout, projection, best.weights()), data.images(), data.test(), Loss.MSE, scope)
-                        : Double.NaN,
+                ended.measured() ? testError(model(layout, projection, best.weights()), data, scope) : Double.NaN,
                 Dl4jNetwork.versions());
     }
 }

@@ -33,19 +33,41 @@ final class Forward {
         }
     }
 
+    /** Sees the hidden layers of a pass. */
+    interface Tap {
+        /** Sees nothing. */
+        Tap NONE = (layer, outputs, units, stride, row, count) -> {};
+
+        /**
+         * @param layer its number in the layout
+         * @param outputs count rows of so many units, not to be kept
+         * @param stride from one row to the next
+         * @param row the number of the first row among all of the pass
+         */
+        void layer(int layer, float[] outputs, int units, int stride, int row, int count);
+    }
+
     /** From coordinates to codes: n x latent size. */
     float[] encode(float[] coordinates, int n) {
+        return encode(coordinates, n, Tap.NONE);
+    }
+
+    float[] encode(float[] coordinates, int n, Tap tap) {
         float[] codes = new float[Math.multiplyExact(n, layout.latentSize())];
-        run(coordinates, n, 0, layout.codeLayer() + 1, codes);
+        run(coordinates, n, 0, layout.codeLayer() + 1, codes, tap);
         return codes;
     }
 
     /** From codes to pixels: n x 784, written from the beginning of {@code pixels}. */
     void decode(float[] codes, int n, float[] pixels) {
-        run(codes, n, layout.codeLayer() + 1, layout.layers(), pixels);
+        decode(codes, n, pixels, Tap.NONE);
     }
 
-    private void run(float[] input, int n, int first, int end, float[] target) {
+    void decode(float[] codes, int n, float[] pixels, Tap tap) {
+        run(codes, n, layout.codeLayer() + 1, layout.layers(), pixels, tap);
+    }
+
+    private void run(float[] input, int n, int first, int end, float[] target, Tap tap) {
         int in = layout.inputs(first);
         int out = layout.outputs(end - 1);
         if (input.length < (long) n * in || target.length < (long) n * out) {
@@ -57,6 +79,7 @@ final class Forward {
             float[] current = withOnes(input, start * in, count, in);
             for (int l = first; l < end - 1; l++) {
                 current = hidden(current, count, l);
+                tap.layer(l, current, layout.outputs(l), layout.outputs(l) + 1, start, count);
             }
             layer(current, count, end - 1, target, start * out, out);
         }

@@ -309,6 +309,7 @@ public record LabelledSpec(
         if (labelled()) {
             units.put(IMAGE_ALONE, "loss without the label");
         }
+        units.put(DEAD_PIXELS, DEAD_PIXELS_UNIT);
         return units;
     }
 

@@ -23,7 +23,7 @@ final class LabelledValidation {
     }
 
     /** Sums of squares over some images. */
-    private record Sums(double standardised, double pixels, double imageAlone) {}
+    private record Sums(double standardised, double pixels, double imageAlone, Vitals vitals) {}
 
     /** Means over all validation images by the names of {@link LabelledSpec#metrics()}; nothing when there are none. */
     Validation.Measured measure(LabelledModel model, JobScope scope) {
@@ -49,6 +49,8 @@ final class LabelledValidation {
                     LabelledSpec.IMAGE_ALONE,
                     Arrays.stream(parts).mapToDouble(Sums::imageAlone).sum() / values);
         }
+        Vitals vitals = Vitals.of(Arrays.stream(parts).map(Sums::vitals).toArray(Vitals[]::new));
+        means.put(ModelSpec.DEAD_PIXELS, (double) vitals.deadPixels());
         return new Validation.Measured(means, Map.of());
     }
 
@@ -60,6 +62,7 @@ final class LabelledValidation {
             Arrays.fill(labels, ImageSet.UNLABELLED);
         }
         float[] made = model.reconstruct(targets, labels, count);
+        Vitals vitals = look(made, targets, from, count);
         double pixels = held.normalisation().squaredDistance(made, targets, count);
         double both = squares(made, targets);
         double alone = both;
@@ -67,7 +70,24 @@ final class LabelledValidation {
             Arrays.fill(labels, ImageSet.UNLABELLED);
             alone = squares(model.reconstruct(targets, labels, count), targets);
         }
-        return new Sums(both, pixels, alone);
+        return new Sums(both, pixels, alone, vitals);
+    }
+
+    private Vitals look(float[] made, float[] targets, int from, int count) {
+        Vitals vitals = new Vitals(held.count(), from);
+        vitals.pickedPixels(
+                pixels(vitals.pick(targets, ImageSet.PIXELS, count)),
+                pixels(vitals.pick(made, ImageSet.PIXELS, count)));
+        return vitals;
+    }
+
+    /** From standardised values to 0..1, in place. */
+    private float[] pixels(float[] standardised) {
+        held.normalisation().inverse(standardised, standardised.length / ImageSet.PIXELS);
+        for (int i = 0; i < standardised.length; i++) {
+            standardised[i] = Math.max(0f, Math.min(1f, standardised[i]));
+        }
+        return standardised;
     }
 
     private static double squares(float[] x, float[] y) {

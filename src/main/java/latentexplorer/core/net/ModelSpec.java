@@ -9,6 +9,14 @@ public sealed interface ModelSpec permits DenseSpec, LabelledSpec, StyleSpec, Va
     /** The name of a loss in histories: what the best epoch is chosen by. */
     String LOSS = "loss";
 
+    /** The name of the number of pixels that the model has given up in histories. */
+    String DEAD_PIXELS = "dead pixels";
+
+    /** What that is. */
+    String DEAD_PIXELS_UNIT =
+            "pixels that differ between the images and not in what the model makes of them, of 784; on at"
+                    + " most 1,000 images";
+
     /**
      * The most weights of a network: at up to 28 bytes each (weights for us and for DL4J, the optimiser's memory, both for the
      * best and the last moment) as many as {@link ModelFile} opens again.

@@ -41,8 +41,11 @@ public final class StyleDistribution {
      * @param values at least one
      */
     public static double error(float[] values, double deviation) {
-        double distance = distance(values, deviation);
-        double square = values.length * distance * distance;
+        return error(values.length, distance(values, deviation));
+    }
+
+    private static double error(int n, double distance) {
+        double square = n * distance * distance;
         double firstTerm = (2 * square - Math.log(2)) / Math.log(10);
         return firstTerm > 1 ? firstTerm : Math.max(0, -Math.log10(probability(Math.sqrt(square))));
     }
@@ -59,22 +62,36 @@ public final class StyleDistribution {
     }
 
     /**
-     * The median of the errors of each value of the styles.
+     * The medians over the values of the styles.
      *
-     * @param styles n x size values, n at least 1
+     * @param distance of {@link StyleDistribution#distance}
+     * @param error of {@link StyleDistribution#error}
      */
-    public static double medianError(float[] styles, int size, double deviation) {
+    public record Medians(double distance, double error) {}
+
+    /** @param styles n x size values, n at least 1 */
+    public static Medians medians(float[] styles, int size, double deviation) {
         int n = styles.length / size;
-        double[] errors = new double[size];
+        double[] distances = new double[size];
         for (int k = 0; k < size; k++) {
             float[] column = new float[n];
             for (int i = 0; i < n; i++) {
                 column[i] = styles[i * size + k];
             }
-            errors[k] = error(column, deviation);
+            distances[k] = distance(column, deviation);
         }
-        Arrays.sort(errors);
-        return (errors[(size - 1) / 2] + errors[size / 2]) / 2;
+        double[] errors = Arrays.stream(distances).map(each -> error(n, each)).toArray();
+        return new Medians(median(distances), median(errors));
+    }
+
+    /** The median of the errors of each value of the styles: see {@link #medians}. */
+    public static double medianError(float[] styles, int size, double deviation) {
+        return medians(styles, size, deviation).error();
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
     }
 
     /** The standard normal distribution function, by the series of Marsaglia (2004); NaN for NaN, whose series would not end. */

@@ -44,6 +44,19 @@ public record StyleSpec(
     static final String DISCRIMINATOR_FAKE = "discriminator fake";
     static final String DISCRIMINATOR_REAL = "discriminator real";
     public static final String DISTRIBUTION = "distribution error";
+
+    /** The name of the distance behind {@link #DISTRIBUTION}, which does not grow with the number of images. */
+    public static final String DISTANCE = "distribution distance";
+
+    /** The name of the share of encoded and drawn styles that the discriminator tells apart in histories. */
+    public static final String JUDGED = "discriminator accuracy";
+
+    /** The same of the drawn styles alone. */
+    public static final String JUDGED_REAL = "discriminator accuracy real";
+
+    /** The same of the encoded styles alone. */
+    public static final String JUDGED_FAKE = "discriminator accuracy fake";
+
     public static final String ACCURACY = "accuracy";
     static final String MSE = "mse";
 
@@ -187,8 +200,13 @@ public record StyleSpec(
             units.put(GENERATOR_WEIGHT, "factor");
             units.put(DISCRIMINATOR_FAKE, "binary cross entropy, nats");
             units.put(DISCRIMINATOR_REAL, "binary cross entropy, nats");
+            units.put(JUDGED, "share of encoded and drawn styles told apart, 0.5 by guessing; on at most 1,000 images");
+            units.put(JUDGED_REAL, "share of drawn styles taken for drawn; as many as images");
+            units.put(JUDGED_FAKE, "share of encoded styles taken for encoded; on at most 1,000 images");
         }
         units.put(DISTRIBUTION, "-log10 of the Kolmogorov-Smirnov probability, median of the style's values");
+        units.put(DISTANCE, "Kolmogorov-Smirnov distance to the prior, 0..1, median of the style's values");
+        units.put(DEAD_PIXELS, DEAD_PIXELS_UNIT);
         return units;
     }
 

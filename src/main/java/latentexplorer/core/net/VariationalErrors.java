@@ -6,12 +6,13 @@ import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 
 /**
- * How well a variational autoencoder gives images back through the means of their codes, and what the codes carry.
+ * How well a variational autoencoder gives images back through the means of their codes, and what the codes and
+ * the units carry.
  *
  * @param reconstruction the mean of the loss that compares pictures
  * @param squared the mean squared error
  */
-record VariationalErrors(double reconstruction, double squared, Collapse collapse) {
+record VariationalErrors(double reconstruction, double squared, Collapse collapse, Vitals vitals) {
     private static final int BLOCK = 512;
 
     /**
@@ -25,15 +26,20 @@ record VariationalErrors(double reconstruction, double squared, Collapse collaps
         double[] squares = new double[n];
         float[] means = new float[Math.multiplyExact(n, k)];
         float[] logVariances = new float[means.length];
-        workers.forEachShard((n + BLOCK - 1) / BLOCK, block -> {
+        Vitals[] vitals = new Vitals[(n + BLOCK - 1) / BLOCK];
+        workers.forEachShard(vitals.length, block -> {
             scope.check();
             int from = block * BLOCK;
             int count = Math.min(BLOCK, n - from);
             float[] target = pixels.batch(IntStream.range(from, from + count).toArray(), 0, count);
-            VariationalModel.Distributions codes = model.distributions(target, count);
+            Vitals seen = new Vitals(n, from);
+            vitals[block] = seen;
+            VariationalModel.Distributions codes = model.distributions(target, count, seen::layer);
             System.arraycopy(codes.means(), 0, means, from * k, count * k);
             System.arraycopy(codes.logVariances(), 0, logVariances, from * k, count * k);
-            float[] decoded = model.decode(codes.means(), count);
+            float[] decoded = new float[target.length];
+            model.decode(codes.means(), count, decoded, seen::layer);
+            seen.pixels(target, decoded, count);
             for (int i = 0; i < count; i++) {
                 squares[from + i] = Loss.MSE.ofImage(target, decoded, i * ImageSet.PIXELS);
                 errors[from + i] =
@@ -41,6 +47,9 @@ record VariationalErrors(double reconstruction, double squared, Collapse collaps
             }
         });
         return new VariationalErrors(
-                Reconstruction.mean(errors), Reconstruction.mean(squares), Collapse.of(means, logVariances, k));
+                Reconstruction.mean(errors),
+                Reconstruction.mean(squares),
+                Collapse.of(means, logVariances, k),
+                Vitals.of(vitals));
     }
 }

@@ -5,6 +5,7 @@ import latentexplorer.core.linalg.Pca;
 import latentexplorer.core.linalg.SeededRandom;
 import latentexplorer.core.net.layer.Mode;
 import latentexplorer.core.net.layer.Network;
+import latentexplorer.core.net.layer.Workspace;
 
 /**
  * A snapshot of a variational autoencoder. The code of an image is the mean of its distribution, so that the same image
@@ -63,6 +64,11 @@ public final class VariationalModel implements LatentModel {
      * @param n number of images, at least 0
      */
     public Distributions distributions(float[] images, int n) {
+        return distributions(images, n, Forward.Tap.NONE);
+    }
+
+    /** @param tap sees the hidden layers by their numbers from the input on */
+    Distributions distributions(float[] images, int n, Forward.Tap tap) {
         float[] coordinates = DenseModel.project(projection, binary, images, n);
         int k = latentSize();
         Distributions all = new Distributions(new float[Math.multiplyExact(n, k)], new float[Math.multiplyExact(n, k)]);
@@ -70,7 +76,13 @@ public final class VariationalModel implements LatentModel {
             int rows = Math.min(BLOCK, n - from);
             float[] block = new float[rows * layout.inputs()];
             System.arraycopy(coordinates, from * layout.inputs(), block, 0, block.length);
-            float[] features = run(network.encoder(), 0, block, rows);
+            Workspace encoder = network.encoder().forUse(rows);
+            float[] features = encoder.forward(weights, 0, block, rows, Mode.USE);
+            for (int l = 0; l < layout.path().codeLayer(); l++) {
+                int units = layout.path().outputs(l);
+                // Behind each layer of sums comes what rectifies them.
+                tap.layer(l, encoder.output(2 * l + 1), units, units, from, rows);
+            }
             float[] means = run(network.mean(), layout.meanOffset(), features, rows);
             float[] logVariances = run(network.logVariance(), layout.logVarianceOffset(), features, rows);
             System.arraycopy(means, 0, all.means(), from * k, rows * k);
@@ -110,5 +122,16 @@ public final class VariationalModel implements LatentModel {
     @Override
     public void decode(float[] codes, int n, float[] pixels) {
         decoder.decode(codes, n, pixels);
+    }
+
+    /** @param tap sees the hidden layers by their numbers from the input on */
+    void decode(float[] codes, int n, float[] pixels, Forward.Tap tap) {
+        int before = layout.path().codeLayer() + 1;
+        decoder.decode(
+                codes,
+                n,
+                pixels,
+                (layer, outputs, units, stride, row, count) ->
+                        tap.layer(before + layer, outputs, units, stride, row, count));
     }
 }

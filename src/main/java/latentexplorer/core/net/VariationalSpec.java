@@ -154,6 +154,8 @@ public record VariationalSpec(
         metrics.put(KLD, kl.reduction().unit());
         metrics.put(ACTIVE, "share of units whose mean has a variance above 0.01");
         metrics.put(BETA, "weight of " + KLD + " in the loss");
+        metrics.put(DEAD_PIXELS, DEAD_PIXELS_UNIT);
+        metrics.put(DenseSpec.DEAD_HIDDEN, DenseSpec.DEAD_HIDDEN_UNIT);
         metrics.put(UNIT_KLD, "KL divergence of each unit, mean over the images, nats");
         metrics.put(UNIT_VARIANCE, "variance of each unit's mean over the images");
         return Collections.unmodifiableMap(metrics);

@@ -91,6 +91,8 @@ public final class VariationalTrainer implements Trainer {
         measured.put(DenseSpec.MSE, errors.squared());
         measured.put(VariationalSpec.KLD, kld);
         measured.put(VariationalSpec.ACTIVE, errors.collapse().activeShare());
+        measured.put(ModelSpec.DEAD_PIXELS, (double) errors.vitals().deadPixels());
+        measured.put(DenseSpec.DEAD_HIDDEN, (double) errors.vitals().deadHiddenUnits());
         return new Validation.Measured(
                 measured,
                 Map.of(

@@ -381,7 +381,8 @@ class DenseTrainerTest {
     void crossEntropyIsMeasuredBesideTheSquaredError() {
         TrainingResult result = train(SPEC.withLoss(Loss.BCE), new Watching());
         Epoch last = result.history().getLast();
-        assertThat(last.validation()).containsOnlyKeys("loss", "mse");
+        assertThat(last.validation())
+                .containsOnlyKeys("loss", "mse", "dead pixels", "dead hidden units", "dead code units");
         assertThat(last.validationLoss()).isBetween(0.01, 1.0);
         assertThat(last.validation().get("mse")).isLessThan(last.validationLoss());
         assertThat(SPEC.withLoss(Loss.BCE).metrics().get("loss")).contains("nats");

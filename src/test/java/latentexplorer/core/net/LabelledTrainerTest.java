@@ -96,7 +96,7 @@ class LabelledTrainerTest {
         assertThat(factor).isBetween(0.01, 0.3);
         for (Epoch each : result.history()) {
             assertThat(each.train()).containsOnlyKeys("loss", "mse", "score");
-            assertThat(each.validation()).containsOnlyKeys("loss", "mse", "score", "image alone");
+            assertThat(each.validation()).containsOnlyKeys("loss", "mse", "score", "image alone", "dead pixels");
             assertThat(each.validation().get("score")).isEqualTo(1 - each.validationLoss());
             assertThat(each.validation().get("mse")).isCloseTo(each.validationLoss() * factor, within(1e-6));
             assertThat(each.train().get("mse")).isCloseTo(each.trainLoss() * factor, within(1e-6));
@@ -328,7 +328,7 @@ class LabelledTrainerTest {
         assertThat(watching.epochs).isEmpty();
         TrainingResult result = train(SPEC.withoutLabels(), Pictures.split(some), watching);
         assertThat(result.outcome()).isEqualTo(Outcome.FINISHED);
-        assertThat(result.history().getFirst().validation()).containsOnlyKeys("loss", "mse", "score");
+        assertThat(result.history().getFirst().validation()).containsOnlyKeys("loss", "mse", "score", "dead pixels");
     }
 
     @Test

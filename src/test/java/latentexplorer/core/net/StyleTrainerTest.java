@@ -59,7 +59,15 @@ class StyleTrainerTest {
         Epoch last = result.history().getLast();
         assertThat(last.train().keySet()).containsExactly("loss", "autoencoder", "classification");
         assertThat(last.validation())
-                .containsOnlyKeys("loss", "autoencoder", "classification", "distribution error", "accuracy", "mse");
+                .containsOnlyKeys(
+                        "loss",
+                        "autoencoder",
+                        "classification",
+                        "distribution error",
+                        "distribution distance",
+                        "accuracy",
+                        "mse",
+                        "dead pixels");
         assertThat(spec.metrics().keySet()).containsAll(last.validation().keySet());
         assertThat(last.train().get("autoencoder"))
                 .isLessThan(0.5 * first.train().get("autoencoder"));

@@ -262,7 +262,7 @@ class VariationalEngineTest {
         try (VariationalEngine engine = new VariationalEngine(spec, batches(spec), WORKERS)) {
             for (int update = 0; update < 20; update++) {
                 double[] means = engine.step(order(), 0, 30);
-                assertThat(engine.beta()).isEqualTo(schedule.at(update, 20));
+                assertThat(engine.lastBeta()).isEqualTo(schedule.at(update, 20));
                 assertThat(means[0]).isEqualTo(means[1] + schedule.at(update, 20) * means[2]);
             }
             var series = engine.takeSeries();

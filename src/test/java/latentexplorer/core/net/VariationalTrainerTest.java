@@ -55,7 +55,8 @@ class VariationalTrainerTest {
         assertThat(result.history()).hasSize(20);
         for (Epoch epoch : result.history()) {
             assertThat(epoch.train()).containsOnlyKeys("loss", "mse", "kld", "active");
-            assertThat(epoch.validation()).containsOnlyKeys("loss", "mse", "kld", "active");
+            assertThat(epoch.validation())
+                    .containsOnlyKeys("loss", "mse", "kld", "active", "dead pixels", "dead hidden units");
             assertThat(spec.metrics()).containsKeys("loss", "mse", "kld", "active", "beta");
             assertThat(epoch.updates().get("beta")).hasSize(4).containsOnly(0.002);
             assertThat(epoch.updates().get("active")).hasSize(4);
@@ -291,7 +292,8 @@ class VariationalTrainerTest {
         TrainingResult result = train(spec, new Watching());
         Epoch last = result.history().getLast();
         assertThat(last.train()).containsOnlyKeys("loss", "bce", "kld", "active");
-        assertThat(last.validation()).containsOnlyKeys("loss", "bce", "mse", "kld", "active");
+        assertThat(last.validation())
+                .containsOnlyKeys("loss", "bce", "mse", "kld", "active", "dead pixels", "dead hidden units");
         assertThat(last.trainLoss()).isLessThan(result.history().getFirst().trainLoss());
     }
 
