@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * starts at once. Used on the JavaFX thread.
  */
 final class DataChoice {
-    private record Listed(List<String> keys, Map<String, String> titles) {}
+    /** No key of a data set. */
+    private static final String NONE = "";
+
+    private record Listed(List<String> keys, Map<String, String> titles, Map<String, String> missing) {}
 
     private record Read(LoadedSet data, DataFacts facts) {}
 
@@ -62,13 +65,18 @@ final class DataChoice {
         return data;
     }
 
+    /** Follows the session no more, as when the user chooses. */
+    void hold() {
+        followed = NONE;
+    }
+
     /** Reads the list of data sets and the chosen one; called when there is a view. */
     void shown() {
         viewed = true;
         jobs.latest(
                 Lane.COMPUTE,
                 "training-keys",
-                _ -> new Listed(dataSets.keys(), dataSets.titles()),
+                _ -> new Listed(dataSets.keys(), dataSets.titles(), dataSets.missing()),
                 this::list,
                 failure -> model.dataProblemProperty().set(Session.reason(failure)));
         if (data == null) {
@@ -95,6 +103,7 @@ final class DataChoice {
         Map<String, String> titles = new HashMap<>(listed.titles());
         opened().forEach(open -> titles.putIfAbsent(open.key(), open.images().name()));
         model.titlesProperty().set(Map.copyOf(titles));
+        model.missingProperty().set(listed.missing());
         List<String> all = new ArrayList<>(listed.keys());
         opened().stream()
                 .map(OpenDataSet::key)

@@ -22,6 +22,7 @@ final class DataSetCell extends ListCell<String> {
         row.setAlignment(Pos.BASELINE_LEFT);
         row.setMinWidth(0);
         model.titlesProperty().subscribe(() -> show(getItem()));
+        model.missingProperty().subscribe(() -> show(getItem()));
     }
 
     @Override
@@ -34,9 +35,10 @@ final class DataSetCell extends ListCell<String> {
         setGraphic(item == null ? null : row);
         if (item != null) {
             title.setText(model.title(item));
-            key.setText(item);
+            String lacking = model.missing(item).isEmpty() ? "" : ", all of it not yet downloaded";
+            key.setText(item + lacking);
             key.setVisible(model.titlesProperty().get().containsKey(item) && !item.equals(title.getText()));
-            setAccessibleText(key.isVisible() ? title.getText() + ", " + item : title.getText());
+            setAccessibleText(key.isVisible() ? title.getText() + ", " + key.getText() : title.getText());
         }
     }
 }

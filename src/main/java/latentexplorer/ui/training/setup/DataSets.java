@@ -3,10 +3,12 @@ package latentexplorer.ui.training.setup;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.DataSetDescription;
+import latentexplorer.core.data.FullSet;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.JobScope;
 
@@ -17,6 +19,13 @@ public interface DataSets {
 
     /** What the user reads for each of {@link #keys()}; a key that is not among them is its own title. */
     default Map<String, String> titles() {
+        return Map.of();
+    }
+
+    /**
+     * What is not there yet of those of {@link #keys()} that stand for a whole published set: a sentence for the user each.
+     */
+    default Map<String, String> missing() {
         return Map.of();
     }
 
@@ -50,6 +59,26 @@ public interface DataSets {
                                     .ifPresent(part -> titles.putIfAbsent(key, part.title())));
                 }
                 return Map.copyOf(titles);
+            }
+
+            @Override
+            public Map<String, String> missing() {
+                Map<String, String> missing = new HashMap<>();
+                for (String key : catalogue.keys()) {
+                    catalogue
+                            .fullSet(key)
+                            .filter(full -> full.key().equals(key) && !full.isIn(catalogue.folderOf(full)))
+                            .ifPresent(full -> missing.put(key, notThere(full)));
+                }
+                return Map.copyOf(missing);
+            }
+
+            private static String notThere(FullSet full) {
+                return String.format(
+                        Locale.ROOT,
+                        "A bundled part of it: %s, is not yet downloaded (%.0f MB).",
+                        full.title(),
+                        full.compressedBytes() / 1e6);
             }
 
             @Override

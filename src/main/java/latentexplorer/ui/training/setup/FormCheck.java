@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param usual what the settings that matter are without a change, in the order of the form
  * @param changed those that are not as usual
  * @param architecture the network, or null while there is none that could be drawn
+ * @param beta how the weight of the divergence changes, or null when the model has none or it cannot be drawn
  */
 record FormCheck(
         @Nullable TrainingPlan plan,
         Map<Setting, Remark> remarks,
         Map<Setting, String> usual,
         Set<Setting> changed,
-        @Nullable Architecture architecture) {
+        @Nullable Architecture architecture,
+        @Nullable BetaCurve beta) {
     /** Settings that no preset has. */
-    private static final Set<Setting> NEVER_CHANGED = EnumSet.of(Setting.DATASET, Setting.NAME);
+    private static final Set<Setting> NEVER_CHANGED = EnumSet.of(Setting.DATASET, Setting.NAME, Setting.NOTE);
 
     /**
      * Reads and judges all settings.
@@ -39,10 +41,14 @@ record FormCheck(
         Remarks remarks = new Remarks(reading.usual().keySet());
         reading.refusals().forEach(remarks::refuse);
         new PlanJudge(plan, facts, remarks).judge();
+        boolean goesOn = start.plan().parent().isPresent();
         Set<Setting> changed = EnumSet.noneOf(Setting.class);
         reading.texts().forEach((setting, text) -> {
             if (!text.equals(reading.usual().get(setting)) && !NEVER_CHANGED.contains(setting)) {
                 changed.add(setting);
+                if (goesOn && !Inherited.reason(setting).isEmpty()) {
+                    remarks.refuse(setting, Inherited.reason(setting));
+                }
             }
         });
         boolean drawable = plan.spec().problems().isEmpty();
@@ -51,7 +57,8 @@ record FormCheck(
                 remarks.all(),
                 reading.usual(),
                 Collections.unmodifiableSet(changed),
-                drawable ? Architecture.of(plan.spec()) : null);
+                drawable ? Architecture.of(plan.spec()) : null,
+                drawable ? BetaCurve.of(plan.spec()).orElse(null) : null);
     }
 
     /**
@@ -76,7 +83,7 @@ record FormCheck(
         problems.forEach(sentence -> all.refuse(sentence, Setting.DATASET));
         warned.forEach((setting, remark) -> all.warn(setting, remark.sentence()));
         warnings.forEach(sentence -> all.warn(sentence, Setting.DATASET));
-        return new FormCheck(all.refuse() ? null : plan, all.all(), usual, changed, architecture);
+        return new FormCheck(all.refuse() ? null : plan, all.all(), usual, changed, architecture, beta);
     }
 
     /** Why nothing can be trained now; empty when something can. */

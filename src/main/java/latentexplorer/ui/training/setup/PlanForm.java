@@ -12,6 +12,7 @@ final class PlanForm {
             Field.of(Setting.DATASET, Format.TEXT, TrainingPlan::dataset, TrainingPlan::withDataset),
             Field.of(Setting.SUBSAMPLE, Format.WHOLE, TrainingPlan::subsample, TrainingPlan::withSubsample),
             Field.of(Setting.NAME, Format.TEXT, TrainingPlan::name, TrainingPlan::withName),
+            Field.of(Setting.NOTE, Format.TEXT, TrainingPlan::note, TrainingPlan::withNote),
             Field.of(
                     Setting.OWN_VALIDATION,
                     Format.SWITCH,

@@ -3,6 +3,7 @@ package latentexplorer.ui.training.setup;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import latentexplorer.core.net.ModelSpec;
+import latentexplorer.core.net.Schedule;
 
 /** Says what is wrong with a plan, and at which setting. What concerns the model is what the model says of itself. */
 final class PlanJudge {
@@ -28,16 +29,30 @@ final class PlanJudge {
         if (spec.problems().isEmpty()) {
             spec.warnings().forEach(sentence -> remarks.warn(sentence, Setting.DATASET));
         }
-        int batch = spec.schedule().batchSize();
-        if (facts.known() && batch > images()) {
+        schedule(spec.schedule());
+    }
+
+    private void schedule(Schedule schedule) {
+        if (facts.known() && schedule.batchSize() > images()) {
             remarks.warn(
                     Setting.BATCH,
                     String.format(Locale.ROOT, "More than the %,d images: one update an epoch.", images()));
         }
+        if (schedule.stopsEarly() && schedule.patience() >= schedule.totalEpochs()) {
+            remarks.warn(
+                    Setting.PATIENCE,
+                    String.format(Locale.ROOT, "Never over: there are only %,d epochs.", schedule.totalEpochs()));
+        }
     }
 
+    /** Images to learn from. */
     private int images() {
-        return plan.subsample() > 0 ? Math.min(plan.subsample(), facts.training()) : facts.training();
+        return plan.subsample() > 0 ? Math.min(plan.subsample(), most()) : most();
+    }
+
+    /** Images that there are to learn from, or to draw a subsample of. */
+    private int most() {
+        return plan.ownValidation() ? facts.training() - facts.training() / 6 : facts.training();
     }
 
     private void data() {
@@ -48,12 +63,10 @@ final class PlanJudge {
         } else if (facts.known() && facts.validation() == 0) {
             remarks.refuse(Setting.DATASET, "Too few images: none would be left for validation.");
         }
-        if (plan.subsample() < 0 || facts.known() && plan.subsample() > facts.training()) {
+        if (plan.subsample() < 0 || facts.known() && plan.subsample() > most()) {
             remarks.refuse(
                     Setting.SUBSAMPLE,
-                    facts.known()
-                            ? String.format(Locale.ROOT, "Must be 0 to %,d.", facts.training())
-                            : "Must be at least 0.");
+                    facts.known() ? String.format(Locale.ROOT, "Must be 0 to %,d.", most()) : "Must be at least 0.");
         }
     }
 

@@ -37,10 +37,7 @@ final class Remarks {
     }
 
     private Setting blamed(String sentence, Setting otherwise) {
-        return shown.stream()
-                .filter(setting -> setting.isBlamedBy(sentence))
-                .findFirst()
-                .orElse(otherwise);
+        return Blame.of(sentence, shown).orElse(otherwise);
     }
 
     boolean has(Setting setting) {

@@ -16,57 +16,38 @@ enum Setting {
             "Data set",
             "--dataset",
             "",
-            "Images to learn from; a part is held out.",
-            "no label",
-            "has none",
-            "of the class ",
-            "class number",
-            " classes",
-            "no training images"),
+            "Images to learn from; a part is held out."),
     SUBSAMPLE(
             Group.DATA,
             Text.PLAIN,
             "Subsample",
             "--subsample",
             "images",
-            "Learn from so many, drawn at random; 0: from all.",
-            "The subsample"),
-    NAME(Group.DATA, new Text("from the settings"), "Name", "--name", "", "Of the model's file."),
+            "Learn from so many, drawn at random; 0: from all."),
+    NAME(
+            Group.DATA,
+            new Text("from the settings"),
+            "Name",
+            "--name",
+            "",
+            "Of the run and its model; a number is put behind one that is taken."),
+    NOTE(Group.DATA, new Text("none"), "Note", "", "", "Kept with the run; can be changed at any time."),
     LAYERS(
             Group.NETWORK,
             new Text("none"),
             "Encoder layers",
             "--layers",
             "units",
-            "Hidden sizes, for example 256 64; 1 to 65,536 each.",
-            "layer of the encoder",
-            "encoder of a variational",
-            "25 million weights"),
-    LATENT(
-            Group.NETWORK,
-            Text.PLAIN,
-            "Latent dimension",
-            "--d-latent",
-            "values",
-            "Size of the code, 1 to 65,536.",
-            "The latent dimension"),
+            "Hidden sizes, for example 256 64; 1 to 65,536 each."),
+    LATENT(Group.NETWORK, Text.PLAIN, "Latent dimension", "--d-latent", "values", "Size of the code, 1 to 65,536."),
     STYLE_SIZE(
             Group.NETWORK,
             Text.PLAIN,
             "Style size",
             "--style-size",
             "values",
-            "What the code says beside the class, 1 to 1,024.",
-            "The style "),
-    WIDTH(
-            Group.NETWORK,
-            Text.PLAIN,
-            "Width",
-            "--width",
-            "units",
-            "Of the hidden layers, 1 to 65,536.",
-            "The hidden layers",
-            "25 million weights"),
+            "What the code says beside the class, 1 to 1,024."),
+    WIDTH(Group.NETWORK, Text.PLAIN, "Width", "--width", "units", "Of the hidden layers, 1 to 65,536."),
     LABELS(Group.NETWORK, Entry.SWITCH, "Labels", "--labels", "", "The model sees the class of an image, too."),
     PCA_DIMS(
             Group.NETWORK,
@@ -74,17 +55,14 @@ enum Setting {
             "PCA dimensions",
             "--pca-dims",
             "0..784",
-            "0: all pixels; 0.9: components with 90 % of the variance.",
-            "PCA dimensions must",
-            "PCA can keep"),
+            "0: all pixels; 0.9: components with 90 % of the variance."),
     LOSS(
             Group.LOSS,
             new Choice(List.of("mse", "bce")),
             "Loss",
             "--loss",
             "",
-            "mse: mean squared error; bce: binary cross entropy.",
-            "The cross entropy"),
+            "mse: mean squared error; bce: binary cross entropy."),
     BETA_SCHEDULE(
             Group.LOSS,
             new Choice(List.of("constant", "cyclic", "ramp")),
@@ -98,92 +76,49 @@ enum Setting {
             "Beta",
             "--beta",
             "0 or more",
-            "Weight of the KL divergence: more draws the codes together.",
-            "The weight beta"),
-    CYCLES(
-            Group.LOSS,
-            Text.PLAIN,
-            "Cycles",
-            "--anneal",
-            "1 or more",
-            "How often beta rises.",
-            "annealing needs",
-            "fewer cycles"),
-    LEAD(
-            Group.LOSS,
-            Text.PLAIN,
-            "Lead",
-            "--anneal",
-            "0..1",
-            "Share of the training before the first cycle, below 1.",
-            "The lead"),
-    RISE(
-            Group.LOSS,
-            Text.PLAIN,
-            "Rise",
-            "--anneal",
-            "0..1",
-            "Share of a cycle in which beta rises.",
-            "The ramp of cyclic"),
-    LOWEST_BETA(
-            Group.LOSS,
-            Text.PLAIN,
-            "Lowest beta",
-            "--anneal",
-            "0 or more",
-            "Where each cycle begins.",
-            "The lowest beta"),
-    HIGHEST_BETA(
-            Group.LOSS,
-            Text.PLAIN,
-            "Highest beta",
-            "--anneal",
-            "0 or more",
-            "Where each cycle ends.",
-            "The highest beta"),
-    FIRST_BETA(Group.LOSS, Text.PLAIN, "First beta", "--ramp", "0 or more", "Where the ramp begins.", "The first beta"),
-    LAST_BETA(Group.LOSS, Text.PLAIN, "Last beta", "--ramp", "0 or more", "Where the ramp ends.", "The last beta"),
+            "Weight of the KL divergence: more draws the codes together."),
+    CYCLES(Group.LOSS, Text.PLAIN, "Cycles", "--anneal", "1 or more", "How often beta rises."),
+    LEAD(Group.LOSS, Text.PLAIN, "Lead", "--anneal", "0..1", "Share of the training before the first cycle, below 1."),
+    RISE(Group.LOSS, Text.PLAIN, "Rise", "--anneal", "0..1", "Share of a cycle in which beta rises."),
+    LOWEST_BETA(Group.LOSS, Text.PLAIN, "Lowest beta", "--anneal", "0 or more", "Where each cycle begins."),
+    HIGHEST_BETA(Group.LOSS, Text.PLAIN, "Highest beta", "--anneal", "0 or more", "Where each cycle ends."),
+    FIRST_BETA(Group.LOSS, Text.PLAIN, "First beta", "--ramp", "0 or more", "Where the ramp begins."),
+    LAST_BETA(Group.LOSS, Text.PLAIN, "Last beta", "--ramp", "0 or more", "Where the ramp ends."),
     INFLECTION(
             Group.LOSS,
             Text.PLAIN,
             "Inflection",
             "--ramp",
             "0..1",
-            "Where it is steepest, as a share of the training.",
-            "The inflection"),
+            "Where it is steepest, as a share of the training."),
     SHARPNESS(
             Group.LOSS,
             Text.PLAIN,
             "Sharpness",
             "--ramp",
             "0 or more",
-            "0: a straight line; 10: a step in a fifth of the training.",
-            "The sharpness"),
+            "0: a straight line; 10: a step in a fifth of the training."),
     GENERATOR_WEIGHT(
             Group.LOSS,
             Text.PLAIN,
             "Generator weight",
             "--generator-weight",
             "0 or more",
-            "Of the adversarial loss towards the end.",
-            "The weight of the generator"),
+            "Of the adversarial loss towards the end."),
     PRIOR_DEVIATION(
             Group.LOSS,
             Text.PLAIN,
             "Prior deviation",
             "--prior-deviation",
             "above 0",
-            "Standard deviation that styles should have.",
-            "The standard deviation of the styles"),
+            "Standard deviation that styles should have."),
     IMAGE_DROPOUT(
             Group.LOSS,
             Text.PLAIN,
             "Image dropout",
             "--image-dropout",
             "0..1",
-            "How often the image is missing in training.",
-            "modality dropout",
-            "Without labels"),
+            "How often the image is missing in training."),
     LABEL_DROPOUT(
             Group.LOSS,
             Text.PLAIN,
@@ -191,40 +126,35 @@ enum Setting {
             "--label-dropout",
             "0..1",
             "How often the label is missing in training."),
-    EPOCHS(
+    EPOCHS(Group.TRAINING, Text.PLAIN, "Epochs", "--epochs", "per stage", "Passes over all images, 1 or more."),
+    STAGES(
             Group.TRAINING,
             Text.PLAIN,
-            "Epochs",
-            "--epochs",
-            "per stage",
-            "Passes over all images, 1 or more.",
-            "Epochs and stages",
-            "more epochs"),
+            "Stages",
+            "--stages",
+            "",
+            "How often the epochs are run, each with its pictures; 1 or more."),
     BATCH(
             Group.TRAINING,
             Text.PLAIN,
             "Batch size",
             "--batch-size",
             "images",
-            "Images to each update of the weights, 1 or more.",
-            "The batch size",
-            "batches of one image"),
+            "Images to each update of the weights, 1 or more."),
     LEARN_RATE(
             Group.TRAINING,
             Text.PLAIN,
             "Learning rate",
             "--learn-rate",
             "above 0",
-            "Step of the optimiser, Adam or AdamW.",
-            "The learning rate"),
+            "Step of the optimiser, Adam or AdamW."),
     PATIENCE(
             Group.TRAINING,
             Text.PLAIN,
             "Patience",
             "--patience",
             "epochs",
-            "End when so many were no better than the best; 0: never.",
-            "patience"),
+            "End when so many were no better than the best; 0: never."),
     OWN_VALIDATION(
             Group.TRAINING,
             Entry.SWITCH,
@@ -240,17 +170,14 @@ enum Setting {
             "Raw input",
             "--raw-input",
             "",
-            "Without PCA: not even the mean image is taken off.",
-            "Raw pixels"),
+            "Without PCA: not even the mean image is taken off."),
     DECODER_LAYERS(
             Group.MORE,
             new Text("encoder's reversed"),
             "Decoder layers",
             "--dec-layers",
             "units",
-            "Empty: the encoder's reversed; 0: none.",
-            "layer of the decoder",
-            "decoder of a variational"),
+            "Empty: the encoder's reversed; 0: none."),
     CODE_ACTIVATION(
             Group.MORE,
             new Choice(List.of("relu", "linear")),
@@ -271,18 +198,14 @@ enum Setting {
             "Dropout layer",
             "--dropout-layer",
             "from 0",
-            "After this encoder layer; empty: none.",
-            "needs a dropout layer",
-            "The dropout layer"),
+            "After this encoder layer; empty: none."),
     DROPOUT_RATE(
             Group.MORE,
             Text.PLAIN,
             "Dropout rate",
             "--dropout-rate",
             "0..1",
-            "Share of hidden units silenced in training, below 1.",
-            "The dropout rate",
-            "dropout layer with rate 0"),
+            "Share of hidden units silenced in training, below 1."),
     NORMALISATION(
             Group.MORE,
             new Choice(List.of("channel", "element")),
@@ -291,13 +214,7 @@ enum Setting {
             "",
             "Standardise over all pixels together or each by itself."),
     MAX_SAMPLES(
-            Group.MORE,
-            Text.PLAIN,
-            "Max. samples",
-            "--max-samples",
-            "images",
-            "Measured for that at most; 0: all.",
-            "images to measure"),
+            Group.MORE, Text.PLAIN, "Max. samples", "--max-samples", "images", "Measured for that at most; 0: all."),
     KL(
             Group.MORE,
             new Choice(List.of("mean", "sum")),
@@ -313,37 +230,9 @@ enum Setting {
             "Weight decay",
             "--weight-decay",
             "0..1",
-            "AdamW takes so much off each weight, times the learning rate.",
-            "The weight decay"),
-    CLIP_NORM(
-            Group.MORE,
-            Text.PLAIN,
-            "Clip norm",
-            "--clip-norm",
-            "0 or more",
-            "The longest gradient; 0: no limit.",
-            "The longest gradient"),
-    STAGES(Group.MORE, Text.PLAIN, "Stages", "--stages", "", "How often the epochs are run, 1 or more."),
+            "AdamW takes so much off each weight, times the learning rate."),
+    CLIP_NORM(Group.MORE, Text.PLAIN, "Clip norm", "--clip-norm", "0 or more", "The longest gradient; 0: no limit."),
     SEED(Group.MORE, Text.PLAIN, "Seed", "--seed", "", "Same seed and settings: same model.");
-
-    /** Where the form shows a setting. */
-    enum Group {
-        DATA("Data"),
-        NETWORK("Network"),
-        LOSS("Loss"),
-        TRAINING("Training"),
-        MORE("More");
-
-        private final String title;
-
-        Group(String title) {
-            this.title = title;
-        }
-
-        String title() {
-            return title;
-        }
-    }
 
     private final Group group;
     private final Entry entry;
@@ -351,17 +240,14 @@ enum Setting {
     private final String flag;
     private final String unit;
     private final String help;
-    private final List<String> phrases;
 
-    /** @param phrases what the sentences say that this setting is to blame for */
-    Setting(Group group, Entry entry, String label, String flag, String unit, String help, String... phrases) {
+    Setting(Group group, Entry entry, String label, String flag, String unit, String help) {
         this.group = group;
         this.entry = entry;
         this.label = label;
         this.flag = flag;
         this.unit = unit;
         this.help = help;
-        this.phrases = List.of(phrases);
     }
 
     Group group() {
@@ -398,10 +284,5 @@ enum Setting {
     /** The id of its control, for example "training-learn-rate". */
     String id() {
         return "training-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** Whether a sentence about a model, its training or its data is about this setting. */
-    boolean isBlamedBy(String sentence) {
-        return phrases.stream().anyMatch(sentence::contains);
     }
 }

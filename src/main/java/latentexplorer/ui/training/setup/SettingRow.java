@@ -1,12 +1,15 @@
 package latentexplorer.ui.training.setup;
 
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -58,7 +61,9 @@ final class SettingRow extends VBox {
         getStyleClass().add("setup-row");
         getChildren().setAll(line, remark);
         model.checkProperty().subscribe(_ -> update());
+        model.parentProperty().subscribe(_ -> update());
         if (setting == Setting.DATASET) {
+            getChildren().add(missing(controller));
             model.dataProblemProperty().subscribe(_ -> update());
             model.dataNoteProperty().subscribe(_ -> update());
         }
@@ -66,12 +71,14 @@ final class SettingRow extends VBox {
 
     private void update() {
         FormCheck check = model.checkProperty().get();
+        String fixed = model.parentProperty().get() == null ? "" : Inherited.reason(setting);
+        control.setDisable(!fixed.isEmpty());
         Remark said = check.remarks().get(setting);
         String problem =
                 setting == Setting.DATASET ? model.dataProblemProperty().get() : "";
         String note = setting == Setting.DATASET ? model.dataNoteProperty().get() : "";
         boolean refuses = !problem.isEmpty() || said != null && said.refuses();
-        String help = note.isEmpty() ? setting.help() : note;
+        String help = !note.isEmpty() ? note : !fixed.isEmpty() ? fixed : setting.help();
         remark.setText(!problem.isEmpty() ? problem : said != null ? said.sentence() : help);
         remark.pseudoClassStateChanged(DANGER, refuses);
         remark.pseudoClassStateChanged(WARNING, said != null && !refuses);
@@ -117,6 +124,28 @@ final class SettingRow extends VBox {
         box.setSelected(Boolean.parseBoolean(model.value(setting).get()));
         box.selectedProperty().subscribe((_, now) -> model.value(setting).set(now.toString()));
         model.value(setting).subscribe((_, now) -> box.setSelected(Boolean.parseBoolean(now)));
+        return box;
+    }
+
+    /** What of the chosen set is not there, and where to get it. */
+    private Node missing(SetupController controller) {
+        Hyperlink get = new Hyperlink("Get it in the Data workspace");
+        get.setId("training-get-data");
+        get.setOnAction(_ -> controller.getData());
+        Label what = new Label();
+        what.getStyleClass().add("setup-unit");
+        what.setWrapText(true);
+        what.setMinWidth(0);
+        VBox box = new VBox(2, what, get);
+        box.setAlignment(Pos.TOP_LEFT);
+        box.getStyleClass().add("setup-missing");
+        what.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.missing(model.value(setting).getValueSafe()),
+                        model.missingProperty(),
+                        model.value(setting)));
+        box.visibleProperty().bind(what.textProperty().isNotEmpty());
+        box.managedProperty().bind(box.visibleProperty());
         return box;
     }
 

@@ -12,14 +12,17 @@ import latentexplorer.core.net.TrainingData;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.session.Session;
+import latentexplorer.ui.session.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /** What the "Set up" page does: reads and judges the form as it is typed. Called on the JavaFX thread. */
 public final class SetupController {
     /** Settings of what is trained on: they stay when another preset is chosen. */
-    private static final Set<Setting> OF_DATA = EnumSet.of(Setting.DATASET, Setting.SUBSAMPLE, Setting.NAME);
+    private static final Set<Setting> OF_DATA =
+            EnumSet.of(Setting.DATASET, Setting.SUBSAMPLE, Setting.NAME, Setting.NOTE);
 
     private final SetupModel model;
+    private final Session session;
     private final Jobs jobs;
     private final DataChoice choice;
     private final Launch launch;
@@ -69,6 +72,7 @@ public final class SetupController {
     /** @param launch trains what was set up */
     public SetupController(SetupModel model, Session session, Jobs jobs, DataSets dataSets, Launch launch) {
         this.model = model;
+        this.session = session;
         this.jobs = jobs;
         this.launch = launch;
         shown = model.checkProperty().get().usual().keySet();
@@ -96,12 +100,35 @@ public final class SetupController {
         }
     }
 
-    /** Shows the settings of another plan, to be changed and started. */
+    /**
+     * Shows the settings of another plan, to be changed and started. One that goes on from an epoch keeps what its weights
+     * and its images ask for, until it is {@linkplain #letGo let go}.
+     */
     public void show(TrainingPlan plan) {
-        model.startProperty().set(Start.own(plan.spec()));
-        Map<Setting, String> texts = PlanForm.texts(plan);
+        choice.hold();
+        fillFrom(plan.parent().isPresent() ? Start.goingOn(plan) : Start.nearest(plan), PlanForm.texts(plan));
+    }
+
+    /** From the first epoch on, with the settings on screen; does nothing when they do not go on from another run. */
+    public void letGo() {
+        TrainingPlan plan = model.startProperty().get().plan();
+        if (plan.parent().isPresent()) {
+            Map<Setting, String> texts = new EnumMap<>(Setting.class);
+            shown.forEach(setting -> texts.put(setting, model.value(setting).getValueSafe()));
+            fillFrom(Start.nearest(plan.fromTheFirstEpoch()), texts);
+        }
+    }
+
+    private void fillFrom(Start start, Map<Setting, String> texts) {
+        filling = true;
+        model.startProperty().set(start);
         shown = texts.keySet();
         fill(texts);
+    }
+
+    /** Leads to where data sets are downloaded. */
+    void getData() {
+        session.workspaceProperty().set(Workspace.DATA);
     }
 
     /** Gives a setting the value again that the preset has. */
@@ -124,15 +151,17 @@ public final class SetupController {
         fill(usual);
     }
 
-    /** The command line that trains what is on screen; empty while something is refused. */
+    /** The command line that trains what is on screen; empty while something is refused, or when no command does. */
     public String command() {
         TrainingPlan plan = model.checkProperty().get().plan();
         return plan == null ? "" : TrainCommandLine.of(plan);
     }
 
     private void startOver() {
-        shown = OF_DATA;
-        judge();
+        if (!filling) {
+            shown = OF_DATA;
+            judge();
+        }
     }
 
     private void fill(Map<Setting, String> texts) {

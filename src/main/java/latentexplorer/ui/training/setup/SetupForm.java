@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import latentexplorer.ui.training.setup.Setting.Group;
 
 /** The settings that matter, by groups: one column, or two where there is room. */
 final class SetupForm extends HBox {
@@ -25,6 +24,7 @@ final class SetupForm extends HBox {
     private final Map<Group, VBox> contents = new EnumMap<>(Group.class);
     private final Map<Group, Region> groups = new EnumMap<>(Group.class);
     private final TitledPane more = new TitledPane();
+    private final BetaPlot beta = new BetaPlot();
     private final VBox left = new VBox();
     private final VBox right = new VBox();
     private Set<Setting> shown = Set.of();
@@ -72,7 +72,11 @@ final class SetupForm extends HBox {
                             .filter(each -> each.getKey().group() == group && shown.contains(each.getKey()))
                             .map(Map.Entry::getValue)
                             .toList()));
+            if (shown.contains(Setting.BETA_SCHEDULE)) {
+                contents.get(Group.LOSS).getChildren().add(beta);
+            }
         }
+        beta.show(check.beta());
         groups.forEach((group, region) -> {
             region.setVisible(!contents.get(group).getChildren().isEmpty());
             region.setManaged(region.isVisible());

@@ -4,12 +4,15 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import latentexplorer.core.run.RunInfo;
+import org.jspecify.annotations.Nullable;
 
 /** What the "Set up" page shows. Written and read on the JavaFX thread. */
 public final class SetupModel {
@@ -19,12 +22,15 @@ public final class SetupModel {
     private final Map<Setting, StringProperty> values = new EnumMap<>(Setting.class);
     private final ObservableList<String> dataSets = FXCollections.observableArrayList();
     private final ObjectProperty<Map<String, String>> titles = new SimpleObjectProperty<>(this, "titles", Map.of());
+    private final ObjectProperty<Map<String, String>> missing = new SimpleObjectProperty<>(this, "missing", Map.of());
+    private final ObjectProperty<RunInfo.@Nullable Parent> parent = new SimpleObjectProperty<>(this, "parent");
     private final StringProperty dataNote = new SimpleStringProperty(this, "dataNote", "");
     private final StringProperty dataProblem = new SimpleStringProperty(this, "dataProblem", "");
     private final ObjectProperty<FormCheck> check = new SimpleObjectProperty<>(this, "check");
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
 
     public SetupModel() {
+        start.subscribe(now -> parent.set(now.plan().parent().orElse(null)));
         for (Setting setting : Setting.values()) {
             values.put(setting, new SimpleStringProperty(this, setting.id(), ""));
         }
@@ -62,6 +68,21 @@ public final class SetupModel {
         String usual =
                 key.endsWith(".json") ? key.substring(Math.max(key.lastIndexOf('/'), key.lastIndexOf('\\')) + 1) : key;
         return titles.get().getOrDefault(key, usual);
+    }
+
+    /** What of a data set has not been downloaded, by its key. */
+    ObjectProperty<Map<String, String>> missingProperty() {
+        return missing;
+    }
+
+    /** What of a data set has not been downloaded; empty when all of it is there. */
+    String missing(String key) {
+        return missing.get().getOrDefault(key, "");
+    }
+
+    /** The epoch of another run that the plan on screen goes on from, or null. */
+    ReadOnlyObjectProperty<RunInfo.@Nullable Parent> parentProperty() {
+        return parent;
     }
 
     /** Size of the chosen data set, or that it is being read. */

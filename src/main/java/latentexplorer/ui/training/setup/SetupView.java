@@ -56,8 +56,13 @@ public final class SetupView extends BorderPane {
             }
         });
         model.startProperty().subscribe(start -> {
-            list.getSelectionModel().select(start);
+            if (list.getItems().contains(start)) {
+                list.getSelectionModel().select(start);
+            } else {
+                list.getSelectionModel().clearSelection();
+            }
         });
+        list.disableProperty().bind(Bindings.isNotNull(model.parentProperty()));
         return list;
     }
 
@@ -71,7 +76,7 @@ public final class SetupView extends BorderPane {
         scroll.widthProperty()
                 .subscribe(width -> form.fit(width.doubleValue(), em.getFont().getSize()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox box = new VBox(head(em), scroll);
+        VBox box = new VBox(head(em), new BranchBar(model, controller), scroll);
         box.getStyleClass().add("setup-middle");
         return box;
     }
@@ -95,15 +100,20 @@ public final class SetupView extends BorderPane {
             changed.setText(count == 0 ? "nothing changed" : String.format(Locale.ROOT, "%d changed", count));
             reset.setDisable(count == 0);
         });
-        model.startProperty()
-                .subscribe(start ->
-                        title.setText(start.preset() ? "Preset " + start.title() : start.title() + ", own settings"));
+        model.startProperty().subscribe(start -> title.setText(title(start)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, title, gap, changed, reset);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("setup-head");
         return head;
+    }
+
+    private static String title(Start start) {
+        if (start.plan().parent().isPresent()) {
+            return "A new branch";
+        }
+        return start.preset() ? "Preset " + start.title() : start.title() + ", own settings";
     }
 
     private Node side(String startHint) {
@@ -168,11 +178,16 @@ public final class SetupView extends BorderPane {
         Button copy = new Button("Copy as command", new FontIcon(Feather.TERMINAL));
         copy.setId("training-copy-command");
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setTooltip(new Tooltip("The line that trains this from a terminal"));
+        Tooltip tip = new Tooltip();
+        model.parentProperty()
+                .subscribe(parent -> tip.setText(
+                        parent == null
+                                ? "The line that trains this from a terminal"
+                                : "No command goes on from an epoch of another run"));
+        copy.setTooltip(tip);
         copy.setOnAction(_ -> copyCommand());
         copy.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.checkProperty().get().plan() == null, model.checkProperty()));
+                .bind(Bindings.createBooleanBinding(() -> controller.command().isEmpty(), model.checkProperty()));
         HBox.setHgrow(start, Priority.ALWAYS);
         return new HBox(8, start, copy);
     }

@@ -1,7 +1,9 @@
 package latentexplorer.ui.training.setup;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.LabelledSpec;
@@ -10,6 +12,7 @@ import latentexplorer.core.net.Preset;
 import latentexplorer.core.net.Presets;
 import latentexplorer.core.net.StyleSpec;
 import latentexplorer.core.net.VariationalSpec;
+import latentexplorer.core.run.RunInfo;
 
 /**
  * What a form starts from: a preset, or settings of one's own for a kind of model.
@@ -57,12 +60,26 @@ record Start(String key, String title, String explanation, TrainingPlan plan, bo
         return ALL.getFirst();
     }
 
-    /** Settings of one's own for models like this one. */
-    static Start own(ModelSpec spec) {
-        return OWN.stream()
-                .filter(start -> start.leadsTo(spec))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no form for a " + spec.kind() + " model"));
+    /** To go on from an epoch of another run: starts with that run's settings. */
+    static Start goingOn(TrainingPlan plan) {
+        return new Start("", plan.parent().map(RunInfo.Parent::run).orElse(""), "", plan, false);
+    }
+
+    /** The start from which the fewest changes lead to a plan. */
+    static Start nearest(TrainingPlan plan) {
+        Map<Setting, String> wanted = PlanForm.texts(plan);
+        return ALL.stream()
+                .filter(start -> start.leadsTo(plan.spec()))
+                .min(Comparator.comparingLong(start -> start.changes(wanted)))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no form for a " + plan.spec().kind() + " model"));
+    }
+
+    private long changes(Map<Setting, String> wanted) {
+        Map<Setting, String> usual = PlanForm.texts(plan);
+        return wanted.entrySet().stream()
+                .filter(each -> !each.getValue().equals(usual.get(each.getKey())))
+                .count();
     }
 
     private static Start own(String key, String title, String explanation, ModelSpec spec) {

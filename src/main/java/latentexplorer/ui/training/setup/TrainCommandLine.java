@@ -14,16 +14,29 @@ final class TrainCommandLine {
 
     private TrainCommandLine() {}
 
-    /** The whole line, to be pasted into a shell in the program's folder. */
+    /** The whole line, to be pasted into a shell in the program's folder; empty when no command trains this. */
     static String of(TrainingPlan plan) {
-        return ShellLine.of(arguments(plan));
+        return plan.arguments().isEmpty() ? "" : ShellLine.of(plan.arguments());
     }
 
     /** The program's arguments, one a word. */
     static List<String> arguments(TrainingPlan plan) {
+        return shortest(plan).words();
+    }
+
+    /**
+     * A command for a plan.
+     *
+     * @param start what it begins with
+     * @param words the program's arguments
+     */
+    record Command(Start start, List<String> words) {}
+
+    /** The shortest one. */
+    static Command shortest(TrainingPlan plan) {
         return Start.ofCommands(plan.spec()).stream()
-                .map(start -> arguments(start, plan))
-                .min(Comparator.comparingInt(List::size))
+                .map(start -> new Command(start, arguments(start, plan)))
+                .min(Comparator.comparingInt(command -> command.words().size()))
                 .orElseThrow();
     }
 
