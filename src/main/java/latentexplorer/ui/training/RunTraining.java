@@ -7,6 +7,7 @@ import java.util.Optional;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.NewFile;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Work;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.Epoch;
 import latentexplorer.core.net.ModelBundle;
@@ -28,9 +29,8 @@ import latentexplorer.ui.training.setup.TrainingPlan;
 
 /** Trains a model of any kind, writes the run down, and saves the model among the user's. */
 final class RunTraining implements Training {
-    private static final String PRESET = "--preset";
-
     private final Path runs;
+    private final Runs all;
     private final Path models;
     private final Workers workers;
 
@@ -40,6 +40,7 @@ final class RunTraining implements Training {
      */
     RunTraining(Path runs, Path models, Workers workers) {
         this.runs = runs;
+        all = new Runs(runs);
         this.models = models;
         this.workers = workers;
     }
@@ -48,7 +49,7 @@ final class RunTraining implements Training {
     private record Ready(RunWriter writer, LoadedSet data, Shares shares) {}
 
     @Override
-    public Trained run(RunRequest request, LiveRun live, JobScope scope) throws IOException {
+    public Trained run(RunRequest request, LiveRun live, JobScope scope) throws Exception {
         List<Epoch> seen = List.of();
         try {
             Ready ready = ready(request, scope);
@@ -73,48 +74,46 @@ final class RunTraining implements Training {
         }
     }
 
-    private Ready ready(RunRequest request, JobScope scope) throws IOException {
+    private Ready ready(RunRequest request, JobScope scope) throws Exception {
         return switch (request) {
-            case RunRequest.Fresh fresh -> {
-                LoadedSet data = fresh.data().run(scope);
-                Shares shares = shares(fresh.plan(), data);
-                RunPlan plan = plan(fresh, data, shares);
-                yield new Ready(RunWriter.create(runs, name(fresh, plan), plan), data, shares);
-            }
-            case RunRequest.Branch(RunRequest.Fresh fresh, BranchPoint from) -> {
-                LoadedSet data = fresh.data().run(scope);
-                Shares shares = shares(fresh.plan(), data);
-                Run parent = new Runs(runs).run(from.run());
-                parent.info().checkSame(shares.dataset());
-                RunPlan plan = plan(fresh, data, shares);
-                ModelBundle earlier = parent.bundle(from.epoch());
-                Optional<RunInfo.Parent> where = Optional.of(new RunInfo.Parent(from.run(), from.epoch()));
-                yield new Ready(RunWriter.branch(runs, name(fresh, plan), plan, earlier, where), data, shares);
+            case RunRequest.Fresh(TrainingPlan plan, Work<LoadedSet> source) -> {
+                LoadedSet data = source.run(scope);
+                Shares shares = shares(plan, data);
+                RunWriter writer = begin(plan, data, shares);
+                note(writer.info().name(), plan.note());
+                yield new Ready(writer, data, shares);
             }
             case RunRequest.Rest rest -> {
-                RunInfo info = new Runs(runs).run(rest.run()).info();
+                RunInfo info = all.run(rest.run()).info();
                 LoadedSet data = rest.dataSets().load(info.dataset().key(), scope);
-                Shares shares = shares(StoredRuns.plan(info), data);
+                Shares shares = shares(TrainingPlan.of(info), data);
                 info.checkSame(shares.dataset());
                 yield new Ready(RunWriter.reopen(runs.resolve(rest.run())), data, shares);
             }
         };
     }
 
+    private RunWriter begin(TrainingPlan plan, LoadedSet data, Shares shares) throws IOException {
+        ModelSpec spec = plan.spec().forClasses(data.images().classNames().size());
+        RunPlan what = new RunPlan(spec, shares.dataset(), plan.preset(), plan.arguments());
+        String name = plan.name().isEmpty() ? what.name() : plan.name();
+        Optional<RunInfo.Parent> from = plan.parent();
+        if (from.isEmpty()) {
+            return RunWriter.create(runs, name, what);
+        }
+        Run parent = all.run(from.get().run());
+        parent.info().checkSame(shares.dataset());
+        return RunWriter.branch(runs, name, what, parent.bundle(from.get().epoch()), from);
+    }
+
+    private void note(String run, String text) throws IOException {
+        if (!text.isBlank()) {
+            all.note(run, text);
+        }
+    }
+
     private static Shares shares(TrainingPlan plan, LoadedSet data) {
         return Shares.of(data, plan.spec().seed(), plan.ownValidation(), plan.subsample());
-    }
-
-    private static RunPlan plan(RunRequest.Fresh fresh, LoadedSet data, Shares shares) {
-        ModelSpec spec = fresh.plan().spec().forClasses(data.images().classNames().size());
-        int at = fresh.command().indexOf(PRESET);
-        Optional<String> preset =
-                at < 0 ? Optional.empty() : Optional.of(fresh.command().get(at + 1));
-        return new RunPlan(spec, shares.dataset(), preset, fresh.command());
-    }
-
-    private static String name(RunRequest.Fresh fresh, RunPlan plan) {
-        return fresh.plan().name().isEmpty() ? plan.name() : fresh.plan().name();
     }
 
     private Trained trained(RunInfo info, Ready ready, TrainingResult result) throws IOException {

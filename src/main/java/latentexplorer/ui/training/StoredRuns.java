@@ -19,7 +19,6 @@ import latentexplorer.core.run.Runs;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenModel;
 import latentexplorer.ui.training.setup.DataSets;
-import latentexplorer.ui.training.setup.TrainingPlan;
 import latentexplorer.ui.training.watch.HeldOut;
 
 /** What the window asks of the runs on the disk. Called off the JavaFX thread. */
@@ -74,9 +73,9 @@ final class StoredRuns {
         }
     }
 
-    /** The settings of a run, to be changed and trained again. */
-    TrainingPlan plan(String name) throws IOException {
-        return plan(runs.run(name).info());
+    /** The settings of a run. */
+    RunInfo info(String name) throws IOException {
+        return runs.run(name).info();
     }
 
     /** A moment of a run, with the images that it is measured with. */
@@ -87,18 +86,6 @@ final class StoredRuns {
         ModelBundle bundle = run.bundle(epoch);
         LoadedSet data = dataSets.load(bundle.dataset().key(), scope);
         return new Measured(bundle, heldOut(data, bundle.spec(), bundle.dataset()));
-    }
-
-    static TrainingPlan plan(RunInfo info) {
-        Optional<ModelBundle.Parts> parts = info.dataset().parts();
-        return new TrainingPlan(
-                info.spec(),
-                info.dataset().key(),
-                "",
-                parts.filter(ModelBundle.Parts::subsampled)
-                        .map(ModelBundle.Parts::train)
-                        .orElse(0),
-                parts.map(ModelBundle.Parts::ownValidation).orElse(false));
     }
 
     /**

@@ -1,6 +1,5 @@
 package latentexplorer.ui.training;
 
-import java.io.IOException;
 import latentexplorer.core.job.JobScope;
 
 /** Trains runs. Called off the JavaFX thread. */
@@ -12,7 +11,8 @@ interface Training {
      *
      * @param live is told how far it is, and steers it
      * @throws java.util.concurrent.CancellationException when cancelled: the rest of the run can be trained another time
-     * @throws IOException with a sentence for the user when nothing could be trained or saved
+     * @throws java.io.IOException with a sentence for the user when nothing could be trained or saved
+     * @throws Exception when the images cannot be had
      */
-    Trained run(RunRequest request, LiveRun live, JobScope scope) throws IOException;
+    Trained run(RunRequest request, LiveRun live, JobScope scope) throws Exception;
 }
