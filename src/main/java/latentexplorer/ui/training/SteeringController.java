@@ -14,6 +14,10 @@ final class SteeringController {
     private String shownRate = "";
 
     private String shownBeta = "";
+    /** Settings as they were in force the last time. */
+    private String rateInForce = "";
+
+    private String betaInForce = "";
 
     SteeringController(SteeringModel model) {
         this.model = model;
@@ -25,6 +29,8 @@ final class SteeringController {
         job = null;
         shownRate = "";
         shownBeta = "";
+        rateInForce = "";
+        betaInForce = "";
         model.titleProperty().set(title);
         model.statusProperty().set("Getting ready");
         model.progressProperty().set(-1);
@@ -125,6 +131,7 @@ final class SteeringController {
         if (live != null) {
             live.steering().followBetaSchedule();
             shownBeta = "";
+            betaInForce = "";
             model.betaProperty().set("");
             publish();
         }
@@ -164,16 +171,18 @@ final class SteeringController {
     /** A field that the user has not touched follows what is in force. */
     private void show(Steering steering) {
         String rate = text(steering.learningRate());
-        if (!rate.isEmpty() && model.rateProperty().getValueSafe().equals(shownRate)) {
+        if (!rate.equals(rateInForce) && model.rateProperty().getValueSafe().equals(shownRate)) {
             shownRate = rate;
             model.rateProperty().set(rate);
         }
+        rateInForce = rate;
         String beta = text(steering.beta());
         model.weightedProperty().set(!beta.isEmpty());
-        if (!beta.isEmpty() && model.betaProperty().getValueSafe().equals(shownBeta)) {
+        if (!beta.equals(betaInForce) && model.betaProperty().getValueSafe().equals(shownBeta)) {
             shownBeta = beta;
             model.betaProperty().set(beta);
         }
+        betaInForce = beta;
     }
 
     private static String text(double value) {

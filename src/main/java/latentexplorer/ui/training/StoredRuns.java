@@ -78,6 +78,14 @@ final class StoredRuns {
         return runs.run(name).info();
     }
 
+    /** Whether a run was cut off, stopped or diverged, and nobody trains it. */
+    boolean completable(String name) throws IOException {
+        return switch (runs.run(name).state()) {
+            case INTERRUPTED, STOPPED, DIVERGED -> true;
+            case TRAINING, FINISHED, EARLY, DAMAGED -> false;
+        };
+    }
+
     /** A moment of a run, with the images that it is measured with. */
     record Measured(ModelBundle bundle, HeldOut heldOut) {}
 

@@ -46,22 +46,14 @@ class Card extends VBox {
     }
 
     private final String name;
-    private final double usualHeight;
-    private final boolean wide;
     private final Page page;
     private final Label note = new Label();
     private final HBox tools = new HBox(4);
     private final Button enlarge = new Button("", new FontIcon(Feather.MAXIMIZE_2));
     private final BooleanProperty enlarged = new SimpleBooleanProperty(this, "enlarged");
 
-    /**
-     * @param usualHeight in the grid of cards; 0 for as high as its content
-     * @param wide whether it takes the whole width of the grid
-     */
-    Card(String id, String name, double usualHeight, boolean wide, Page page) {
+    Card(String id, String name, Page page) {
         this.name = name;
-        this.usualHeight = usualHeight;
-        this.wide = wide;
         this.page = page;
         setId(id);
         getStyleClass().add("watch-card");
@@ -165,14 +157,6 @@ class Card extends VBox {
 
     final BooleanProperty enlargedProperty() {
         return enlarged;
-    }
-
-    final double usualHeight() {
-        return usualHeight;
-    }
-
-    final boolean isWide() {
-        return wide;
     }
 
     /** The card as it looks, without its buttons. */

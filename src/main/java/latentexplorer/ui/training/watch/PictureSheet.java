@@ -24,7 +24,10 @@ final class PictureSheet extends Chart {
     private List<Tile> tiles = List.of();
     private WritableImage pictures = new WritableImage(1, 1);
     private boolean drawn;
-    private Plan plan = new Plan(1, 1, 0, 0);
+    /** Pictures in a row; 0 where that depends on the room. */
+    private int wanted;
+
+    private Rows plan = new Rows(1, 1, 0, 0);
     private int hovered = -1;
     private IntFunction<String> words = _ -> "";
     private IntConsumer choose = _ -> {};
@@ -36,7 +39,7 @@ final class PictureSheet extends Chart {
      * @param left of the first one, in pixels
      * @param caption height of a line below each
      */
-    private record Plan(int columns, int scale, double left, double caption) {
+    private record Rows(int columns, int scale, double left, double caption) {
         double cell() {
             return (double) CELL * scale;
         }
@@ -69,6 +72,12 @@ final class PictureSheet extends Chart {
 
     /** @param now row by row where rows have names, all of the same length */
     void show(List<Tile> now) {
+        show(now, 0);
+    }
+
+    /** @param inARow pictures in each row; 0 for as many as there is room for */
+    void show(List<Tile> now, int inARow) {
+        wanted = inARow;
         tiles = now;
         drawn = false;
         redraw();
@@ -85,23 +94,28 @@ final class PictureSheet extends Chart {
         choosable = true;
     }
 
-    private Plan plan(Pen pen) {
+    private Rows plan(Pen pen) {
         double caption = tiles.stream().allMatch(tile -> tile.caption().isEmpty()) ? 0 : pen.line();
         if (!rows.isEmpty()) {
             double left = 8 + rows.stream().mapToDouble(pen::textWidth).max().orElse(0);
             int columns = Math.max(1, tiles.size() / rows.size());
             double wide = (pen.width() - left) / (columns * (double) CELL);
             double high = (pen.height() / rows.size() - caption) / CELL;
-            return new Plan(columns, scale(Math.min(wide, high)), left, caption);
+            return new Rows(columns, scale(Math.min(wide, high)), left, caption);
+        }
+        if (wanted > 0) {
+            double wide = (pen.width() + 1) / (wanted * (double) CELL);
+            double high = ((pen.height() + 1) / Math.ceilDiv(tiles.size(), wanted) - caption) / CELL;
+            return new Rows(wanted, scale(Math.min(wide, high)), 0, caption);
         }
         for (int scale = LARGEST; scale > 1; scale--) {
             int columns = (int) ((pen.width() + 1) / (CELL * scale));
             if (columns >= 1
                     && Math.ceilDiv(tiles.size(), columns) * (CELL * (double) scale + caption) <= pen.height() + 1) {
-                return new Plan(columns, scale, 0, caption);
+                return new Rows(columns, scale, 0, caption);
             }
         }
-        return new Plan((int) Math.max(1, pen.width() / CELL), 1, 0, caption);
+        return new Rows((int) Math.max(1, pen.width() / CELL), 1, 0, caption);
     }
 
     private static int scale(double fits) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,6 +53,11 @@ public final class WatchModel {
     /** How far it is. */
     ObjectProperty<Moment> momentProperty() {
         return moment;
+    }
+
+    /** The epoch that the page is at, whose model is kept; below 0 while none is. */
+    public ReadOnlyIntegerProperty shownEpoch() {
+        return epoch;
     }
 
     /** The kept epoch that the page is at; {@link #NO_EPOCH} while none is kept. */
