@@ -99,6 +99,17 @@ final class WindowHost implements Windows {
     }
 
     @Override
+    public List<BenchRow> benchRuns(int runs, int epochs) {
+        withoutDisplayInMemory();
+        try {
+            return RunsBenchStage.run(runs, epochs);
+        } catch (IOException e) {
+            err.println(e.getMessage());
+            return List.of();
+        }
+    }
+
+    @Override
     public List<BenchRow> benchPointer(Places places) {
         return measure(places, shown -> {
             WindowBench.firstPicture(shown.stage());

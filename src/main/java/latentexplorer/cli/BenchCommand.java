@@ -63,6 +63,31 @@ final class BenchCommand {
     }
 
     @Command(
+            name = "runs",
+            mixinStandardHelpOptions = true,
+            description = "Frames of the page of runs while a script scrolls, sorts, filters and hovers.")
+    int runs(
+            @Option(
+                            names = "--runs",
+                            paramLabel = "N",
+                            defaultValue = "1000",
+                            description = "Number of runs (default: ${DEFAULT-VALUE}).")
+                    int runs,
+            @Option(
+                            names = "--epochs",
+                            paramLabel = "N",
+                            defaultValue = "10000",
+                            description = "Epochs of each run (default: ${DEFAULT-VALUE}).")
+                    int epochs) {
+        if (runs < 1 || epochs < 1) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The numbers of runs and epochs must be 1 or more, not " + runs + " and " + epochs + ".");
+        }
+        return print(windows.benchRuns(runs, epochs));
+    }
+
+    @Command(
             name = "decode",
             mixinStandardHelpOptions = true,
             description = "Decoding 1 and 90 codes, and from the pointer's move to the pictures.")

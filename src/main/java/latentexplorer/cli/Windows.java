@@ -19,6 +19,9 @@ public interface Windows {
     /** Measures the map with a number of tiles. */
     List<BenchRow> benchMap(Places places, int tiles);
 
+    /** Measures the page of runs with a number of made-up runs. */
+    List<BenchRow> benchRuns(int runs, int epochs);
+
     /** Measures from the pointer's move to the pictures. */
     List<BenchRow> benchPointer(Places places);
 }

@@ -105,6 +105,11 @@ class ClusterCommandTest {
         }
 
         @Override
+        public List<BenchRow> benchRuns(int runs, int epochs) {
+            return List.of();
+        }
+
+        @Override
         public List<BenchRow> benchPointer(Places where) {
             return List.of();
         }

@@ -148,6 +148,13 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void benchRunsTakesTheNumbersOfRunsAndEpochs() {
+        assertThat(run("bench", "runs", "--runs", "0")).isEqualTo(2);
+        assertThat(run("bench", "runs", "--runs", "30", "--epochs", "7")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("runs.30.list\t7.000\ts" + System.lineSeparator());
+    }
+
+    @Test
     void benchMapTakesTheNumberOfTiles() {
         assertThat(run("bench", "map", "--tiles", "300")).isZero();
 
@@ -197,6 +204,11 @@ class CommandLineProgramTest {
         @Override
         public List<BenchRow> benchMap(Places places, int tiles) {
             return List.of(new BenchRow("map." + tiles + ".frame.p50", 1, "ms"));
+        }
+
+        @Override
+        public List<BenchRow> benchRuns(int runs, int epochs) {
+            return List.of(new BenchRow("runs." + runs + ".list", epochs, "s"));
         }
 
         @Override

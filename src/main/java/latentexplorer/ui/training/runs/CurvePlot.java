@@ -46,6 +46,7 @@ final class CurvePlot extends Region {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Losses of the runs, epoch by epoch");
+        picture.setId("runs-picture");
         frame.getStyleClass().add("runs-frame");
         frame.setMouseTransparent(true);
         point.getStyleClass().add("runs-point");

@@ -3,7 +3,9 @@ package latentexplorer.ui.training.runs;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import latentexplorer.core.compare.RunRow;
 import latentexplorer.core.compare.RunSettings;
 import latentexplorer.core.job.Work;
@@ -156,19 +158,23 @@ final class CurvesController {
         choosing = false;
     }
 
+    /** Of what makes few groups, that which divides the runs most evenly. */
     private static String usual(List<RunRow> runs, List<String> keys) {
+        String best = CurvesModel.EACH_RUN;
         if (runs.size() <= FEW) {
-            return CurvesModel.EACH_RUN;
+            return best;
         }
-        return keys.stream()
-                .skip(1)
-                .filter(key -> runs.stream()
-                                .map(run -> run.value(key).orElse(""))
-                                .distinct()
-                                .count()
-                        <= FEW)
-                .findFirst()
-                .orElse(CurvesModel.EACH_RUN);
+        long least = runs.size();
+        for (String key : keys.subList(1, keys.size())) {
+            Map<String, Long> groups = runs.stream()
+                    .collect(Collectors.groupingBy(run -> run.value(key).orElse(""), Collectors.counting()));
+            long largest = groups.values().stream().max(Long::compare).orElse(0L);
+            if (groups.size() <= FEW && largest < least) {
+                best = key;
+                least = largest;
+            }
+        }
+        return best;
     }
 
     private void show(DrawnCurves curves) {

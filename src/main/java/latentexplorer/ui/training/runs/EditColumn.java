@@ -15,24 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /** A column whose words the user may change in place: Enter or leaving the field keeps them, Escape does not. */
 final class EditColumn extends TableColumn<RunLine, RunLine> {
-    private static final PseudoClass INVITING = PseudoClass.getPseudoClass("inviting");
+    private static final PseudoClass OTHERWISE = PseudoClass.getPseudoClass("otherwise");
 
     private final Function<RunLine, String> words;
     private final BiConsumer<RunLine, String> write;
-    private final String invitation;
+    private final Function<RunLine, String> otherwise;
 
-    /** @param invitation what an empty cell says; may be empty */
+    /** @param otherwise what a cell says while there are no words of the user */
     EditColumn(
             String id,
             String title,
             double width,
-            String invitation,
+            Function<RunLine, String> otherwise,
             Function<RunLine, String> words,
             BiConsumer<RunLine, String> write) {
         super(title);
         this.words = words;
         this.write = write;
-        this.invitation = invitation;
+        this.otherwise = otherwise;
         setId(id);
         setPrefWidth(width);
         setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
@@ -53,9 +53,10 @@ final class EditColumn extends TableColumn<RunLine, RunLine> {
         private void show() {
             setGraphic(null);
             RunLine line = isEmpty() ? null : getItem();
-            String text = line == null ? "" : words.apply(line);
-            pseudoClassStateChanged(INVITING, line != null && text.isEmpty());
-            setText(line == null ? null : text.isEmpty() ? invitation : text);
+            String own = line == null ? "" : words.apply(line);
+            String text = line == null || !own.isEmpty() ? own : otherwise.apply(line);
+            pseudoClassStateChanged(OTHERWISE, own.isEmpty());
+            setText(text);
             setTooltip(text.isEmpty() ? null : new Tooltip(text));
         }
 

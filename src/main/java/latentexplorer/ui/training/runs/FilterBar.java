@@ -81,7 +81,7 @@ final class FilterBar extends HBox {
         box.setId(id);
         box.setAccessibleText("Show " + all);
         box.setMinWidth(120);
-        box.setPrefWidth(136);
+        box.setPrefWidth(152);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(String value) {

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -85,7 +84,8 @@ public final class RunsView extends StackPane {
         model.listedProperty().subscribe(states);
         model.rowsProperty().subscribe(states);
         model.promptProperty().subscribe(states);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        // Before the table takes Enter and F2 for its own.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         followDisk();
     }
 
@@ -98,6 +98,7 @@ public final class RunsView extends StackPane {
             if (seen && beat.getStatus() != Animation.Status.RUNNING) {
                 controller.refresh();
                 beat.play();
+                table.requestFocus();
             } else if (!seen && beat.getStatus() == Animation.Status.RUNNING) {
                 beat.stop();
                 controller.left();
@@ -138,7 +139,8 @@ public final class RunsView extends StackPane {
             event.consume();
             return;
         }
-        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown()) {
+        boolean amongRuns = event.getTarget() == table || event.getTarget() instanceof CurvePlot;
+        if (!amongRuns || event.isShortcutDown()) {
             return;
         }
         Runnable act = switch (event.getCode()) {
