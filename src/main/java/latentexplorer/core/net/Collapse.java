@@ -92,22 +92,27 @@ public record Collapse(List<Double> divergences, List<Double> variances) {
 
     /** A sentence for the user when more than half of the units carry nothing. */
     public Optional<String> alarm() {
-        int silent = units() - activeUnits();
-        if (2 * silent <= units()) {
+        return alarm(activeUnits(), units());
+    }
+
+    /** As {@link #alarm()}, by the number of the units that are active. */
+    static Optional<String> alarm(int active, int units) {
+        int silent = units - active;
+        if (2 * silent <= units) {
             return Optional.empty();
         }
         return Optional.of(
-                silent == units()
-                        ? units() == 1
+                silent == units
+                        ? units == 1
                                 ? "The only unit of the code carries nothing: lower beta or warm it up."
                                 : String.format(
                                         Locale.ROOT,
                                         "None of the %,d units carries anything: lower beta or warm it up.",
-                                        units())
+                                        units)
                         : String.format(
                                 Locale.ROOT,
                                 "%,d of %,d units carry nothing: lower beta or warm it up.",
                                 silent,
-                                units()));
+                                units));
     }
 }
