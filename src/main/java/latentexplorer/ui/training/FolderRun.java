@@ -63,7 +63,11 @@ final class FolderRun implements WatchedRun {
     @Override
     public int batches() {
         int batch = spec().schedule().batchSize();
-        return run.info().dataset().parts().map(parts -> Math.ceilDiv(parts.train(), batch)).orElse(0);
+        return run.info()
+                .dataset()
+                .parts()
+                .map(parts -> Math.ceilDiv(parts.train(), batch))
+                .orElse(0);
     }
 
     @Override

@@ -105,7 +105,13 @@ final class LiveRun implements WatchedRun, TrainingWatcher {
         Moment known = moment;
         if (known == null) {
             known = new Moment(
-                    List.copyOf(history), kept, bytes, !over, over ? newest() : known().lastEpoch(), speed, secondsToGo());
+                    List.copyOf(history),
+                    kept,
+                    bytes,
+                    !over,
+                    over ? newest() : known().lastEpoch(),
+                    speed,
+                    secondsToGo());
             moment = known;
         }
         return known;

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What is done with what came of a training: its map, the Explorer, its figures, its command. Called on the JavaFX thread. */
 final class Outcome {
     private final TrainingModel model;
-    private final TrainingController.Services services;
+    private final TrainingController.Surroundings services;
     private final Session session;
     private final StoredRuns stored;
 
-    Outcome(TrainingModel model, TrainingController.Services services, StoredRuns stored) {
+    Outcome(TrainingModel model, TrainingController.Surroundings services, StoredRuns stored) {
         this.model = model;
         this.services = services;
         this.stored = stored;

@@ -64,8 +64,7 @@ final class RunTraining implements Training {
                         writer.run().history(),
                         StoredRuns.heldOut(ready.data(), spec, writer.info().dataset()),
                         KeptModels.of(writer.run())));
-                TrainingResult result =
-                        writer.train(Trainers.of(spec, workers), parts, live, live::trouble, scope);
+                TrainingResult result = writer.train(Trainers.of(spec, workers), parts, live, live::trouble, scope);
                 seen = result.history();
                 return trained(writer.info(), ready, result);
             }

@@ -152,7 +152,8 @@ final class SteeringController {
                 String message = job == null ? "" : job.messageProperty().getValueSafe();
                 model.statusProperty().set(message.isEmpty() ? "Getting ready" : message);
             } else {
-                model.statusProperty().set(word(state) + Pace.words(at, start.lastEpoch(), run.speed(), run.secondsAnEpoch()));
+                model.statusProperty()
+                        .set(word(state) + Pace.words(at, start.lastEpoch(), run.speed(), run.secondsAnEpoch()));
                 model.progressProperty().set(Pace.share(at, start.earlier().size() + 1, start.lastEpoch()));
             }
             show(steering);
@@ -191,7 +192,9 @@ final class SteeringController {
         }
         String text = String.format(Locale.ROOT, "%.4g", value);
         return value == 0 || (value >= 1e-4 && value < 1e6)
-                ? text.contains(".") && !text.contains("e") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text
+                ? text.contains(".") && !text.contains("e")
+                        ? text.replaceAll("0+$", "").replaceAll("\\.$", "")
+                        : text
                 : text;
     }
 }

@@ -1,6 +1,7 @@
 package latentexplorer.ui.training;
 
 import java.util.Optional;
+import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.PictureWriter;
 import latentexplorer.core.file.Places;
@@ -30,7 +31,8 @@ public final class TrainingController implements RunsHost {
     private static final int BEATS_A_LOOK = 10;
 
     private final TrainingModel model;
-    private final Services services;
+    private final DataSets dataSets;
+    private final Training training;
     private final Session session;
     private final Jobs jobs;
     private final StoredRuns stored;
@@ -51,20 +53,17 @@ public final class TrainingController implements RunsHost {
      * What the workspace is given.
      *
      * @param places where runs and models are
-     * @param training trains runs
      * @param maps makes the map of what was trained
      * @param figures draws and saves the figures of a run
      * @param dialogs ask where files go
      * @param pictures save a picture
-     * @param workers look at models
+     * @param workers train, and look at models
      * @param painters draw curves; not the threads of the jobs
      */
-    record Services(
+    public record Surroundings(
             Session session,
             Jobs jobs,
-            DataSets dataSets,
             Places places,
-            Training training,
             MapMaking maps,
             FigureSaving figures,
             FileDialogs dialogs,
@@ -72,24 +71,26 @@ public final class TrainingController implements RunsHost {
             Workers workers,
             Workers painters) {}
 
-    TrainingController(TrainingModel model, Services services) {
+    /** Trains with the workers of the surroundings on the data sets of a catalogue. */
+    public static TrainingController of(TrainingModel model, DataCatalogue catalogue, Surroundings around) {
+        Training training =
+                new RunTraining(around.places().runs(), around.places().models(), around.workers());
+        return new TrainingController(model, DataSets.of(catalogue), training, around);
+    }
+
+    TrainingController(TrainingModel model, DataSets dataSets, Training training, Surroundings services) {
         this.model = model;
-        this.services = services;
+        this.dataSets = dataSets;
+        this.training = training;
         session = services.session();
         jobs = services.jobs();
-        stored = new StoredRuns(
-                services.places().runs(), services.places().models(), services.dataSets());
+        stored = new StoredRuns(services.places().runs(), services.places().models(), dataSets);
         steering = new SteeringController(model.steering());
-        setup = new SetupController(model.setup(), session, jobs, services.dataSets(), this::queue);
+        setup = new SetupController(model.setup(), session, jobs, dataSets, this::queue);
         watch = new WatchController(
                 model.watch(), session, jobs, services.workers(), services.dialogs(), services.pictures());
         runs = new RunsController(
-                model.runs(),
-                session,
-                jobs,
-                new FolderRuns(services.places().runs()),
-                this,
-                services.painters());
+                model.runs(), session, jobs, new FolderRuns(services.places().runs()), this, services.painters());
         outcome = new Outcome(model, services, stored);
     }
 
@@ -170,7 +171,7 @@ public final class TrainingController implements RunsHost {
         Job job = jobs.start(
                 Lane.TRAIN,
                 "Train " + run.title(),
-                scope -> services.training().run(run.request(), now, scope),
+                scope -> training.run(run.request(), now, scope),
                 trained -> ended(now, trained),
                 failure -> failed(now, run, failure));
         if (live == now) {
@@ -266,11 +267,6 @@ public final class TrainingController implements RunsHost {
         }
     }
 
-    /** Whether there is something to publish. */
-    boolean watchesSomethingLive() {
-        return live != null || (shown instanceof FolderRun folder && folder.now().live());
-    }
-
     private void show(@Nullable WatchedRun run, String name) {
         shown = run;
         model.onScreenProperty().set(name);
@@ -295,14 +291,14 @@ public final class TrainingController implements RunsHost {
                 _ -> model.completableProperty().set(false));
     }
 
-    private Optional<LiveRun> training(String name) {
+    private Optional<LiveRun> trained(String name) {
         return Optional.ofNullable(live)
                 .filter(run -> run.started().map(LiveRun.Start::name).stream().anyMatch(name::equals));
     }
 
     @Override
     public void watch(String run) {
-        Optional<LiveRun> now = training(run);
+        Optional<LiveRun> now = trained(run);
         if (now.isPresent()) {
             following = true;
             model.pageProperty().set(Page.WATCH);
@@ -352,7 +348,7 @@ public final class TrainingController implements RunsHost {
     @Override
     public void complete(String run) {
         model.completableProperty().set(false);
-        add(new QueuedRun(new RunRequest.Rest(run, services.dataSets()), "the rest of " + run));
+        add(new QueuedRun(new RunRequest.Rest(run, dataSets), "the rest of " + run));
     }
 
     @Override
