@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import latentexplorer.cli.DataSource;
 import latentexplorer.cli.TrainCommand;
+import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
@@ -19,6 +21,8 @@ import latentexplorer.core.net.ModelFile;
 import latentexplorer.core.net.Shares;
 import latentexplorer.core.net.Trainers;
 import latentexplorer.core.net.TrainingWatcher;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +42,28 @@ class CopiedCommandTest {
     @TempDir
     private Path folder;
 
+    @Test
+    @DisplayName("TRN-01 the copied command of a font set trains the very model that the window trains")
+    void trainsTheSameModelOfAFontSet() throws Exception {
+        Places places = FontSets.program(folder);
+        DataCatalogue catalogue = new DataCatalogue(places);
+        Path file = FontSets.write(
+                Files.createDirectory(folder.resolve("my sets")).resolve("font's set.json"),
+                FontSets.FACES.subList(2, 12));
+        LoadedSet glyphs = catalogue.load(file.toString(), JobScope.unattended());
+        TrainingPlan plan = FormCheck.of(
+                        Typing.start("vae-16"),
+                        Map.of(
+                                Setting.DATASET, file.toString(),
+                                Setting.EPOCHS, "2",
+                                Setting.NAME, "of the window",
+                                Setting.PCA_DIMS, "5"),
+                        DataFacts.of(glyphs))
+                .plan();
+        assertThat(plan).isNotNull();
+        copiedTrains(plan, glyphs, places, catalogue::load);
+    }
+
     @ParameterizedTest(name = "TRN-01 the copied command of {0} trains the very model that the window trains")
     @ValueSource(strings = {"homework-2", "vae-16", "style-sae", "style-aae", "labelled"})
     void trainsTheSameModel(String preset) throws Exception {
@@ -46,6 +72,11 @@ class CopiedCommandTest {
         LoadedSet shapes = Sets.loaded("shapes", 60, 3);
         TrainingPlan plan = FormCheck.of(start, typed, DataFacts.of(shapes)).plan();
         assertThat(plan).isNotNull();
+        copiedTrains(plan, shapes, new Places(folder, folder.resolve("shell"), folder, folder), (_, _) -> shapes);
+    }
+
+    private static void copiedTrains(TrainingPlan plan, LoadedSet shapes, Places places, DataSource source)
+            throws Exception {
         Shares shares = Shares.of(shapes, plan.spec().seed(), plan.ownValidation(), plan.subsample());
         ModelBundle inWindow;
         try (Workers workers = new Workers("test", 1)) {
@@ -55,9 +86,8 @@ class CopiedCommandTest {
                     Trainers.of(plan.spec(), workers).train(shares.data(), NOBODY, JobScope.unattended()));
         }
 
-        Places places = new Places(folder, folder.resolve("shell"), folder, folder);
         List<String> words = TrainCommandLine.arguments(plan);
-        int exit = new CommandLine(new TrainCommand(places, (_, _) -> shapes))
+        int exit = new CommandLine(new TrainCommand(places, source))
                 .execute(words.subList(1, words.size()).toArray(String[]::new));
 
         assertThat(exit).isZero();

@@ -6,18 +6,25 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.net.LabelledSpec;
+import latentexplorer.core.net.Origin;
+import latentexplorer.core.net.Shares;
 import latentexplorer.core.net.StyleSpec;
+import latentexplorer.core.run.RunInfo;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -272,6 +279,167 @@ class SetupControllerTest {
         session.fontSetProperty().set(file);
         assertThat(model.dataProblemProperty().get()).isEqualTo(file + ": none of its 3 typefaces is in the data.");
         assertThat(model.refusal()).startsWith("Data set: ");
+    }
+
+    @Test
+    @DisplayName("a font set of typefaces that are not in the data is refused with a sentence that names one")
+    void aFontSetOfStrangersIsRefused() throws IOException {
+        DataCatalogue catalogue = new DataCatalogue(FontSets.program(folder));
+        SetupController controller =
+                new SetupController(model, session, new DirectJobs(), catalogue, (plan, _) -> launched.add(plan));
+        controller.shown();
+        Path strangers = FontSets.write(folder.resolve("font_set.json"), List.of("Nowhere Sans", "Nowhere Serif"));
+        session.fontSetProperty().set(strangers);
+
+        assertThat(model.value(Setting.DATASET).get()).isEqualTo(strangers.toString());
+        assertThat(model.refusal())
+                .startsWith("Data set: ")
+                .contains("none of the 2 typefaces", "the bundled typefaces", "Nowhere Sans");
+        controller.start();
+        assertThat(launched).isEmpty();
+
+        FontSets.write(
+                strangers,
+                List.of("Nowhere Sans", "Face 1", "Face 2", "Face 3", "Face 4", "Face 5", "Face 6", "Face 7"));
+        session.fontSetProperty().set(null);
+        session.fontSetProperty().set(strangers);
+        assertThat(model.refusal()).isEmpty();
+        assertThat(model.dataNoteProperty().get())
+                .contains("12 train, 2 validation", "1 of 8 typefaces", "Nowhere Sans");
+        controller.start();
+        assertThat(launched).extracting(TrainingPlan::dataset).containsExactly(strangers.toString());
+    }
+
+    @Test
+    void saysWhichFullSetsAreNotDownloaded() throws IOException {
+        DataSets sets = DataSets.of(new DataCatalogue(FontSets.program(folder)));
+        assertThat(sets.missing()).containsOnlyKeys("digits", "fashion");
+        assertThat(sets.missing().get("digits"))
+                .isEqualTo("A bundled part of it: MNIST digits, all 70,000, is not yet downloaded (12 MB).");
+        Path digits =
+                Files.createDirectories(folder.resolve("work").resolve("data").resolve("digits"));
+        for (String name : List.of(
+                "train-images-idx3-ubyte",
+                "train-labels-idx1-ubyte",
+                "t10k-images-idx3-ubyte",
+                "t10k-labels-idx1-ubyte")) {
+            Files.createFile(digits.resolve(name));
+        }
+        assertThat(sets.missing()).containsOnlyKeys("fashion");
+    }
+
+    @Test
+    void leadsToWhereDataAreDownloaded() {
+        controller().getData();
+        assertThat(session.workspaceProperty().get()).isEqualTo(Workspace.DATA);
+    }
+
+    private static TrainingPlan branch(String start) {
+        TrainingPlan run = Typing.plan(
+                Typing.start(start),
+                Typing.changed(
+                        Typing.start(start), Typing.ways(Typing.start(start)).getLast()));
+        return run.withDataset("digits")
+                .withName("")
+                .withSubsample(0)
+                .branching(new RunInfo.Parent("my first run", 12));
+    }
+
+    @Test
+    void aBranchKeepsWhatItsWeightsAndItsImagesAskFor() {
+        SetupController controller = shown("dense-64");
+        for (String start : List.of("homework-4", "vae-16", "style-aae", "labelled")) {
+            TrainingPlan branch = branch(start);
+            controller.show(branch);
+            assertThat(model.parentProperty().get()).isEqualTo(new RunInfo.Parent("my first run", 12));
+            assertThat(model.checkProperty().get().changed()).isEmpty();
+            assertThat(controller.command()).isEmpty();
+
+            model.value(Setting.LEARN_RATE).set("0.0005");
+            model.value(Setting.SEED).set("99");
+            assertThat(refusal(Setting.SEED)).contains("goes on from");
+            controller.reset(Setting.SEED);
+            launched.clear();
+            controller.start();
+            TrainingPlan plan = launched.getFirst();
+            assertThat(plan.parent()).contains(new RunInfo.Parent("my first run", 12));
+            assertThat(plan.spec().schedule().learningRate()).isEqualTo(0.0005);
+        }
+    }
+
+    @Test
+    void aBranchThatIsLetGoIsAnOrdinaryForm() {
+        SetupController controller = shown("dense-64");
+        controller.show(branch("vae-16"));
+        model.value(Setting.EPOCHS).set("3");
+        controller.letGo();
+
+        assertThat(model.parentProperty().get()).isNull();
+        assertThat(model.startProperty().get()).isIn(Start.all());
+        assertThat(model.value(Setting.EPOCHS).get()).isEqualTo("3");
+        model.value(Setting.SEED).set("99");
+        assertThat(controller.command()).contains("--seed 99", "--epochs 3");
+        TrainingPlan before = model.checkProperty().get().plan();
+        controller.letGo();
+        assertThat(model.checkProperty().get().plan()).isEqualTo(before);
+    }
+
+    @Test
+    void aPlanThatIsShownKeepsItsDataSet() {
+        SetupController controller = shown("dense-64");
+        controller.show(branch("vae-16"));
+        session.dataSetProperty()
+                .set(new OpenDataSet("my.npy", Sets.loaded("shapes", 20, 1).images()));
+        assertThat(model.value(Setting.DATASET).get()).isEqualTo("digits");
+    }
+
+    @Test
+    void aPlanIsShownAsTheNearestPreset() {
+        SetupController controller = shown("dense-64");
+        controller.show(Typing.plan(Typing.start("homework-4"), Typing.typed(Setting.EPOCHS, "5")));
+        assertThat(model.startProperty().get().key()).isEqualTo("homework-4");
+        assertThat(model.checkProperty().get().changed()).containsExactly(Setting.EPOCHS);
+    }
+
+    @Test
+    void aRunGivesItsSettingsBack() {
+        TrainingPlan plan = Typing.plan(Typing.start("vae-16"), Typing.typed(Setting.SUBSAMPLE, "50"))
+                .withOwnValidation(true);
+        Shares shares = Shares.of(Sets.loaded("digits", 100, 10), plan.spec().seed(), true, 50);
+        RunInfo run = new RunInfo(
+                "a run",
+                Instant.EPOCH,
+                plan.preset(),
+                plan.spec(),
+                shares.dataset(),
+                plan.arguments(),
+                Optional.empty(),
+                Origin.NONE,
+                Map.of());
+        assertThat(TrainingPlan.of(run)).isEqualTo(plan);
+        assertThat(run.preset()).contains("vae-16");
+        assertThat(run.command()).contains("--subsample", "50");
+        assertThat(plan.branching(new RunInfo.Parent("a run", 3)).arguments()).isEmpty();
+    }
+
+    @Test
+    void patienceThatIsNeverOverIsARemark() {
+        shown("dense-64");
+        model.value(Setting.PATIENCE).set("25");
+        Remark remark = model.checkProperty().get().remarks().get(Setting.PATIENCE);
+        assertThat(remark).isEqualTo(new Remark(false, "Never over: there are only 25 epochs."));
+        model.value(Setting.STAGES).set("2");
+        assertThat(model.checkProperty().get().remarks()).doesNotContainKey(Setting.PATIENCE);
+    }
+
+    @Test
+    void aSubsampleIsOfWhatValidationLeaves() {
+        shown("dense-64");
+        model.value(Setting.OWN_VALIDATION).set("true");
+        model.value(Setting.SUBSAMPLE).set("72");
+        assertThat(refusal(Setting.SUBSAMPLE)).isEqualTo("Must be 0 to 71.");
+        model.value(Setting.SUBSAMPLE).set("71");
+        assertThat(model.refusal()).isEmpty();
     }
 
     @Test

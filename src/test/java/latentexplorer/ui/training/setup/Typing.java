@@ -20,6 +20,7 @@ final class Typing {
         others.put(Setting.DATASET, "shapes");
         others.put(Setting.SUBSAMPLE, "30");
         others.put(Setting.NAME, "of the window");
+        others.put(Setting.NOTE, "wider than before");
         others.put(Setting.LAYERS, "16 12");
         others.put(Setting.LATENT, "5");
         others.put(Setting.STYLE_SIZE, "3");
@@ -61,6 +62,11 @@ final class Typing {
         others.put(Setting.STAGES, "2");
         others.put(Setting.SEED, "-7");
         return others;
+    }
+
+    /** A value that no start has. */
+    static String other(Setting setting) {
+        return OTHERS.getOrDefault(setting, "true");
     }
 
     /** A form with another value in each of its fields, except those that do not go with the others. */
