@@ -189,7 +189,7 @@ final class Cards {
             picked.setVisible(chosen);
             card.note(pick == null ? "click an image to see it in the Explorer" : pick.title());
             if (chosen) {
-                picked.show(pairs(images));
+                picked.showTogether(pairs(images), 2);
             } else if (snapshot != null) {
                 best.show(ends(snapshot));
             }

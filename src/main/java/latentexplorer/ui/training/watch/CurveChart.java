@@ -1,6 +1,7 @@
 package latentexplorer.ui.training.watch;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.BoundingBox;
@@ -104,7 +105,7 @@ final class CurveChart extends Chart {
             return;
         }
         double left = 8 + axisWidth(pen);
-        double right = hasBeta() ? 8 + pen.textWidth("0.0001") : 10;
+        double right = Math.max(edge(pen), hasBeta() ? 8 + Math.max(pen.textWidth("beta"), pen.textWidth(Numbers.of(mostBeta()))) : 0);
         double foot = 3 * pen.line() + 2;
         area = new BoundingBox(left, 0, Math.max(1, pen.width() - left - right), Math.max(1, pen.height() - foot));
         double each = (area.getHeight() + GAP) / facets.size() - GAP;
@@ -112,6 +113,15 @@ final class CurveChart extends Chart {
             paint(pen, facets.get(f), f * (each + GAP), each, f == 0);
         }
         paintEpochs(pen);
+    }
+
+    /** Half of the last number below the axis. */
+    private double edge(Pen pen) {
+        return 2 + pen.textWidth(Numbers.count((long) curves.end() * Math.max(1, curves.batches()))) / 2;
+    }
+
+    private double mostBeta() {
+        return Arrays.stream(curves.beta()).max().orElse(0);
     }
 
     private boolean hasBeta() {
@@ -129,8 +139,9 @@ final class CurveChart extends Chart {
     }
 
     private void paint(Pen pen, Facet facet, double top, double height, boolean first) {
-        double from = top + pen.line();
-        double room = Math.max(4, height - pen.line());
+        CurveLegend legend = CurveLegend.of(pen, facet, area.getWidth());
+        double from = top + legend.height();
+        double room = Math.max(4, height - legend.height());
         paintBeta(pen, from, room, first);
         AxisScale scale = facet.scale();
         for (double tick : scale.ticks((int) (room / TICK_DISTANCE))) {
@@ -140,7 +151,7 @@ final class CurveChart extends Chart {
         }
         pen.horizontal(area.getMinX(), area.getMaxX(), from + room, pen.tint().line());
         paintMarks(pen, from, room);
-        paintLegend(pen, facet, top + pen.line() / 2);
+        legend.paint(pen, area.getMinX(), top);
         pen.g().save();
         pen.g().beginPath();
         pen.g().rect(area.getMinX() - 1, from - 1, area.getWidth() + 2, room + 2);
@@ -157,10 +168,7 @@ final class CurveChart extends Chart {
     /** Behind everything, from 0 at the foot to its highest value at three quarters of the height. */
     private void paintBeta(Pen pen, double top, double height, boolean labelled) {
         double[] beta = curves.beta();
-        double most = 0;
-        for (double each : beta) {
-            most = Math.max(most, each);
-        }
+        double most = mostBeta();
         if (beta.length == 0 || most <= 0) {
             return;
         }
@@ -206,32 +214,6 @@ final class CurveChart extends Chart {
             pen.g().setFill(pen.tint().warning());
             pen.g().fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {top, top, top + 6}, 3);
         }
-    }
-
-    /** As many names as there is room for; the first is the most important one. */
-    private void paintLegend(Pen pen, Facet facet, double y) {
-        double x = area.getMinX();
-        for (int c = 0; c < facet.curves().size(); c++) {
-            Curve curve = facet.curves().get(c);
-            x = legend(pen, curve.hasTrain(), curve.metric() + ", train", x, y, c, false);
-            x = legend(pen, curve.hasValidation(), curve.metric() + ", validation", x, y, c, true);
-        }
-        double wide = pen.textWidth(facet.unit());
-        double room = area.getMaxX() - x;
-        if (wide <= room) {
-            pen.text(facet.unit(), area.getMaxX(), y, pen.tint().muted(), TextAlignment.RIGHT);
-        }
-    }
-
-    private double legend(Pen pen, boolean shown, String words, double x, double y, int c, boolean dashed) {
-        double wide = 22 + pen.textWidth(words) + 12;
-        if (!shown || x + wide > area.getMaxX()) {
-            return x;
-        }
-        pen.polyline(
-                new double[] {x, x + 18}, new double[] {y, y}, 2, pen.tint().curve(c), dashed);
-        pen.text(words, x + 22, y, pen.tint().text(), TextAlignment.LEFT);
-        return x + wide;
     }
 
     private void paintCurve(

@@ -29,7 +29,7 @@ final class GridCard extends Card {
             new NumberSlider("grid-rows", "Rows", 1, GridChoice.MOST_ROWS, 0, "", "How many styles are drawn");
     private final NumberSlider spread =
             new NumberSlider("grid-spread", "Spread", 0, 4, 2, "", "Standard deviation of the drawn styles");
-    private final CheckBox perCell = new CheckBox("A style for each picture");
+    private final CheckBox perCell = new CheckBox("A style per picture");
     private boolean following;
 
     GridCard(WatchModel model, PanelController panels, Page page) {

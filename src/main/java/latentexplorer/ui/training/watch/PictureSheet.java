@@ -12,13 +12,10 @@ import javafx.scene.text.TextAlignment;
 import latentexplorer.ui.widget.Ink;
 
 /**
- * Many small pictures, enlarged by a whole number without smoothing: in rows of equal meaning with their names at the left,
+ * Many small pictures, as large as there is room for: in rows of equal meaning with their names at the left,
  * or one after the other, as many in a row as there is room for.
  */
 final class PictureSheet extends Chart {
-    private static final int CELL = Tile.SIDE + 1;
-    private static final int LARGEST = 6;
-
     private final List<String> rows;
     private final Tooltip tooltip = new Tooltip();
     private List<Tile> tiles = List.of();
@@ -26,32 +23,16 @@ final class PictureSheet extends Chart {
     private boolean drawn;
     /** Pictures in a row; 0 where that depends on the room. */
     private int wanted;
+    /** Pictures that stay beside each other. */
+    private int together = 1;
 
-    private Rows plan = new Rows(1, 1, 0, 0);
+    private SheetPlan plan = new SheetPlan(1, 1, 0, new double[0]);
+    /** Whether there is room for captions. */
+    private boolean captioned;
     private int hovered = -1;
     private IntFunction<String> words = _ -> "";
     private IntConsumer choose = _ -> {};
     private boolean choosable;
-
-    /**
-     * How the pictures lie.
-     *
-     * @param left of the first one, in pixels
-     * @param caption height of a line below each
-     */
-    private record Rows(int columns, int scale, double left, double caption) {
-        double cell() {
-            return (double) CELL * scale;
-        }
-
-        double x(int tile) {
-            return left + tile % columns * cell();
-        }
-
-        double y(int tile) {
-            return tile / columns * (cell() + caption);
-        }
-    }
 
     /** @param rows names of the rows; empty for pictures one after the other */
     PictureSheet(String describes, String... rows) {
@@ -83,6 +64,12 @@ final class PictureSheet extends Chart {
         redraw();
     }
 
+    /** @param beside so many, one after the other, are never broken apart */
+    void showTogether(List<Tile> now, int beside) {
+        together = beside;
+        show(now, 0);
+    }
+
     /**
      * Lets the user choose an image of the set.
      *
@@ -94,32 +81,33 @@ final class PictureSheet extends Chart {
         choosable = true;
     }
 
-    private Rows plan(Pen pen) {
-        double caption = tiles.stream().allMatch(tile -> tile.caption().isEmpty()) ? 0 : pen.line();
-        if (!rows.isEmpty()) {
-            double left = 8 + rows.stream().mapToDouble(pen::textWidth).max().orElse(0);
-            int columns = Math.max(1, tiles.size() / rows.size());
-            double wide = (pen.width() - left) / (columns * (double) CELL);
-            double high = (pen.height() / rows.size() - caption) / CELL;
-            return new Rows(columns, scale(Math.min(wide, high)), left, caption);
+    private SheetPlan plan(Pen pen) {
+        double left =
+                rows.isEmpty() ? 0 : 8 + rows.stream().mapToDouble(pen::textWidth).max().orElse(0);
+        double widest = tiles.stream()
+                .map(Tile::caption)
+                .distinct()
+                .mapToDouble(pen::textWidth)
+                .max()
+                .orElse(0);
+        List<Boolean> captions =
+                tiles.stream().map(tile -> !tile.caption().isEmpty()).toList();
+        var room = new SheetPlan.Room(pen.width(), pen.height(), left, captions, pen.line());
+        SheetPlan found = planned(room);
+        captioned = widest <= found.side();
+        if (captioned) {
+            return found;
         }
-        if (wanted > 0) {
-            double wide = (pen.width() + 1) / (wanted * (double) CELL);
-            double high = ((pen.height() + 1) / Math.ceilDiv(tiles.size(), wanted) - caption) / CELL;
-            return new Rows(wanted, scale(Math.min(wide, high)), 0, caption);
-        }
-        for (int scale = LARGEST; scale > 1; scale--) {
-            int columns = (int) ((pen.width() + 1) / (CELL * scale));
-            if (columns >= 1
-                    && Math.ceilDiv(tiles.size(), columns) * (CELL * (double) scale + caption) <= pen.height() + 1) {
-                return new Rows(columns, scale, 0, caption);
-            }
-        }
-        return new Rows((int) Math.max(1, pen.width() / CELL), 1, 0, caption);
+        // Captions that would run into each other give their room to the pictures.
+        List<Boolean> none = captions.stream().map(_ -> false).toList();
+        return planned(new SheetPlan.Room(pen.width(), pen.height(), left, none, pen.line()));
     }
 
-    private static int scale(double fits) {
-        return Math.clamp((int) fits, 1, LARGEST);
+    private SheetPlan planned(SheetPlan.Room room) {
+        if (!rows.isEmpty()) {
+            return room.rowsOf(Math.max(1, tiles.size() / rows.size()));
+        }
+        return wanted > 0 ? room.rowsOf(wanted) : room.largest(together);
     }
 
     @Override
@@ -131,18 +119,18 @@ final class PictureSheet extends Chart {
             drawPictures();
         }
         plan = plan(pen);
-        pen.g().setImageSmoothing(false);
-        double side = Tile.SIDE * (double) plan.scale();
+        pen.g().setImageSmoothing(!plan.isEven());
+        double side = plan.side();
         for (int t = 0; t < tiles.size(); t++) {
             double x = plan.x(t);
             double y = plan.y(t);
             pen.g().drawImage(pictures, 0, t * (double) Tile.SIDE, Tile.SIDE, Tile.SIDE, x, y, side, side);
             String caption = tiles.get(t).caption();
-            if (!caption.isEmpty()) {
+            if (captioned && !caption.isEmpty()) {
                 pen.text(
                         caption,
                         x + side / 2,
-                        y + side + plan.caption() / 2,
+                        y + side + pen.line() / 2,
                         pen.tint().text(),
                         TextAlignment.CENTER);
             }
@@ -185,10 +173,7 @@ final class PictureSheet extends Chart {
     }
 
     private int tileAt(double x, double y) {
-        int column = (int) Math.floor((x - plan.left()) / plan.cell());
-        int row = (int) Math.floor(y / (plan.cell() + plan.caption()));
-        int tile = row * plan.columns() + column;
-        return column >= 0 && column < plan.columns() && row >= 0 && tile < tiles.size() ? tile : -1;
+        return plan.at(x, y, tiles.size());
     }
 
     private void hover(int tile) {

@@ -102,7 +102,7 @@ public final class WatchView extends StackPane {
                         .getResource("/latentexplorer/ui/training/watch/watch.css")
                         .toExternalForm());
         besides = Plan.below(
-                3, Plan.card(new CurvesCard(model, controller, page)), 1.1, Plan.card(new HealthCard(model, page)));
+                3.2, Plan.card(new CurvesCard(model, controller, page)), 1.1, Plan.card(new HealthCard(model, page)));
         left.show(besides);
         plan(new Cards(model, controller.panels(), page));
         VBox content = new VBox(headline, panels(), new Transport(model, controller));
@@ -198,7 +198,7 @@ public final class WatchView extends StackPane {
         VBox side = new VBox(8, pages, new ProblemLine(model, controller), there);
         side.setMinSize(0, 0);
         GridPane halves = new GridPane(16, 0);
-        halves.getColumnConstraints().setAll(share(46), share(54));
+        halves.getColumnConstraints().setAll(share(44), share(56));
         RowConstraints high = new RowConstraints();
         high.setPercentHeight(100);
         halves.getRowConstraints().setAll(high);
