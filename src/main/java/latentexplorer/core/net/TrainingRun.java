@@ -88,9 +88,9 @@ final class TrainingRun {
         if (earlier != null) {
             resume(earlier);
         }
-        watcher.begun(() -> result.apply(new Ended(Outcome.STOPPED, List.copyOf(history), best, last, false)));
-        helm.begin();
         try {
+            watcher.begun(() -> result.apply(new Ended(Outcome.STOPPED, List.copyOf(history), best, last, false)));
+            helm.begin();
             int done = last.epoch() - origin.epochs();
             Outcome outcome = patienceIsOver(done) ? Outcome.EARLY : Outcome.FINISHED;
             for (int e = done + 1; e <= spec.schedule().totalEpochs() && outcome == Outcome.FINISHED; e++) {

@@ -539,4 +539,207 @@ class SteeringTest {
                 .allMatch(e -> e.seconds() == e.trainingSeconds() + e.validationSeconds()
                         && e.samplesPerSecond() == 48 / e.trainingSeconds());
     }
+
+    /** Does something in the middle of one batch, as another thread might. */
+    private record Interrupted(StepEngine engine, int during, Runnable what, int[] steps) implements StepEngine {
+        @Override
+        public double[] step(int[] order, int from, int count) {
+            if (steps[0]++ == during) {
+                what.run();
+            }
+            return engine.step(order, from, count);
+        }
+
+        @Override
+        public List<String> metrics() {
+            return engine.metrics();
+        }
+
+        @Override
+        public double learningRate() {
+            return engine.learningRate();
+        }
+
+        @Override
+        public void learningRate(double rate) {
+            engine.learningRate(rate);
+        }
+
+        @Override
+        public Checkpoint checkpoint(int epoch) {
+            return engine.checkpoint(epoch);
+        }
+
+        @Override
+        public void restore(Checkpoint checkpoint) {
+            engine.restore(checkpoint);
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+        }
+    }
+
+    /** Trains and does something in the middle of the batch of that number, counted from 0; how many batches it learned. */
+    private static int during(int batch, Hand hand, Runnable what, TrainingResult @Nullable [] result) {
+        int[] steps = {0};
+        TrainingResult trained = new DenseTrainer(
+                        DENSE,
+                        WORKERS,
+                        (spec, batches) -> new Interrupted(new DenseEngine(spec, batches, WORKERS), batch, what, steps))
+                .train(DATA, hand, JobScope.unattended());
+        if (result != null) {
+            result[0] = trained;
+        }
+        return steps[0];
+    }
+
+    @Test
+    @DisplayName("TRN-15 a pause in the middle of a batch takes effect behind it, wherever in the epoch it is")
+    void aPauseTakesEffectBehindTheBatchUnderWay() {
+        for (int batch = 0; batch < 12; batch++) {
+            List<Integer> stoodAt = new ArrayList<>();
+            Hand hand = new Hand(each -> {
+                stoodAt.add(each.steering.position().updates());
+                each.steering.resume();
+            });
+            TrainingResult[] result = new TrainingResult[1];
+            assertThat(during(batch, hand, hand.steering::pause, result)).isEqualTo(12);
+            assertThat(stoodAt).containsExactly(batch + 1);
+            assertSame(result[0], train(DENSE, new Hand()));
+        }
+    }
+
+    @Test
+    void aStepInTheMiddleOfABatchLearnsOneMoreAndStands() {
+        for (int batch = 0; batch < 11; batch++) {
+            Hand hand = new Hand(each -> each.steering.resume());
+            during(batch, hand, hand.steering::step, null);
+            assertThat(hand.stood).extracting(Position::updates).containsExactly(batch + 2);
+        }
+    }
+
+    @Test
+    @DisplayName("TRN-15 a stop in the middle of a batch takes effect behind it and keeps the best weights")
+    void aStopTakesEffectBehindTheBatchUnderWay() {
+        for (int batch = 0; batch < 12; batch++) {
+            Hand hand = new Hand();
+            TrainingResult[] result = new TrainingResult[1];
+            assertThat(during(batch, hand, hand.steering::stop, result)).isEqualTo(batch + 1);
+            // An epoch that was learned to its end counts, and behind the last one there is nothing to stop.
+            assertThat(result[0].history()).hasSize((batch + 1) / 3);
+            assertThat(result[0].outcome()).isEqualTo(batch == 11 ? Outcome.FINISHED : Outcome.STOPPED);
+            assertThat(result[0].best().updates()).isPositive();
+        }
+    }
+
+    @Test
+    void aChangeInTheMiddleOfABatchIsForTheNext() {
+        for (int batch = 0; batch < 11; batch++) {
+            Hand hand = new Hand();
+            during(batch, hand, () -> hand.steering.learningRate(0.001), null);
+            assertThat(hand.changed)
+                    .containsExactly(new Change((batch + 1) / 3 + 1, batch + 1, What.LEARNING_RATE, 0.003, 0.001));
+        }
+        Hand late = new Hand();
+        during(11, late, () -> late.steering.learningRate(0.001), null);
+        assertThat(late.changed).as("there is no next one").isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatIsAskedBeforeTheTrainingBeginsIsThereWithTheFirstBatch(ModelSpec spec) {
+        Hand hand = new Hand();
+        hand.steering.learningRate(0.001);
+        hand.steering.beta(0.5);
+        TrainingResult result = train(spec, hand);
+        Change rate = new Change(1, 0, What.LEARNING_RATE, 0.003, 0.001);
+        assertThat(result.history().getFirst().changes())
+                .containsExactlyElementsOf(
+                        spec == VARIATIONAL ? List.of(rate, new Change(1, 0, What.BETA, 0.01, 0.5)) : List.of(rate));
+        assertThat(result.last().weights())
+                .containsExactly(train(spec, new Hand().planning(rate(0, 0.001), beta(0, 0.5)))
+                        .last()
+                        .weights());
+    }
+
+    @Test
+    void aStepBehindTheLastBatchOfAllValidatesAndEnds() {
+        Hand hand = new Hand(each -> each.steering.step());
+        hand.steering.pause();
+        TrainingResult result = train(DENSE, hand);
+        assertThat(result.outcome()).isEqualTo(Outcome.FINISHED);
+        assertThat(hand.stood).hasSize(13).extracting(Position::updates).endsWith(10, 11, 12);
+        assertThat(result.history()).hasSize(4);
+        assertThat(hand.steering.state()).isEqualTo(State.ENDED);
+    }
+
+    @Test
+    void cancellingWhilePausedBehindAnEpochEndsTheTraining() {
+        Cancellation cancellation = new Cancellation();
+        Hand hand = new Hand(each -> {
+            if (each.steering.position().batch() == 3) {
+                cancellation.cancel();
+            } else {
+                each.steering.step();
+            }
+        });
+        hand.steering.pause();
+        assertThatThrownBy(
+                        () -> Trainers.of(DENSE, WORKERS).train(DATA, hand, new JobScope(cancellation, Progress.NONE)))
+                .isInstanceOf(CancellationException.class);
+        assertThat(hand.stood.getLast().updates()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aLossThatIsNoNumberEndsTheTrainingWithTheLastGoodWeights(ModelSpec spec) {
+        TrainingResult result = train(spec, new Hand().planning(rate(7, 1e38)));
+        assertThat(result.outcome()).isEqualTo(Outcome.DIVERGED);
+        assertThat(result.history()).hasSize(2);
+        assertThat(result.last().updates()).isEqualTo(6);
+        TrainingResult good = train(spec, new Hand().stoppingAfterEpoch(2));
+        assertThat(result.last()).usingRecursiveComparison().isEqualTo(good.last());
+        assertThat(result.best()).usingRecursiveComparison().isEqualTo(good.best());
+        assertThat(result.message()).contains("no number any more");
+    }
+
+    @Test
+    void aWatcherThatFailsAtTheBeginningLeavesNoSteeringThatWaits() {
+        Steering steering = new Steering();
+        TrainingWatcher full = new TrainingWatcher() {
+            @Override
+            public void begun(Supplier<TrainingResult> start) {
+                throw new IllegalStateException("the disk is full");
+            }
+
+            @Override
+            public Steering steering() {
+                return steering;
+            }
+
+            @Override
+            public void epoch(EpochResult result, LatentModel current) {}
+
+            @Override
+            public boolean stopRequested() {
+                return false;
+            }
+        };
+        assertThatThrownBy(() -> train(DENSE, full)).hasMessage("the disk is full");
+        assertThat(steering.state()).isEqualTo(State.ENDED);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    @DisplayName("TRN-09 the loss of the first epoch of a second run is within 20 % of the last one's")
+    void aSecondRunGoesOnWhereTheFirstEnded(ModelSpec spec) {
+        TrainingResult first = train(with(spec, 20), new Hand());
+        TrainingResult second = resume(with(spec, 20), first, with(spec, 2), new Hand());
+        assertThat(second.history()).hasSize(22);
+        assertThat(second.history().subList(0, 20)).isEqualTo(first.history());
+        double last = first.history().getLast().trainLoss();
+        assertThat(second.history().get(20).trainLoss()).isBetween(0.8 * last, 1.2 * last);
+    }
 }
