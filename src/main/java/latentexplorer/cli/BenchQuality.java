@@ -94,8 +94,8 @@ final class BenchQuality {
         Shares shares = Shares.of(digits, spec.seed(), preset.ownValidation(), 0);
         ModelSpec suited = spec.forClasses(digits.images().classNames().size());
         say.accept(suited.displayName("digits", suited.input().mostOutputs()));
-        EpochLines lines = new EpochLines(
-                suited.schedule().totalEpochs(), preset.ownValidation() ? "validation" : "test", say, () -> false);
+        String held = preset.ownValidation() ? "validation" : "test";
+        EpochLines lines = new EpochLines(new EpochWords(suited.schedule().totalEpochs(), held), say, () -> false);
         return new Trained(
                 suited, shares, Trainers.of(suited, workers).train(shares.data(), lines, JobScope.unattended()));
     }

@@ -52,6 +52,7 @@ public final class CommandLineProgram {
         line.addSubcommand(new TypefacesCommand(catalogue, out));
         line.addSubcommand(new CatalogueCommand(places, catalogue, out));
         line.addSubcommand(new TrainCommand(places, catalogue::load));
+        line.addSubcommand(new HistoryCommand(places));
         line.addSubcommand(new ClassifierCommand(catalogue::load));
         line.addSubcommand(new ModelCommand(places));
         line.addSubcommand(new FiguresCommand(places, catalogue::load));

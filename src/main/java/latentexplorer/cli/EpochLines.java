@@ -1,83 +1,39 @@
 package latentexplorer.cli;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import latentexplorer.core.net.Epoch;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import latentexplorer.core.net.EpochResult;
 import latentexplorer.core.net.LatentModel;
-import latentexplorer.core.net.ModelSpec;
+import latentexplorer.core.net.TrainingResult;
 import latentexplorer.core.net.TrainingWatcher;
 
-/** Says one line an epoch: the loss on training and validation images, then whatever else the kind of model measures. */
+/** Says one line an epoch, when whoever keeps the epoch has kept it: an epoch that was told of is not lost any more. */
 final class EpochLines implements TrainingWatcher {
-    private final int last;
-    private final String held;
+    private final Function<EpochResult, String> words;
     private final Consumer<String> say;
     private final BooleanSupplier stop;
+    private String line = "";
 
     /**
-     * @param last the number of the last epoch
-     * @param held what the images are called that are not learned from
+     * @param words makes the line of an epoch
      * @param stop whether the training is to end
      */
-    EpochLines(int last, String held, Consumer<String> say, BooleanSupplier stop) {
-        this.last = last;
-        this.held = held;
+    EpochLines(Function<EpochResult, String> words, Consumer<String> say, BooleanSupplier stop) {
+        this.words = words;
         this.say = say;
         this.stop = stop;
     }
 
     @Override
     public void epoch(EpochResult result, LatentModel current) {
-        Epoch epoch = result.epoch();
-        StringBuilder line = new StringBuilder(String.format(
-                Locale.ROOT,
-                "epoch %d/%d  train %.6f  %s %.6f",
-                epoch.number(),
-                last,
-                epoch.trainLoss(),
-                held,
-                epoch.validationLoss()));
-        epoch.train().forEach((name, value) -> {
-            if (!name.equals(ModelSpec.LOSS)) {
-                line.append(String.format(Locale.ROOT, "  %s %.5g", name, value));
-                if (epoch.validation().containsKey(name)) {
-                    line.append(String.format(
-                            Locale.ROOT, "/%.5g", epoch.validation().get(name)));
-                }
-            }
-        });
-        epoch.validation().forEach((name, value) -> {
-            if (!epoch.train().containsKey(name)) {
-                line.append(String.format(Locale.ROOT, "  %s %s %.5g", held, name, value));
-            }
-        });
-        epoch.updates().forEach((name, values) -> {
-            if (!epoch.train().containsKey(name)) {
-                line.append(range(name, values));
-            }
-        });
-        line.append(String.format(
-                Locale.ROOT,
-                "  rate %.3g  %.1f s  %,.0f images/s",
-                epoch.learningRate(),
-                result.seconds(),
-                result.samplesPerSecond()));
-        say.accept(line.toString());
+        line = words.apply(result);
     }
 
-    private static String range(String name, List<Double> values) {
-        if (values.isEmpty()) {
-            return "";
-        }
-        double least = Collections.min(values);
-        double most = Collections.max(values);
-        return least == most
-                ? String.format(Locale.ROOT, "  %s %.3g", name, least)
-                : String.format(Locale.ROOT, "  %s %.3g..%.3g", name, least, most);
+    @Override
+    public void moment(Supplier<TrainingResult> soFar) {
+        say.accept(line);
     }
 
     @Override

@@ -18,7 +18,7 @@ final class EpochSaver implements TrainingWatcher {
     private ModelTarget target;
 
     /**
-     * @param lines is told of each epoch first
+     * @param lines is told of each epoch first, and when it has been saved
      * @param bundle what to save of a result
      * @param trouble takes a sentence when an epoch cannot be saved; the training goes on
      */
@@ -59,6 +59,7 @@ final class EpochSaver implements TrainingWatcher {
         } catch (IOException e) {
             trouble.accept("This epoch was not saved: " + e.getMessage());
         }
+        lines.moment(soFar);
     }
 
     @Override

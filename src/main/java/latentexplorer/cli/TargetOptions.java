@@ -33,11 +33,21 @@ final class TargetOptions {
             description = "Save after every epoch, too, so that a training that is cut off can be trained on.")
     private boolean everyEpoch;
 
-    @Option(names = "--quiet", description = "Print nothing but the file that was written.")
-    private boolean quiet;
+    @Option(
+            names = "--run",
+            paramLabel = "NAME",
+            description = "Name of the run's folder in the workspace; the model's name by default.")
+    private @Nullable String run;
 
-    /** @throws IllegalArgumentException with a sentence when options contradict each other or the window would not know the file */
-    ModelTarget target(Places places) {
+    @Option(names = "--no-run", description = "Keep no run folder: no history, and nothing to go on from when cut off.")
+    private boolean noRun;
+
+    /**
+     * @param usual the name when none is given; null for the model's descriptive one
+     * @throws IllegalArgumentException with a sentence when options contradict each other or the window would not know the
+     *     file
+     */
+    ModelTarget target(Places places, @Nullable String usual) {
         if (name != null && out != null) {
             throw new IllegalArgumentException("--name and --out both say where the model goes: give one of them.");
         }
@@ -45,11 +55,14 @@ final class TargetOptions {
             throw new IllegalArgumentException(
                     "The file should end with " + ModelFile.EXTENSION + ", not " + out + ".");
         }
+        if (run != null && noRun) {
+            throw new IllegalArgumentException("--run names what --no-run does not keep: give one of them.");
+        }
         if (light && everyEpoch) {
             throw new IllegalArgumentException(
                     "--light leaves out what --save-every-epoch saves for: give one of them.");
         }
-        return new ModelTarget(places, out, name);
+        return new ModelTarget(places, out, name == null ? usual : name);
     }
 
     ModelBundle prepared(ModelBundle bundle) {
@@ -61,7 +74,12 @@ final class TargetOptions {
         return everyEpoch;
     }
 
-    boolean quiet() {
-        return quiet;
+    /** The name of the run, if one is wanted. */
+    Optional<String> run() {
+        return Optional.ofNullable(run).or(() -> Optional.ofNullable(name));
+    }
+
+    boolean noRun() {
+        return noRun;
     }
 }

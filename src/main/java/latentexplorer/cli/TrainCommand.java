@@ -1,16 +1,17 @@
 package latentexplorer.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
-import latentexplorer.core.job.StopSignal;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.ModelBundle;
@@ -19,10 +20,9 @@ import latentexplorer.core.net.ModelSpec;
 import latentexplorer.core.net.Preset;
 import latentexplorer.core.net.Presets;
 import latentexplorer.core.net.Shares;
-import latentexplorer.core.net.Trainer;
-import latentexplorer.core.net.Trainers;
-import latentexplorer.core.net.TrainingResult;
-import latentexplorer.core.net.TrainingWatcher;
+import latentexplorer.core.run.RunInfo;
+import latentexplorer.core.run.RunPlan;
+import latentexplorer.core.run.RunWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,11 +37,25 @@ import picocli.CommandLine.Spec;
         name = "train",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Train an autoencoder and save it as a model file.",
+        description = "Train an autoencoder, keep its run, and save it as a model file.",
         footer = "Defaults are those without a preset; --list shows what each preset changes.")
 public final class TrainCommand implements Callable<Integer> {
+    /** Options that say nothing about what is learned. */
+    private static final Set<String> WITH_A_RUN = Set.of(
+            "--resume",
+            "--name",
+            "--out",
+            "--light",
+            "--created",
+            "--save-every-epoch",
+            "--quiet",
+            "--json",
+            "--no-plot",
+            CommandLineProgram.WORKSPACE);
+
     private final Places places;
     private final DataSource source;
+    private final BooleanSupplier terminal;
 
     @Spec
     private @Nullable CommandSpec command;
@@ -57,10 +71,10 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--resume",
-            paramLabel = "MODEL",
+            paramLabel = "RUN|MODEL",
             description =
-                    "Train a model on, by the given epochs: a file, or a name in the workspace. It keeps its data set,"
-                            + " network and seed.")
+                    "Train the rest of a run that was cut off or stopped: its name or folder. Or train a model on, by"
+                            + " the given epochs: a file, or a name in the workspace. Data set, network and seed stay.")
     private @Nullable String resume;
 
     @Mixin
@@ -74,99 +88,90 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private final TargetOptions target = new TargetOptions();
 
+    @Mixin
+    private final ReportOptions report = new ReportOptions();
+
     public TrainCommand(Places places, DataSource source) {
+        this(places, source, ProgressBar::hasTerminal);
+    }
+
+    /** @param terminal whether a person looks on */
+    TrainCommand(Places places, DataSource source, BooleanSupplier terminal) {
         this.places = places;
         this.source = source;
+        this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
         if (list) {
-            PresetList.lines().forEach(out()::println);
-            out().flush();
+            PresetList.lines().forEach(command().commandLine().getOut()::println);
+            command().commandLine().getOut().flush();
             return 0;
         }
         try (Workers workers = new Workers("train", Runtime.getRuntime().availableProcessors())) {
-            Optional<ModelBundle> earlier = earlier();
-            Optional<Preset> start = preset();
-            ModelSpec base = earlier.map(ModelBundle::spec)
-                    .orElseGet(() -> start.map(Preset::spec).orElse(DenseSpec.DEFAULT));
-            ModelTarget goal = usage(() -> target.target(places));
-            ModelSpec spec = usage(() -> settings.apply(base, given()));
-            boolean ownValidation = settings.data()
-                    .ownValidation(earlier.map(bundle -> ownValidation(bundle.dataset()))
-                            .orElseGet(() -> start.map(Preset::ownValidation).orElse(false)));
-            LoadedSet loaded = source.load(
-                    settings.data().dataset(earlier.map(m -> m.dataset().key()).orElse(null)), JobScope.unattended());
-            loaded.notes().forEach(this::say);
-            Shares shares = usage(() -> Shares.of(loaded, spec.seed(), ownValidation, subsample(earlier)));
-            earlier.ifPresent(bundle -> checkSame(bundle, shares));
-            ModelSpec suited = earlier.isPresent()
-                    ? spec
-                    : spec.forClasses(loaded.images().classNames().size());
-            return train(suited, earlier, shares, goal, workers);
+            Teaching teaching = new Teaching(places, target, report, terminal.getAsBoolean(), workers);
+            Optional<Path> run = resume == null ? Optional.empty() : RunNames.toGoOnWith(places, resume);
+            return run.isPresent() ? complete(run.get(), teaching) : begin(teaching);
         } catch (IOException | IllegalArgumentException e) {
-            err().println(e.getMessage());
+            report.trouble(e.getMessage());
             return 1;
         }
     }
 
-    private int train(ModelSpec spec, Optional<ModelBundle> earlier, Shares shares, ModelTarget goal, Workers workers)
-            throws IOException {
-        Trainer trainer = Trainers.of(spec, workers);
-        spec.warnings(shares.data()).forEach(this::warn);
-        say(shares.dataset().description() + ": learning from " + shares.data().train().length
-                + " images, testing with " + shares.data().test().length + ".");
-        ResultLines.units(spec).forEach(this::say);
-        goal.probe();
-        int before =
-                earlier.flatMap(ModelBundle::last).map(last -> last.epoch()).orElse(0);
-        try (StopSignal stop = StopSignal.listening()) {
-            EpochLines lines = new EpochLines(
-                    before + spec.schedule().totalEpochs(),
-                    ownValidation(shares.dataset()) ? "validation" : "test",
-                    this::say,
-                    stop::given);
-            EpochSaver saver = new EpochSaver(
-                    lines,
-                    goal,
-                    soFar -> target.prepared(ModelBundle.of(spec, shares.dataset(), soFar)),
-                    err()::println);
-            TrainingWatcher watcher = target.everyEpoch() ? saver : lines;
-            TrainingResult result = earlier.isPresent()
-                    ? trainer.resume(earlier.get(), shares.data(), watcher, JobScope.unattended())
-                    : trainer.train(shares.data(), watcher, JobScope.unattended());
-            ModelTarget.Saved saved = saver.write(result);
-            tell(ModelBundle.of(spec, shares.dataset(), result), result, shares, stop.given() ? null : workers);
-            out().println(saved.file());
-            out().flush();
-            boolean diverged = result.outcome() == TrainingResult.Outcome.DIVERGED;
-            if (diverged) {
-                err().println(result.message());
-            }
-            if (saved.trouble() != null) {
-                err().println(saved.trouble());
-            }
-            return diverged || saved.trouble() != null ? 1 : 0;
+    private int begin(Teaching teaching) throws IOException {
+        Optional<ModelBundle> earlier = earlier();
+        Optional<Preset> start = preset();
+        ModelSpec base = earlier.map(ModelBundle::spec)
+                .orElseGet(() -> start.map(Preset::spec).orElse(DenseSpec.DEFAULT));
+        ModelTarget goal = usage(() -> target.target(places, null));
+        ModelSpec spec = usage(() -> settings.apply(base, given()));
+        boolean ownValidation = settings.data()
+                .ownValidation(earlier.map(bundle -> Lesson.ownValidation(bundle.dataset()))
+                        .orElseGet(() -> start.map(Preset::ownValidation).orElse(false)));
+        int subsample = earlier.flatMap(bundle -> Lesson.subsample(bundle.dataset()))
+                .orElse(settings.data().subsample());
+        LoadedSet loaded =
+                load(settings.data().dataset(earlier.map(m -> m.dataset().key()).orElse(null)));
+        Shares shares = usage(() -> Shares.of(loaded, spec.seed(), ownValidation, subsample));
+        earlier.ifPresent(bundle -> checkSame(bundle, shares));
+        ModelSpec suited = earlier.isPresent()
+                ? spec
+                : spec.forClasses(loaded.images().classNames().size());
+        Lesson lesson = Lesson.of(suited, shares, start.map(Preset::name), earlier, Optional.ofNullable(resume));
+        return teaching.begin(lesson, goal);
+    }
+
+    /** The run is locked before anything else, so that another program that trains it is told of at once. */
+    private int complete(Path folder, Teaching teaching) throws IOException {
+        given().stream()
+                .map(option -> option.names()[0])
+                .filter(name -> !WITH_A_RUN.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw usage(
+                            name + " cannot be changed when a run is gone on with: leave it out. To train its model on,"
+                                    + " give the file of the model.");
+                });
+        try (RunWriter run = RunWriter.reopen(folder)) {
+            RunInfo info = run.info();
+            ModelTarget goal = usage(() -> target.target(places, info.name()));
+            LoadedSet loaded = load(info.dataset().key());
+            Shares shares = Shares.of(
+                    loaded,
+                    info.seed(),
+                    Lesson.ownValidation(info.dataset()),
+                    Lesson.subsample(info.dataset()).orElse(0));
+            info.checkSame(shares.dataset());
+            RunPlan plan = new RunPlan(info.spec(), shares.dataset(), info.preset(), info.command());
+            return teaching.complete(new Lesson(plan, shares, null, info.lastEpoch()), goal, run);
         }
     }
 
-    /** @param workers for what takes a moment; null when there is no time for it */
-    private void tell(ModelBundle bundle, TrainingResult result, Shares shares, @Nullable Workers workers) {
-        if (result.outcome() != TrainingResult.Outcome.DIVERGED) {
-            say(result.message());
-        }
-        ResultLines.variance(bundle.spec().input(), bundle.projection()).ifPresent(this::say);
-        if (workers != null) {
-            ResultLines.collapse(bundle.model(), shares.data(), workers).ifPresent(this::warn);
-        }
-        if (workers != null && !target.quiet()) {
-            ResultLines.baselines(bundle.spec(), shares.data(), workers).ifPresent(this::say);
-        }
-    }
-
-    private void warn(String sentence) {
-        err().println("Warning: " + sentence);
+    private LoadedSet load(String key) throws IOException {
+        LoadedSet loaded = source.load(key, JobScope.unattended());
+        loaded.notes().forEach(report::say);
+        return loaded;
     }
 
     private Optional<Preset> preset() {
@@ -190,13 +195,6 @@ public final class TrainCommand implements Callable<Integer> {
         return Optional.of(ModelFile.read(ModelNames.file(places, resume)));
     }
 
-    private int subsample(Optional<ModelBundle> earlier) {
-        return earlier.flatMap(bundle -> bundle.dataset().parts())
-                .filter(ModelBundle.Parts::subsampled)
-                .map(ModelBundle.Parts::train)
-                .orElse(settings.data().subsample());
-    }
-
     /** Other images would be learned from that the model is tested with. */
     private static void checkSame(ModelBundle earlier, Shares shares) {
         Optional<ModelBundle.Parts> before = earlier.dataset().parts();
@@ -215,17 +213,6 @@ public final class TrainCommand implements Callable<Integer> {
                         each.test(),
                         each.how()))
                 .orElse("none");
-    }
-
-    private static boolean ownValidation(ModelBundle.Dataset dataset) {
-        return dataset.parts().map(ModelBundle.Parts::ownValidation).orElse(false);
-    }
-
-    private void say(String line) {
-        if (!target.quiet()) {
-            out().println(line);
-            out().flush();
-        }
     }
 
     private List<OptionSpec> given() {
@@ -250,13 +237,5 @@ public final class TrainCommand implements Callable<Integer> {
             throw new IllegalStateException("run through a command line");
         }
         return command;
-    }
-
-    private PrintWriter out() {
-        return command().commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return command().commandLine().getErr();
     }
 }

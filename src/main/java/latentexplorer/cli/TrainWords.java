@@ -32,12 +32,29 @@ final class TrainWords {
      * training}; as short as the presets allow.
      */
     static List<String> of(ModelBundle bundle) {
-        boolean own =
-                bundle.dataset().parts().map(ModelBundle.Parts::ownValidation).orElse(false);
         return starts(bundle.spec().kind()).stream()
-                .map(start -> words(start, bundle, own))
+                .map(start -> words(start, bundle))
                 .min(Comparator.comparingInt(List::size))
                 .orElseThrow();
+    }
+
+    /** The words behind the program's name that train a model with these settings on these images; as short as the presets allow. */
+    static List<String> of(ModelSpec spec, ModelBundle.Dataset dataset) {
+        return starts(spec.kind()).stream()
+                .map(start -> words(start, spec, dataset))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    /**
+     * The words behind the program's name that train a model on.
+     *
+     * @param spec with the settings of this training
+     */
+    static List<String> on(String model, ModelSpec earlier, ModelSpec spec) {
+        List<String> words = new ArrayList<>(List.of("train", "--resume", model));
+        differing(earlier, spec, words);
+        return List.copyOf(words);
     }
 
     private static List<Start> starts(String kind) {
@@ -49,29 +66,39 @@ final class TrainWords {
         return starts.stream().filter(start -> start.spec().kind().equals(kind)).toList();
     }
 
-    private static List<String> words(Start start, ModelBundle bundle, boolean own) {
-        List<String> words = new ArrayList<>(start.words());
-        words.add("--dataset");
-        words.add(bundle.dataset().key());
-        Map<String, String> usual = flags(start.spec());
-        flags(bundle.spec()).forEach((flag, value) -> {
-            if (!value.equals(usual.get(flag))) {
-                words.add(flag);
-                words.addAll(value.isEmpty() ? List.of() : List.of(value));
-            }
-        });
-        if (own != start.ownValidation()) {
-            words.add("--own-validation=" + own);
-        }
-        bundle.dataset().parts().filter(ModelBundle.Parts::subsampled).ifPresent(parts -> {
-            words.add("--subsample");
-            words.add(String.valueOf(parts.train()));
-        });
+    private static List<String> words(Start start, ModelBundle bundle) {
+        List<String> words = new ArrayList<>(words(start, bundle.spec(), bundle.dataset()));
         if (bundle.last().isEmpty()) {
             words.add("--light");
         }
         bundle.created().ifPresent(date -> words.addAll(List.of("--created", date)));
         return List.copyOf(words);
+    }
+
+    private static List<String> words(Start start, ModelSpec spec, ModelBundle.Dataset dataset) {
+        List<String> words = new ArrayList<>(start.words());
+        words.add("--dataset");
+        words.add(dataset.key());
+        differing(start.spec(), spec, words);
+        boolean own = dataset.parts().map(ModelBundle.Parts::ownValidation).orElse(false);
+        if (own != start.ownValidation()) {
+            words.add("--own-validation=" + own);
+        }
+        dataset.parts().filter(ModelBundle.Parts::subsampled).ifPresent(parts -> {
+            words.add("--subsample");
+            words.add(String.valueOf(parts.train()));
+        });
+        return List.copyOf(words);
+    }
+
+    private static void differing(ModelSpec from, ModelSpec to, List<String> words) {
+        Map<String, String> usual = flags(from);
+        flags(to).forEach((flag, value) -> {
+            if (!value.equals(usual.get(flag))) {
+                words.add(flag);
+                words.addAll(value.isEmpty() ? List.of() : List.of(value));
+            }
+        });
     }
 
     /** All settings as flags with their values; a flag without a value has the empty one. */

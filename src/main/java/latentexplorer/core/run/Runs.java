@@ -76,6 +76,11 @@ public final class Runs {
         return summary(new RunFolder(folder.resolve(name)));
     }
 
+    /** One line of a list of runs, wherever its folder is; damaged when it is no run. */
+    public static RunSummary summaryOf(Path run) {
+        return summary(new RunFolder(run));
+    }
+
     private static RunSummary summary(RunFolder run) {
         RunInfo info = null;
         Optional<Epoch> newest = Optional.empty();
