@@ -20,7 +20,14 @@ final class Axes {
     private final Scale y;
 
     /** A line of the legend. */
-    record Entry(String name, Color colour, boolean dashed) {}
+    record Entry(String name, Color colour, Look look) {}
+
+    /** How a line of the legend is drawn. */
+    enum Look {
+        LINE,
+        DASHES,
+        AREA
+    }
 
     Axes(Sheet sheet, double left, double top, double width, double height, Scale x, Scale y) {
         this.sheet = sheet;
@@ -140,6 +147,57 @@ final class Axes {
         outside();
     }
 
+    /** At the upper edge, moved to the inside where it would stand out. */
+    void nameWithin(double value, String name, Color colour) {
+        double half = sheet.width(name, Sheet.SMALL, true) / 2 + 3;
+        double at = Math.clamp(px(value), left + half, left + width - half);
+        sheet.text(name, at, top + 13, Sheet.SMALL, true, colour, Sheet.Align.CENTRE);
+    }
+
+    /**
+     * Filled steps from the bottom, drawn before the axes so that their grid is seen.
+     *
+     * @param xs where steps end, ascending; the first one begins at {@code from}
+     * @param shares of the height, 0..1
+     */
+    void shade(double from, double[] xs, double[] shares, Color colour) {
+        int n = xs.length;
+        double[] px = new double[2 * n + 2];
+        double[] py = new double[2 * n + 2];
+        for (int i = 0; i < n; i++) {
+            double y = top + height * (1 - Math.clamp(shares[i], 0, 1));
+            px[2 * i + 1] = px(i == 0 ? from : xs[i - 1]);
+            px[2 * i + 2] = px(xs[i]);
+            py[2 * i + 1] = y;
+            py[2 * i + 2] = y;
+        }
+        px[0] = px[1];
+        px[2 * n + 1] = px[2 * n];
+        py[0] = top + height;
+        py[2 * n + 1] = top + height;
+        inside();
+        sheet.area(px, py, colour);
+        outside();
+    }
+
+    /** A dashed line from bottom to top with a name at its upper end. */
+    void mark(double value, String name, Color colour) {
+        inside();
+        sheet.polyline(new double[] {px(value), px(value)}, new double[] {top, top + height}, colour, 1.2f, true);
+        outside();
+        if (!name.isEmpty()) {
+            double beside = px(value) + sheet.width(name, Sheet.SMALL, true) + 8 > left + width ? -3 : 3;
+            sheet.text(
+                    name,
+                    px(value) + beside,
+                    top + 12,
+                    Sheet.SMALL,
+                    true,
+                    colour,
+                    beside > 0 ? Sheet.Align.LEFT : Sheet.Align.RIGHT);
+        }
+    }
+
     void vertical(double value, Color colour, float stroke) {
         inside();
         sheet.line(px(value), top, px(value), top + height, colour, stroke);
@@ -159,12 +217,16 @@ final class Axes {
             right -= sheet.width(each.name(), Sheet.SMALL, false);
             sheet.text(each.name(), right, top - 7, Sheet.SMALL, false, INK, Sheet.Align.LEFT);
             double middle = top - 11;
-            sheet.polyline(
-                    new double[] {right - 30, right - 6},
-                    new double[] {middle, middle},
-                    each.colour(),
-                    2,
-                    each.dashed());
+            if (each.look() == Look.AREA) {
+                sheet.fill(right - 30, middle - 5, 24, 10, each.colour());
+            } else {
+                sheet.polyline(
+                        new double[] {right - 30, right - 6},
+                        new double[] {middle, middle},
+                        each.colour(),
+                        2,
+                        each.look() == Look.DASHES);
+            }
             right -= 46;
         }
     }

@@ -107,6 +107,11 @@ public final class ErrorGroupsFigure {
         }
     }
 
+    /** A short name, so that the bands are told apart without their colours. */
+    private static String mark(int group, int count) {
+        return group == 0 ? "Low" : group == count - 1 ? "High" : String.valueOf(group);
+    }
+
     private static void mosaic(Sheet sheet, Content content, Reconstructions pictures, double x, double y) {
         int[] shown = content == Content.DIFFERENCES ? pictures.differences() : pictures.decoded();
         for (int i = 0; i < Math.min(pictures.count(), COLUMNS * ROWS); i++) {
@@ -126,14 +131,15 @@ public final class ErrorGroupsFigure {
         for (int count : errors.counts()) {
             most = Math.max(most, count);
         }
+        double left = (WIDTH - 2 * MOSAIC_WIDTH - GAP) / 2;
         Axes axes = new Axes(
                 sheet,
-                LEFT,
+                left,
                 top,
-                WIDTH - LEFT - 36,
+                2 * MOSAIC_WIDTH + GAP,
                 HISTOGRAM,
                 new Scale(errors.low(), errors.high(), false),
-                new Scale(0, most * 1.05, false));
+                new Scale(0, most * 1.18, false));
         axes.draw("error of an image: " + caption.metric(), "images");
         for (int bar = 0; bar < errors.bars(); bar++) {
             axes.bar(errors.barLow(bar), errors.barHigh(bar), 0, errors.counts()[bar], new Color(0x8A9099));
@@ -143,6 +149,8 @@ public final class ErrorGroupsFigure {
             Color colour = COLOURS.get(g);
             axes.band(
                     group.least(), group.most(), new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), BAND));
+            axes.nameWithin(
+                    (group.least() + group.most()) / 2, mark(g, groups.groups().size()), colour);
         }
     }
 }

@@ -18,6 +18,7 @@ public final class PictureTable {
     private static final double MARGIN = 24;
     private static final double TOP = 64;
     private static final double WORD_LINE = 15;
+    private static final float SMALLEST = 8;
 
     /**
      * @param name left of the row
@@ -103,11 +104,13 @@ public final class PictureTable {
             Heading.draw(sheet, width, title, below);
             for (int column = 0; column < words.size(); column++) {
                 for (int line = 0; line < lines; line++) {
-                    sheet.text(
-                            sheet.fitted(words.get(column).get(line), CELL - 2, Sheet.SMALL, line == 0),
+                    sheet.textWithin(
+                            CELL - 2,
+                            words.get(column).get(line),
                             left + column * CELL + ImageSet.SIDE * SIZE / 2,
                             TOP + (line + 1) * WORD_LINE - 4,
                             Sheet.SMALL,
+                            SMALLEST,
                             line == 0,
                             Axes.INK,
                             Sheet.Align.CENTRE);

@@ -46,7 +46,14 @@ record Scale(double low, double high, boolean logarithmic, double leastStep) {
             double room = Math.max(margin * Math.log(high / low), low == high ? Math.log(2) : 0);
             return new Scale(low * Math.exp(-room), high * Math.exp(room), true);
         }
-        double room = Math.max(margin * (high - low), low == high ? Math.max(Math.abs(low) / 2, ROUNDING) : 0);
+        if (low == high && low != 0) {
+            // What never changes is seen best beside 0.
+            return new Scale(Math.min(0, 1.25 * low), Math.max(0, 1.25 * low), false);
+        }
+        if (low == high) {
+            return new Scale(0, 1, false);
+        }
+        double room = margin * (high - low);
         return new Scale(low - room, high + room, false);
     }
 

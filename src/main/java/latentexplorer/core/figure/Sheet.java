@@ -85,6 +85,24 @@ final class Sheet implements AutoCloseable {
         return text.substring(0, end) + "…";
     }
 
+    /** Text in the size given, in a smaller one where there is no room for that, at last with an ellipsis. */
+    void textWithin(
+            double room,
+            String text,
+            double x,
+            double baseline,
+            float size,
+            float least,
+            boolean bold,
+            Color colour,
+            Align align) {
+        float fits = size;
+        while (fits > least && width(text, fits, bold) > room) {
+            fits -= 0.5f;
+        }
+        text(fitted(text, room, fits, bold), x, baseline, fits, bold, colour, align);
+    }
+
     private static Font font(float size, boolean bold) {
         return new Font(Font.SANS_SERIF, bold ? Font.BOLD : Font.PLAIN, 1).deriveFont(size);
     }
@@ -120,6 +138,20 @@ final class Sheet implements AutoCloseable {
     void fill(double x, double y, double width, double height, Color colour) {
         graphics.setColor(colour);
         graphics.fill(new Rectangle2D.Double(x, y, width, height));
+    }
+
+    /** A filled shape with these corners. */
+    void area(double[] x, double[] y, Color colour) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < x.length; i++) {
+            if (i == 0) {
+                path.moveTo(x[i], y[i]);
+            } else {
+                path.lineTo(x[i], y[i]);
+            }
+        }
+        graphics.setColor(colour);
+        graphics.fill(path);
     }
 
     void frame(double x, double y, double width, double height, Color colour, float stroke) {

@@ -19,13 +19,14 @@ public final class StyleScatterFigure {
     private static final double LEFT = 76;
     private static final double TOP = 64;
     private static final double BOTTOM = 50;
-    private static final double LEGEND = 124;
+    private static final double LEGEND = 140;
     private static final double GAP = 8;
 
     private final Styles styles;
     private final ClassColours colours;
     private final int shown;
     private final Scale[] scales;
+    private final double tallest;
 
     private StyleScatterFigure(Styles styles) {
         this.styles = styles;
@@ -38,6 +39,7 @@ public final class StyleScatterFigure {
             Arrays.setAll(values, i -> column[i]);
             scales[part] = Scale.of(values, false, 0.04);
         }
+        this.tallest = tallest();
     }
 
     /**
@@ -71,8 +73,10 @@ public final class StyleScatterFigure {
                     }
                 }
             }
-            sheet.upright("images", LEFT - 14, TOP + panel / 2, Sheet.NORMAL, Axes.INK);
-            legend(sheet, LEFT + size + 18);
+            if (shown > 1) {
+                sheet.upright(Styles.name(0), LEFT + size + 14, TOP + panel / 2, Sheet.NORMAL, Axes.INK);
+            }
+            legend(sheet, LEFT + size + 34);
             return sheet.finished();
         }
     }
@@ -89,20 +93,9 @@ public final class StyleScatterFigure {
     private void histogram(Sheet sheet, int part, double x, double y, double panel, String across) {
         Scale scale = scales[part];
         int classes = colours.groups().size();
-        int[][] counts = new int[BINS][classes + 1];
-        int[] totals = new int[BINS];
-        for (int i = 0; i < styles.count(); i++) {
-            double at = scale.at(styles.value(i, part));
-            if (Double.isFinite(at)) {
-                int bin = Math.clamp((int) (at * BINS), 0, BINS - 1);
-                int label = styles.labels()[i];
-                counts[bin][label < 0 ? classes : colours.groupOfClass().get(label)]++;
-                totals[bin]++;
-            }
-        }
-        double most = Math.max(1, Arrays.stream(totals).max().orElse(1)) * 1.05;
-        Axes axes = new Axes(sheet, x, y, panel, panel, scale, new Scale(0, most, false));
-        axes.draw(across, "");
+        int[][] counts = counts(part);
+        Axes axes = new Axes(sheet, x, y, panel, panel, scale, new Scale(0, tallest, false));
+        axes.draw(across, part == 0 ? "images" : "");
         double step = (scale.high() - scale.low()) / BINS;
         for (int bin = 0; bin < BINS; bin++) {
             int base = 0;
@@ -118,6 +111,32 @@ public final class StyleScatterFigure {
         axes.vertical(0, Axes.INK, 0.7f);
     }
 
+    /** Of each bin and class; the last class is of the images without one. */
+    private int[][] counts(int part) {
+        int classes = colours.groups().size();
+        int[][] counts = new int[BINS][classes + 1];
+        for (int i = 0; i < styles.count(); i++) {
+            double at = scales[part].at(styles.value(i, part));
+            if (Double.isFinite(at)) {
+                int label = styles.labels()[i];
+                counts[Math.clamp((int) (at * BINS), 0, BINS - 1)][
+                        label < 0 ? classes : colours.groupOfClass().get(label)]++;
+            }
+        }
+        return counts;
+    }
+
+    /** All histograms have the same upright scale, which is named at the first. */
+    private double tallest() {
+        int most = 1;
+        for (int part = 0; part < shown; part++) {
+            for (int[] bin : counts(part)) {
+                most = Math.max(most, Arrays.stream(bin).sum());
+            }
+        }
+        return most * 1.05;
+    }
+
     private Color colour(int group) {
         int ink = group == colours.groups().size()
                 ? colours.ink(-1)
@@ -130,7 +149,7 @@ public final class StyleScatterFigure {
         for (int group = 0; group < colours.groups().size(); group++) {
             sheet.fill(x, y, 12, 12, colour(group));
             sheet.text(
-                    sheet.fitted(colours.groups().get(group).name(), LEGEND - 44, Sheet.NORMAL, false),
+                    sheet.fitted(colours.groups().get(group).name(), LEGEND - 60, Sheet.NORMAL, false),
                     x + 20,
                     y + 11,
                     Sheet.NORMAL,

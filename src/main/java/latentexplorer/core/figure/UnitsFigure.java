@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import latentexplorer.core.insight.Band;
 import latentexplorer.core.insight.UnitDistribution;
 import latentexplorer.core.insight.Units;
@@ -63,7 +64,7 @@ public final class UnitsFigure {
         try (Sheet sheet = new Sheet(width, TOP + down * strip + BOTTOM)) {
             Heading.draw(sheet, width, title + ": units of the code", below);
             legend(sheet, width);
-            Scale x = new Scale(units.low(), units.high(), false);
+            Scale x = scale();
             for (int column = 0; column < columns; column++) {
                 int from = column * down;
                 int to = Math.min(count, from + down);
@@ -80,6 +81,20 @@ public final class UnitsFigure {
             }
             return sheet.finished();
         }
+    }
+
+    /** The values of all units and their whiskers, which may go beyond all values. */
+    private Scale scale() {
+        double low = units.low();
+        double high = units.high();
+        for (UnitDistribution unit : units.units()) {
+            for (Band band : Stream.concat(Stream.of(unit.all()), unit.byClass().stream())
+                    .toList()) {
+                low = Double.isFinite(band.lowWhisker()) ? Math.min(low, band.lowWhisker()) : low;
+                high = Double.isFinite(band.highWhisker()) ? Math.max(high, band.highWhisker()) : high;
+            }
+        }
+        return Scale.of(new double[] {low, high}, false, 0.01);
     }
 
     private void legend(Sheet sheet, double width) {
