@@ -13,6 +13,7 @@ import latentexplorer.core.cluster.FontClusterer;
 import latentexplorer.core.cluster.LatestDistances;
 import latentexplorer.core.cluster.TrainingSetFiles;
 import latentexplorer.core.data.DataCatalogue;
+import latentexplorer.core.figure.FigureFolder;
 import latentexplorer.core.figure.PngFile;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.Workers;
@@ -154,7 +155,7 @@ final class App implements AutoCloseable {
                         jobs,
                         places,
                         maps,
-                        new RunFigures(workers),
+                        new FigureFolder(workers),
                         dialogs,
                         PngFile::write,
                         workers,

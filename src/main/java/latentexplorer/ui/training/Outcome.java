@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import latentexplorer.core.file.ShellLine;
+import latentexplorer.core.insight.FigureSubject;
 import latentexplorer.core.job.Work;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Lane;
@@ -125,17 +126,8 @@ final class Outcome {
                         Lane.COMPUTE,
                         "Figures of " + run,
                         scope -> {
-                            StoredRuns.Measured measured = stored.measured(run, epoch, scope.part(0, 0.1));
-                            return services.figures()
-                                    .save(
-                                            new FigureSaving.Subject(
-                                                    run,
-                                                    measured.bundle(),
-                                                    measured.heldOut().data().images(),
-                                                    measured.heldOut().indices(),
-                                                    measured.heldOut().split()),
-                                            folder,
-                                            scope.part(0.1, 1));
+                            FigureSubject subject = stored.subject(run, epoch, scope.part(0, 0.1));
+                            return services.figures().save(subject, folder, scope.part(0.1, 1));
                         },
                         files -> session.tell(saved(files, folder), lines(files)),
                         failure -> session.tellProblem("The figures could not be saved", failure));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.file.NewFile;
+import latentexplorer.core.insight.FigureSubject;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
@@ -86,30 +87,27 @@ final class StoredRuns {
         };
     }
 
-    /** A moment of a run, with the images that it is measured with. */
-    record Measured(ModelBundle bundle, HeldOut heldOut) {}
-
-    Measured measured(String name, int epoch, JobScope scope) throws IOException {
+    /** What figures of a run at an epoch are drawn of: the model of that epoch, and the images it is tested with. */
+    FigureSubject subject(String name, int epoch, JobScope scope) throws IOException {
         Run run = runs.run(name);
         ModelBundle bundle = run.bundle(epoch);
         LoadedSet data = dataSets.load(bundle.dataset().key(), scope);
-        return new Measured(bundle, heldOut(data, bundle.spec(), bundle.dataset()));
+        int[] test = parts(data, bundle.spec(), bundle.dataset()).test();
+        return FigureSubject.of(name, bundle, data.images(), test);
     }
 
-    /**
-     * The images that a run does not learn from: those that choose its best epoch.
-     *
-     * @throws IOException when there are none
-     */
-    static HeldOut heldOut(LoadedSet data, ModelSpec spec, ModelBundle.Dataset of) throws IOException {
+    /** The images that a run does not learn from: those that choose its best epoch. */
+    static HeldOut heldOut(LoadedSet data, ModelSpec spec, ModelBundle.Dataset of) {
         boolean own = of.parts().map(ModelBundle.Parts::ownValidation).orElse(false);
-        TrainingData parts = Shares.of(data, spec.seed(), own, 0).data();
+        TrainingData parts = parts(data, spec, of);
         int[] indices = own ? parts.validation() : parts.test();
-        if (indices.length == 0) {
-            throw new IOException("No image of " + data.images().name() + " is held out.");
-        }
         return new HeldOut(
                 new OpenDataSet(data.description().key(), data.images()), indices, own ? "validation" : "test");
+    }
+
+    private static TrainingData parts(LoadedSet data, ModelSpec spec, ModelBundle.Dataset of) {
+        boolean own = of.parts().map(ModelBundle.Parts::ownValidation).orElse(false);
+        return Shares.of(data, spec.seed(), own, 0).data();
     }
 
     static String title(Path file) {

@@ -5,6 +5,7 @@ import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.PictureWriter;
 import latentexplorer.core.file.Places;
+import latentexplorer.core.insight.FigureSaver;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.run.RunInfo;
@@ -65,7 +66,7 @@ public final class TrainingController implements RunsHost {
             Jobs jobs,
             Places places,
             MapMaking maps,
-            FigureSaving figures,
+            FigureSaver figures,
             FileDialogs dialogs,
             PictureWriter pictures,
             Workers workers,
