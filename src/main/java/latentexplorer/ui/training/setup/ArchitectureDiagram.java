@@ -24,6 +24,7 @@ final class ArchitectureDiagram extends Pane {
     private static final double WAY = 136;
     private static final double GAP = 24;
     private static final double BRANCH = 56;
+    private static final int MOST_IN_LINE = 7;
     private static final double LARGEST = Math.log(8192);
 
     private final List<Row> rows = new ArrayList<>();
@@ -60,6 +61,11 @@ final class ArchitectureDiagram extends Pane {
             return link;
         }
 
+        /** Lines of captions: neighbours take turns where there are many. */
+        int lines() {
+            return stages.size() > MOST_IN_LINE ? 2 : 1;
+        }
+
         /** Puts the stages side by side. */
         void place(double left, double slot, double top, double room) {
             places.clear();
@@ -78,7 +84,10 @@ final class ArchitectureDiagram extends Pane {
                 caption.setVisible(fits);
                 double wide = caption.prefWidth(-1);
                 caption.resizeRelocate(
-                        Math.round(left + slot * (i + 0.5) - wide / 2), top + room, Math.ceil(wide), CAPTION);
+                        Math.round(left + slot * (i + 0.5) - wide / 2),
+                        top + room + i % lines() * CAPTION,
+                        Math.ceil(wide),
+                        CAPTION);
             }
             for (int i = 1; i < stages.size(); i++) {
                 join(links.get(i), places.get(i - 1), places.get(i));
@@ -103,8 +112,9 @@ final class ArchitectureDiagram extends Pane {
 
         /** Captions may reach into a neighbour's slot, but not over its caption. */
         private boolean captionsFit(double slot) {
-            for (int i = 1; i < captions.size(); i++) {
-                if ((captions.get(i - 1).prefWidth(-1) + captions.get(i).prefWidth(-1)) / 2 + 4 > slot) {
+            int lines = lines();
+            for (int i = lines; i < captions.size(); i++) {
+                if ((captions.get(i - lines).prefWidth(-1) + captions.get(i).prefWidth(-1)) / 2 + 4 > slot * lines) {
                     return false;
                 }
             }
@@ -157,10 +167,15 @@ final class ArchitectureDiagram extends Pane {
         requestLayout();
     }
 
+    /** The height of the way with its captions. */
+    private double way() {
+        return WAY + CAPTION * (rows.isEmpty() ? 1 : rows.getFirst().lines());
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         int branches = shown == null ? 0 : shown.branches().size();
-        return WAY + CAPTION + branches * (GAP + BRANCH + CAPTION);
+        return way() + branches * (GAP + BRANCH + CAPTION);
     }
 
     @Override
@@ -182,7 +197,7 @@ final class ArchitectureDiagram extends Pane {
 
     /** A branch that leaves stands right of its stage, one that joins left of it, or beneath when there is no room. */
     private void branch(Branch branch, Row row, int index, double slot) {
-        double top = WAY + CAPTION + GAP + index * (GAP + BRANCH + CAPTION);
+        double top = way() + GAP + index * (GAP + BRANCH + CAPTION);
         double wide = row.stages.size() * slot;
         double left = branch.joins()
                 ? Math.max(0, (branch.at() + 0.5) * slot - wide)
@@ -191,7 +206,7 @@ final class ArchitectureDiagram extends Pane {
         Rectangle2D stage = rows.getFirst().places.get(branch.at());
         Rectangle2D end = branch.joins() ? row.places.getLast() : row.places.getFirst();
         Polygon link = row.links.getFirst();
-        double under = WAY + CAPTION;
+        double under = way();
         double x = stage.getMinX() + stage.getWidth() / 2;
         double edge = branch.joins() ? end.getMaxX() : end.getMinX();
         link.getPoints().setAll(x - 4, under, x + 4, under, edge, end.getMinY(), edge, end.getMaxY());

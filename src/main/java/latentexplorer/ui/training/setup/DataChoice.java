@@ -65,8 +65,9 @@ final class DataChoice {
         return data;
     }
 
-    /** Follows the session no more, as when the user chooses. */
-    void hold() {
+    /** Puts a data set on the list, and follows the session no more, as when the user chooses. */
+    void hold(String key) {
+        offer(key, false);
         followed = NONE;
     }
 
@@ -153,10 +154,14 @@ final class DataChoice {
 
     /** Puts a data set on the list, and chooses it unless the user has chosen one. */
     private void offer(String key) {
+        offer(key, followed.equals(model.value(Setting.DATASET).get()));
+    }
+
+    private void offer(String key, boolean choose) {
         if (!model.dataSets().contains(key)) {
             model.dataSets().add(key);
         }
-        if (followed.equals(model.value(Setting.DATASET).get())) {
+        if (choose) {
             followed = key;
             model.value(Setting.DATASET).set(key);
         }

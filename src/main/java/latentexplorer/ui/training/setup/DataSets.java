@@ -76,7 +76,7 @@ public interface DataSets {
             private static String notThere(FullSet full) {
                 return String.format(
                         Locale.ROOT,
-                        "A bundled part of it: %s, is not yet downloaded (%.0f MB).",
+                        "A bundled part: “%s” is not yet downloaded (%.0f MB).",
                         full.title(),
                         full.compressedBytes() / 1e6);
             }

@@ -78,7 +78,9 @@ final class SettingRow extends VBox {
                 setting == Setting.DATASET ? model.dataProblemProperty().get() : "";
         String note = setting == Setting.DATASET ? model.dataNoteProperty().get() : "";
         boolean refuses = !problem.isEmpty() || said != null && said.refuses();
-        String help = !note.isEmpty() ? note : !fixed.isEmpty() ? fixed : setting.help();
+        String help = note.isEmpty() && fixed.isEmpty()
+                ? setting.help()
+                : note + (note.isEmpty() || fixed.isEmpty() ? "" : ". ") + fixed;
         remark.setText(!problem.isEmpty() ? problem : said != null ? said.sentence() : help);
         remark.pseudoClassStateChanged(DANGER, refuses);
         remark.pseudoClassStateChanged(WARNING, said != null && !refuses);
@@ -133,7 +135,7 @@ final class SettingRow extends VBox {
         get.setId("training-get-data");
         get.setOnAction(_ -> controller.getData());
         Label what = new Label();
-        what.getStyleClass().add("setup-unit");
+        what.getStyleClass().add("panel-note");
         what.setWrapText(true);
         what.setMinWidth(0);
         VBox box = new VBox(2, what, get);
@@ -144,7 +146,7 @@ final class SettingRow extends VBox {
                         () -> model.missing(model.value(setting).getValueSafe()),
                         model.missingProperty(),
                         model.value(setting)));
-        box.visibleProperty().bind(what.textProperty().isNotEmpty());
+        box.visibleProperty().bind(what.textProperty().isNotEmpty().and(Bindings.isNull(model.parentProperty())));
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }
@@ -156,7 +158,7 @@ final class SettingRow extends VBox {
     private ComboBox<String> dataSets() {
         ComboBox<String> choice = new ComboBox<>(model.dataSets());
         choice.setCellFactory(_ -> new DataSetCell(model));
-        choice.setButtonCell(new DataSetCell(model));
+        choice.setButtonCell(new ChosenSetCell(model));
         return bound(choice);
     }
 

@@ -105,7 +105,7 @@ public final class SetupController {
      * and its images ask for, until it is {@linkplain #letGo let go}.
      */
     public void show(TrainingPlan plan) {
-        choice.hold();
+        choice.hold(plan.dataset());
         fillFrom(plan.parent().isPresent() ? Start.goingOn(plan) : Start.nearest(plan), PlanForm.texts(plan));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
@@ -73,7 +74,8 @@ final class SetupForm extends HBox {
                             .map(Map.Entry::getValue)
                             .toList()));
             if (shown.contains(Setting.BETA_SCHEDULE)) {
-                contents.get(Group.LOSS).getChildren().add(beta);
+                List<Node> loss = contents.get(Group.LOSS).getChildren();
+                loss.add(loss.indexOf(rows.get(Setting.BETA_SCHEDULE)) + 1, beta);
             }
         }
         beta.show(check.beta());
@@ -111,6 +113,7 @@ final class SetupForm extends HBox {
         boolean room = width >= TWO_COLUMNS * em;
         if (room != wide) {
             wide = room;
+            more.setExpanded(more.isExpanded() || wide);
             arrange();
         }
     }

@@ -34,6 +34,7 @@ public final class SetupModel {
         for (Setting setting : Setting.values()) {
             values.put(setting, new SimpleStringProperty(this, setting.id(), ""));
         }
+        dataSets.add(FIRST_DATASET);
         value(Setting.DATASET).set(FIRST_DATASET);
         check.set(FormCheck.of(Start.first(), Map.of(Setting.DATASET, FIRST_DATASET), DataFacts.UNKNOWN));
         check.get().usual().forEach((setting, text) -> {

@@ -315,7 +315,7 @@ class SetupControllerTest {
         DataSets sets = DataSets.of(new DataCatalogue(FontSets.program(folder)));
         assertThat(sets.missing()).containsOnlyKeys("digits", "fashion");
         assertThat(sets.missing().get("digits"))
-                .isEqualTo("A bundled part of it: MNIST digits, all 70,000, is not yet downloaded (12 MB).");
+                .isEqualTo("A bundled part: “MNIST digits, all 70,000” is not yet downloaded (12 MB).");
         Path digits =
                 Files.createDirectories(folder.resolve("work").resolve("data").resolve("digits"));
         for (String name : List.of(
