@@ -36,10 +36,12 @@ final class Board extends Region {
                     snappedTopInset(),
                     Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset()),
                     Math.max(0, getHeight() - snappedTopInset() - snappedBottomInset()));
-            shown.place(
-                    room,
-                    (card, place) ->
-                            card.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight()));
+            shown.place(room, (card, place) -> {
+                // One that is enlarged stands on another board meanwhile.
+                if (card.getParent() == this) {
+                    card.resizeRelocate(place.getMinX(), place.getMinY(), place.getWidth(), place.getHeight());
+                }
+            });
         }
     }
 }

@@ -77,7 +77,8 @@ class Card extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("card-head");
         head.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
+            // Two quick clicks on a button of the card are its own affair.
+            if (event.getClickCount() == 2 && event.getTarget() instanceof Node target && !takesFocus(target)) {
                 page.enlarge(this);
             }
         });
@@ -142,6 +143,12 @@ class Card extends VBox {
         setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         getChildren().add(body);
+    }
+
+    /** Something below what fills the card. */
+    final void foot(Region below) {
+        below.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(below);
     }
 
     /** A control beside the title. */

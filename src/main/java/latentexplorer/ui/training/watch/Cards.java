@@ -16,6 +16,7 @@ import latentexplorer.core.insight.Draws;
 import latentexplorer.core.insight.Insight;
 import latentexplorer.core.insight.RandomReconstructions;
 import latentexplorer.core.insight.Reconstructions;
+import latentexplorer.core.insight.Styles;
 import latentexplorer.core.raster.ClassColours;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -125,7 +126,10 @@ final class Cards {
                 panels.openInExplorer(snapshot.insight().map().indices()[point]);
             }
         });
+        ClassKey key = new ClassKey(model.darkProperty());
+        card.foot(key);
         onSnapshot(snapshot -> {
+            key.show(ClassColours.of(snapshot.heldOut().data().images().classNames()));
             CodeMap map = snapshot.insight().map();
             card.note("PCA of the " + map.of()
                     + String.format(Locale.ROOT, ", %.0f %% of the variance", map.explained() * 100)
@@ -261,10 +265,15 @@ final class Cards {
 
     Card styles() {
         RasterCard card = new RasterCard("card-styles", "Styles", model.stylesProperty(), panels::roomForStyles, page);
-        onSnapshot(snapshot -> snapshot.insight()
-                .style()
-                .ifPresent(style -> card.note("each value against each, by class; lines at 0 · "
-                        + snapshot.insight().measured().words())));
+        ClassKey key = new ClassKey(model.darkProperty());
+        card.foot(key);
+        onSnapshot(snapshot -> snapshot.insight().style().ifPresent(style -> {
+            key.show(ClassColours.of(style.styles().classNames()));
+            int last = style.styles().size() - 1;
+            card.note(Styles.name(0) + " to " + Styles.name(last)
+                    + " from the top and from the left, each against each; lines at 0 · "
+                    + snapshot.insight().measured().words());
+        }));
         return card;
     }
 

@@ -105,7 +105,8 @@ final class CurveChart extends Chart {
             return;
         }
         double left = 8 + axisWidth(pen);
-        double right = Math.max(edge(pen), hasBeta() ? 8 + Math.max(pen.textWidth("beta"), pen.textWidth(Numbers.of(mostBeta()))) : 0);
+        double right = Math.max(
+                edge(pen), hasBeta() ? 8 + Math.max(pen.textWidth("beta"), pen.textWidth(Numbers.of(mostBeta()))) : 0);
         double foot = 3 * pen.line() + 2;
         area = new BoundingBox(left, 0, Math.max(1, pen.width() - left - right), Math.max(1, pen.height() - foot));
         double each = (area.getHeight() + GAP) / facets.size() - GAP;

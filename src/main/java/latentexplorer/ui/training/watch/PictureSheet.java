@@ -29,6 +29,7 @@ final class PictureSheet extends Chart {
     private SheetPlan plan = new SheetPlan(1, 1, 0, new double[0]);
     /** Whether there is room for captions. */
     private boolean captioned;
+
     private int hovered = -1;
     private IntFunction<String> words = _ -> "";
     private IntConsumer choose = _ -> {};
@@ -82,8 +83,9 @@ final class PictureSheet extends Chart {
     }
 
     private SheetPlan plan(Pen pen) {
-        double left =
-                rows.isEmpty() ? 0 : 8 + rows.stream().mapToDouble(pen::textWidth).max().orElse(0);
+        double left = rows.isEmpty()
+                ? 0
+                : 8 + rows.stream().mapToDouble(pen::textWidth).max().orElse(0);
         double widest = tiles.stream()
                 .map(Tile::caption)
                 .distinct()

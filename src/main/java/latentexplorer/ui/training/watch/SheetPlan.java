@@ -27,7 +27,10 @@ record SheetPlan(int columns, int side, double left, double[] tops) {
         private int captioned(int columns) {
             int rows = 0;
             for (int first = 0; first < tiles(); first += columns) {
-                rows += captions.subList(first, Math.min(tiles(), first + columns)).contains(true) ? 1 : 0;
+                rows += captions.subList(first, Math.min(tiles(), first + columns))
+                                .contains(true)
+                        ? 1
+                        : 0;
             }
             return rows;
         }
@@ -46,8 +49,7 @@ record SheetPlan(int columns, int side, double left, double[] tops) {
             double top = 0;
             for (int row = 0; row < tops.length; row++) {
                 tops[row] = top;
-                boolean captioned = captions
-                        .subList(row * columns, Math.min(tiles(), (row + 1) * columns))
+                boolean captioned = captions.subList(row * columns, Math.min(tiles(), (row + 1) * columns))
                         .contains(true);
                 top += side + GAP + (captioned ? line : 0);
             }

@@ -28,6 +28,10 @@ interface SnapshotMaker {
     static SnapshotMaker with(Workers workers) {
         return (run, epoch, reference, classes, scope) -> {
             HeldOut heldOut = run.heldOut(scope);
+            if (heldOut.indices().length == 0) {
+                throw new IOException("No images were held out of this training, so there is nothing to look at its"
+                        + " models with. The curves show how it went.");
+            }
             scope.check();
             LatentModel model = run.model(epoch);
             InsightSettings settings = InsightSettings.DEFAULT.withClasses(classes);

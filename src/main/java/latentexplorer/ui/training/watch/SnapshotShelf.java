@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import latentexplorer.core.insight.CodeMap;
 import latentexplorer.core.job.Work;
 import latentexplorer.ui.job.Jobs;
@@ -88,7 +89,7 @@ final class SnapshotShelf {
         return Optional.of(scope -> {
             try {
                 return new Made(run, epoch, classes, maker.make(run, epoch, aligned, classes, scope), null);
-            } catch (java.util.concurrent.CancellationException e) {
+            } catch (CancellationException e) {
                 throw e;
             } catch (Exception e) {
                 return new Made(run, epoch, classes, null, e);

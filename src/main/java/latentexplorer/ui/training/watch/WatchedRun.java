@@ -30,7 +30,7 @@ public interface WatchedRun {
     LatentModel model(int epoch) throws IOException;
 
     /**
-     * The held-out images, at least one. Called off the JavaFX thread; the same object each time.
+     * The held-out images; with none of them only the curves show. Called off the JavaFX thread; the same object each time.
      *
      * @throws IOException with a sentence for the user
      */
