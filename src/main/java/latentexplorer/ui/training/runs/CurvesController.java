@@ -46,6 +46,9 @@ final class CurvesController {
     /** Index among the drawn curves of the one in front, or -1. */
     private int front = -1;
 
+    /** The runs that the offered siblings belong to: finding out what differs among many takes a while. */
+    private List<RunRow> offeredFor = List.of();
+
     private boolean chosen;
     private boolean choosing;
 
@@ -94,7 +97,7 @@ final class CurvesController {
                     return plotted != null && !plotted.range(split).isEmpty();
                 })
                 .toList();
-        offerSiblings(runs);
+        offerSiblings(wanted());
         if (size.isEmpty() || runs.isEmpty()) {
             clear(runs.isEmpty() ? nothing(split) : "");
             return Optional.empty();
@@ -136,6 +139,10 @@ final class CurvesController {
 
     /** What differs among the runs can make siblings; until the user chooses, the first that makes few groups does. */
     private void offerSiblings(List<RunRow> runs) {
+        if (runs.equals(offeredFor)) {
+            return;
+        }
+        offeredFor = runs;
         List<String> keys = new java.util.ArrayList<>();
         keys.add(CurvesModel.EACH_RUN);
         RunSettings.differing(runs).forEach(keys::add);

@@ -9,7 +9,6 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
@@ -77,7 +76,7 @@ final class FilterBar extends HBox {
     }
 
     private Node choice(String id, String all, StringProperty chosen, Function<RunRow, String> fact) {
-        ComboBox<String> box = new ComboBox<>();
+        Choice box = new Choice(chosen);
         box.setId(id);
         box.setAccessibleText("Show " + all);
         box.setMinWidth(120);
@@ -93,8 +92,6 @@ final class FilterBar extends HBox {
                 return text;
             }
         });
-        box.getItems().setAll(RunsModel.ALL);
-        box.valueProperty().bindBidirectional(chosen);
         model.rowsProperty().subscribe(rows -> {
             List<String> values = new ArrayList<>();
             values.add(RunsModel.ALL);
@@ -108,11 +105,7 @@ final class FilterBar extends HBox {
             if (!values.contains(chosen.getValueSafe())) {
                 values.add(chosen.get());
             }
-            if (!box.getItems().equals(values)) {
-                String now = chosen.getValueSafe();
-                box.getItems().setAll(values);
-                chosen.set(now);
-            }
+            box.offer(values);
         });
         return box;
     }

@@ -31,7 +31,7 @@ final class RunTable extends TableView<RunLine> {
         name = new EditColumn(
                 "runs-name",
                 "Name",
-                152,
+                136,
                 _ -> "",
                 line -> line.run().name(),
                 (line, text) -> controller.rename(line.run(), text));
@@ -58,52 +58,52 @@ final class RunTable extends TableView<RunLine> {
         EditColumn note = new EditColumn(
                 "runs-note",
                 "Note",
-                184,
+                150,
                 line -> line.run().trouble(),
                 line -> line.run().note(),
                 (line, text) -> controller.note(line.run(), text));
         List<TableColumn<RunLine, RunLine>> all = new ArrayList<>();
         all.add(name);
-        all.add(new TextColumn("runs-model", "Model", 104, line -> line.run().model())
+        all.add(new TextColumn("runs-model", "Model", 92, line -> line.run().model())
                 .explainedBy(line -> line.run().kind()));
-        all.add(new TextColumn("runs-data", "Data", 88, line -> line.run().dataset()));
+        all.add(new TextColumn("runs-data", "Data", 80, line -> line.run().dataset()));
         all.add(new TextColumn(
-                        "runs-state", "State", 96, line -> line.run().state().word())
+                        "runs-state", "State", 104, line -> line.run().state().word())
                 .explainedBy(line -> RunWords.state(line.run()))
                 .warningOf(line -> warns(line.run().state())));
-        all.add(new TextColumn("runs-epochs", "Epochs", 88, line -> RunWords.epochs(line.run()))
+        all.add(new TextColumn("runs-epochs", "Epochs", 84, line -> RunWords.epochs(line.run()))
                 .ofNumbers()
                 .by(Comparator.comparingInt(line -> line.run().epochs())));
         all.add(new TextColumn(
                         "runs-best",
                         "Best error",
-                        96,
+                        104,
                         line -> RunWords.loss(line.losses().best()))
                 .ofNumbers()
                 .explainedBy(line -> RunWords.metric(line.run(), line.losses()))
                 .by(Comparator.comparingDouble(line -> line.losses().best())));
-        all.add(new TextColumn("runs-at", "at", 48, RunTable::at)
+        all.add(new TextColumn("runs-at", "at", 44, RunTable::at)
                 .ofNumbers()
                 .explainedBy(line -> at(line).isEmpty() ? "" : "The best epoch is " + at(line))
                 .by(Comparator.comparingInt(line -> line.losses().bestEpoch())));
-        all.add(new TextColumn("runs-metric", "Measured as", 216, line -> RunWords.metric(line.run(), line.losses())));
+        all.add(new TextColumn("runs-metric", "Measured as", 208, line -> RunWords.metric(line.run(), line.losses())));
         all.add(new TextColumn(
                         "runs-when",
                         "Begun",
-                        136,
-                        line -> line.run().created().map(RunWords::date).orElse("–"))
+                        104,
+                        line -> line.run().created().map(RunWords::day).orElse("–"))
                 .explainedBy(RunTable::times)
                 .by(Comparator.comparing(line -> line.run().created().orElse(java.time.Instant.MIN))));
         all.add(new TextColumn(
                         "runs-duration",
                         "Duration",
-                        88,
+                        96,
                         line -> RunWords.duration(line.losses().seconds()))
                 .ofNumbers()
                 .explainedBy(_ -> "The time that its epochs took, pauses not counted")
                 .by(Comparator.comparingDouble(line -> line.losses().seconds())));
         all.add(note);
-        note.setMinWidth(96);
+        all.forEach(column -> column.setMinWidth(column.getPrefWidth() - (column == name || column == note ? 40 : 4)));
         getColumns().setAll(all);
     }
 

@@ -14,6 +14,9 @@ final class RunWords {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
+
     private RunWords() {}
 
     /** Three significant digits; a dash where there is none. */
@@ -25,6 +28,11 @@ final class RunWords {
         return size == 0 || size >= 0.0001 && size < 100_000
                 ? String.format(Locale.ROOT, "%.3g", loss)
                 : String.format(Locale.ROOT, "%.2e", loss);
+    }
+
+    /** Without the year, for narrow columns. */
+    static String day(Instant moment) {
+        return DAY.format(moment);
     }
 
     static String date(Instant moment) {

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import latentexplorer.core.job.BenchRow;
+import latentexplorer.core.raster.Curve;
 import latentexplorer.ui.widget.RasterView;
 
 /**
@@ -178,6 +179,7 @@ public final class RunsBench {
         for (String word : List.of("r", "ru", "run-00", "run-000", "run-00", "", "latent-size>=8", "")) {
             then(() -> model.filterProperty().set(word));
         }
+        script.add(this::awaitAllCurves);
         for (int i = 0; i < HOVERS; i++) {
             double share = i / (double) HOVERS;
             script.add(() -> hover(share));
@@ -191,6 +193,14 @@ public final class RunsBench {
         then(() -> model.curves().splitProperty().set(Split.VALIDATION));
     }
 
+    /** Hovers wait until the curves are those of all runs again. */
+    private void awaitAllCurves() {
+        DrawnCurves drawn = model.curves().drawnProperty().get();
+        if (drawn == null || drawn.runs().size() < model.rowsProperty().get().size()) {
+            script.addFirst(this::awaitAllCurves);
+        }
+    }
+
     private void then(Runnable step) {
         script.add(step);
         for (int i = 0; i < REST; i++) {
@@ -198,10 +208,18 @@ public final class RunsBench {
         }
     }
 
+    /** At a curve, another one each time. */
     private void hover(double share) {
+        DrawnCurves drawn = model.curves().drawnProperty().get();
+        if (drawn == null) {
+            return;
+        }
         RasterView picture = (RasterView) view.lookup("#runs-picture");
+        var plane = drawn.drawn().sheet().plane();
+        List<Curve> curves = drawn.drawn().request().curves();
         double x = picture.getWidth() * share;
-        double y = picture.getHeight() * (0.5 + 0.3 * Math.sin(share * 40));
+        int epoch = (int) Math.max(1, Math.round(plane.valueAt(x)));
+        double y = plane.row(curves.get((int) (share * 7919) % curves.size()).at(epoch));
         hovered = System.nanoTime();
         Event.fireEvent(
                 picture,

@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the page of runs does. Called on the JavaFX thread. */
 public final class RunsController {
-    /** How long losses are read before what has come is shown. */
-    private static final long PORTION_NANOS = 250_000_000;
+    /** How long losses are read before what has come is shown: soon at first, later less often. */
+    private static final long FIRST_PORTION_NANOS = 250_000_000;
+
+    private static final long PORTION_NANOS = 1_000_000_000;
 
     private record Step(String name, RunRow row, PlottedRun plotted) {}
 
@@ -161,9 +163,10 @@ public final class RunsController {
     }
 
     private Work<List<Step>> portion(List<RunRow> missing) {
+        long nanos = read.isEmpty() ? FIRST_PORTION_NANOS : PORTION_NANOS;
         return scope -> {
             List<Step> steps = new ArrayList<>();
-            long end = System.nanoTime() + PORTION_NANOS;
+            long end = System.nanoTime() + nanos;
             for (RunRow row : missing) {
                 scope.check();
                 steps.add(new Step(row.name(), row, PlottedRun.of(losses(row))));
