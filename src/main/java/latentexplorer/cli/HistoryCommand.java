@@ -18,11 +18,13 @@ import latentexplorer.core.run.RunSummary;
 import latentexplorer.core.run.Runs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code history}: lists the runs, shows one, or compares several. */
 @Command(
@@ -39,6 +41,18 @@ final class HistoryCommand implements Callable<Integer> {
         CURVES
     }
 
+    /** Reads a part as the user writes it. */
+    static final class PartWord implements ITypeConverter<Part> {
+        @Override
+        public Part convert(String word) {
+            return switch (word) {
+                case "settings" -> Part.SETTINGS;
+                case "curves" -> Part.CURVES;
+                default -> throw new TypeConversionException("give settings or curves, not " + word);
+            };
+        }
+    }
+
     private final Places places;
 
     @Spec
@@ -53,6 +67,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(
             names = "--part",
             paramLabel = "settings|curves",
+            converter = PartWord.class,
             description = "Only this of several runs. As CSV it is the curves unless it is said.")
     private @Nullable Part part;
 

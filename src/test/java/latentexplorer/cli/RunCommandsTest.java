@@ -234,7 +234,7 @@ class RunCommandsTest {
         assertThat(out.toString()).doesNotContain("\r");
         terminal = true;
         assertThat(small("--no-run", "--out", file.toString())).isZero();
-        assertThat(out.toString()).contains("\rEpoch 1 of 4  [").contains("epoch 4/4");
+        assertThat(out.toString()).contains("\rEpoch 2 of 4  [").contains("epoch 4/4");
         assertThat(small("--no-run", "--quiet", "--out", file.toString())).isZero();
         assertThat(out.toString()).isEqualToIgnoringNewLines(file.toString());
         assertThat(small("--no-run", "--json", "--out", file.toString())).isZero();
