@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class VitalsTest {
     private static final Workers WORKERS = new Workers("test", 2);
-    private static final TrainingData DATA = Pictures.split(Pictures.blobs(100, 1));
+    private static final TrainingData DATA = Pictures.split(Pictures.blobs(45, 1));
 
     @AfterAll
     static void closeWorkers() {
