@@ -188,8 +188,8 @@ class TrainingViewTest extends ApplicationTest {
         Thread.sleep(200);
 
         clickOn("#training-stop");
-        waitUntil(() -> model.runningProperty().get() == null);
-        assertThat(text("#training-message")).startsWith("Stopped in epoch").contains("completed later");
+        waitUntil(() -> text("#training-message").startsWith("Stopped in epoch"));
+        assertThat(text("#training-message")).contains("completed later");
         assertThat(run("mine").state()).isEqualTo(RunSummary.State.STOPPED);
         assertThat(run("mine").history().stream().map(Epoch::changes).flatMap(List::stream))
                 .anySatisfy(change -> assertThat(change.to()).isEqualTo(0.0005));
@@ -228,8 +228,7 @@ class TrainingViewTest extends ApplicationTest {
         clickOn("#training-start");
         waitUntil(() -> text("#steer-status").contains("to go"));
         clickOn("#training-cancel");
-        waitUntil(() -> model.runningProperty().get() == null);
-        assertThat(text("#training-message")).startsWith("Cancelled");
+        waitUntil(() -> text("#training-message").startsWith("Cancelled"));
         waitUntil(() -> seen("#run-complete"));
         clickOn("#run-complete");
         waitUntil(() -> model.trainedProperty().get() != null);
