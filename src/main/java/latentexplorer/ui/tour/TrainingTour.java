@@ -76,7 +76,8 @@ final class TrainingTour {
         album.take("training-done", "five epochs, ended", this::restPointer);
         for (String group : List.of("codes", "errors")) {
             hand.click("#watch-group-" + group);
-            album.takeInBothThemes("training-" + group, "what the model makes of the held-out images", this::restPointer);
+            album.takeInBothThemes(
+                    "training-" + group, "what the model makes of the held-out images", this::restPointer);
         }
         hand.click("#watch-group-overview");
     }

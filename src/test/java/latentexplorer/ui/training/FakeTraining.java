@@ -90,8 +90,8 @@ final class FakeTraining implements Training {
                 best = loss;
                 bestEpoch = done;
             }
-            Epoch epoch =
-                    new Epoch(done, 1, 0.001, Map.of(ModelSpec.LOSS, loss * 0.9), Map.of(ModelSpec.LOSS, loss), Map.of());
+            Epoch epoch = new Epoch(
+                    done, 1, 0.001, Map.of(ModelSpec.LOSS, loss * 0.9), Map.of(ModelSpec.LOSS, loss), Map.of());
             live.epoch(new EpochResult(epoch, 4, 0.3, 0.1, 51_200), blank);
             live.moment(() -> {
                 throw new IllegalStateException("nobody needs it");
@@ -99,8 +99,7 @@ final class FakeTraining implements Training {
             afterEpoch.accept(done);
         }
         live.end(List.of());
-        OpenModel model =
-                new OpenModel(Path.of("models", name + ".model"), name, open.key(), "00", blank);
+        OpenModel model = new OpenModel(Path.of("models", name + ".model"), name, open.key(), "00", blank);
         Trained.Ending ending = diverges ? Trained.Ending.DIVERGED : Trained.Ending.COMPLETE;
         return new Trained(name, open, model, ending, epochs, bestEpoch);
     }

@@ -52,8 +52,8 @@ class LiveRunTest {
 
     private void epochs(int from, int to) {
         for (int e = from; e <= to; e++) {
-            Epoch epoch = new Epoch(
-                    e, 1, 0.001, Map.of(ModelSpec.LOSS, 1.0 / e), Map.of(ModelSpec.LOSS, 2.0 / e), Map.of());
+            Epoch epoch =
+                    new Epoch(e, 1, 0.001, Map.of(ModelSpec.LOSS, 1.0 / e), Map.of(ModelSpec.LOSS, 2.0 / e), Map.of());
             live.epoch(new EpochResult(epoch, 20, 1.5, 0.5, 100), null);
             written = e;
             live.moment(() -> {

@@ -154,8 +154,7 @@ class RunTrainingTest {
         assertThat(read(trained.run()).state()).isEqualTo(RunSummary.State.STOPPED);
 
         LiveRun again = new LiveRun();
-        Trained whole = training()
-                .run(new RunRequest.Rest(trained.run(), only(shapes)), again, JobScope.unattended());
+        Trained whole = training().run(new RunRequest.Rest(trained.run(), only(shapes)), again, JobScope.unattended());
         assertThat(whole.run()).isEqualTo(trained.run());
         assertThat(whole.epoch()).isEqualTo(6);
         assertThat(again.now().history()).hasSize(6);

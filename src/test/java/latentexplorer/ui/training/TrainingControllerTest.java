@@ -169,7 +169,8 @@ class TrainingControllerTest {
 
         assertThat(model.runningProperty().get()).isNull();
         assertThat(model.steering().activeProperty().get()).isFalse();
-        assertThat(model.messageProperty().get()).isEqualTo("Trained. Saved with the weights of epoch 12 as fake.model.");
+        assertThat(model.messageProperty().get())
+                .isEqualTo("Trained. Saved with the weights of epoch 12 as fake.model.");
         assertThat(model.onScreenProperty().get()).isEqualTo("fake");
         assertThat(model.pageProperty().get()).isEqualTo(Page.WATCH);
     }

@@ -59,8 +59,7 @@ class TrainingViewTest extends ApplicationTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         session.workspaceProperty().set(Workspace.TRAINING);
         jobs = new FxJobs();
-        Places places =
-                new Places(folder, folder.resolve("workspace-" + ++tests), folder, folder.resolve("cache"));
+        Places places = new Places(folder, folder.resolve("workspace-" + ++tests), folder, folder.resolve("cache"));
         runs = places.runs();
         OpenEmbedding map = new OpenEmbedding(
                 Path.of("fake.embedding"),
