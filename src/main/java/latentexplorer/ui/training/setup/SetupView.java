@@ -108,6 +108,9 @@ public final class SetupView extends BorderPane {
             int count = check.changed().size();
             changed.setText(count == 0 ? "nothing changed" : String.format(Locale.ROOT, "%d changed", count));
             reset.setDisable(count == 0);
+            // Where there is nothing to tell, the title needs the room.
+            changed.setVisible(count > 0);
+            changed.setManaged(count > 0);
         });
         model.startProperty().subscribe(start -> title.setText(title(start)));
         Region gap = new Region();
@@ -197,8 +200,8 @@ public final class SetupView extends BorderPane {
         copy.setOnAction(_ -> copyCommand());
         copy.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> controller.command().isEmpty(), model.checkProperty()));
-        HBox.setHgrow(start, Priority.ALWAYS);
-        return new HBox(8, start, copy);
+        copy.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(8, start, copy);
     }
 
     private void copyCommand() {
