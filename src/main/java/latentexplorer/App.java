@@ -13,6 +13,7 @@ import latentexplorer.core.cluster.FontClusterer;
 import latentexplorer.core.cluster.LatestDistances;
 import latentexplorer.core.cluster.TrainingSetFiles;
 import latentexplorer.core.data.DataCatalogue;
+import latentexplorer.core.figure.FigureFolder;
 import latentexplorer.core.figure.PngFile;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.Workers;
@@ -49,6 +50,7 @@ import latentexplorer.ui.shell.ShellView;
 import latentexplorer.ui.training.TrainingController;
 import latentexplorer.ui.training.TrainingModel;
 import latentexplorer.ui.training.TrainingView;
+import latentexplorer.ui.training.runs.RunsView;
 import latentexplorer.ui.typefaces.TypefacesKeys;
 import latentexplorer.ui.typefaces.TypefacesWorkspace;
 import latentexplorer.ui.typefaces.faces.CreditsFile;
@@ -145,8 +147,19 @@ final class App implements AutoCloseable {
                 LatestDistances.measuredBy(workers),
                 new TrainingSetFiles(PngFile::write)));
         TrainingModel training = new TrainingModel();
-        TrainingController trainingController =
-                new TrainingController(training, session, jobs, catalogue, places, workers, maps);
+        TrainingController trainingController = TrainingController.of(
+                training,
+                catalogue,
+                new TrainingController.Surroundings(
+                        session,
+                        jobs,
+                        places,
+                        maps,
+                        new FigureFolder(workers),
+                        dialogs,
+                        PngFile::write,
+                        workers,
+                        painters));
         DataModel data = new DataModel();
         DataController dataController = new DataController(data, session, jobs, catalogue, dialogs);
         ShellModel shell = new ShellModel(
@@ -167,7 +180,12 @@ final class App implements AutoCloseable {
                         }),
                         typefaces(typefaces),
                         images(dataController)),
-                List.of(ExplorerKeys.help(), TypefacesKeys.help(), TrainingView.KEYS, DataKeys.help()));
+                List.of(
+                        ExplorerKeys.help(),
+                        TypefacesKeys.help(),
+                        TrainingView.keys(),
+                        RunsView.KEYS,
+                        DataKeys.help()));
         shell.statusText().bind(explorer.statusProperty());
         ShellController controller = new ShellController(shell, jobs, dialogs);
         List<Page> pages = List.of(

@@ -17,6 +17,7 @@ import latentexplorer.core.figure.PngFile;
 import latentexplorer.core.file.FolderTree;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
+import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.settings.Settings;
 import latentexplorer.ui.settings.SettingsFile;
 import latentexplorer.ui.shell.StageDialogs;
@@ -59,11 +60,12 @@ final class WindowHost implements Windows {
         Display.drawInMemory(TOUR_WIDTH, TOUR_HEIGHT);
         try {
             return apart(places, own -> {
+                damagedRun(own);
                 Shown shown = show(own);
                 try {
                     Tour tour = new Tour(
                             shown.stage(),
-                            shown.app().jobs()::isIdle,
+                            () -> shown.app().jobs().isIdleBut(Lane.TRAIN),
                             shown.app().settings().themeProperty(),
                             shown.app().settings().textSizeProperty(),
                             folder,
@@ -83,6 +85,12 @@ final class WindowHost implements Windows {
             err.println("The tour failed: " + e.getMessage());
             return 1;
         }
+    }
+
+    /** The list of runs is to be seen with one that cannot be read. */
+    private static void damagedRun(Places places) throws IOException {
+        Path folder = Files.createDirectories(places.runs().resolve("cut by a full disk"));
+        Files.writeString(folder.resolve("run.json"), "{");
     }
 
     @Override

@@ -26,11 +26,12 @@ public final class FxJobs implements Jobs, AutoCloseable {
     private final ObservableList<Job> running = FXCollections.observableArrayList();
     private final ObservableList<Job> runningView = FXCollections.unmodifiableObservableList(running);
     private final Map<String, Cancellation> newest = new HashMap<>();
-    private final AtomicInteger pending = new AtomicInteger();
+    private final Map<Lane, AtomicInteger> pending = new EnumMap<>(Lane.class);
 
     public FxJobs() {
         for (Lane lane : Lane.values()) {
             pools.put(lane, pool(lane));
+            pending.put(lane, new AtomicInteger());
         }
     }
 
@@ -50,7 +51,7 @@ public final class FxJobs implements Jobs, AutoCloseable {
             try {
                 work.run();
             } finally {
-                pending.decrementAndGet();
+                over(lane);
             }
         });
     }
@@ -63,34 +64,44 @@ public final class FxJobs implements Jobs, AutoCloseable {
             } catch (CancellationException _) {
                 // The program ends: nobody will look at what came of it.
             } finally {
-                deliver(afterwards);
+                deliver(lane, afterwards);
             }
         });
     }
 
     /** Whether nothing waits, runs, or is on its way to the JavaFX thread. */
     public boolean isIdle() {
-        return pending.get() == 0;
+        return pending.values().stream().allMatch(count -> count.get() == 0);
+    }
+
+    /** The same of all lanes but one. */
+    public boolean isIdleBut(Lane lane) {
+        return pending.entrySet().stream()
+                .allMatch(each -> each.getKey() == lane || each.getValue().get() == 0);
     }
 
     /** After the end of the program requests fall silent: a last pulse may still bring one. */
     private void execute(Lane lane, Runnable work) {
         ExecutorService pool = pools.get(lane);
         if (!pool.isShutdown()) {
-            pending.incrementAndGet();
+            pending.get(lane).incrementAndGet();
             pool.execute(work);
         }
     }
 
     /** Hands what came of a piece of work to the JavaFX thread; the piece is over after that. */
-    private void deliver(Runnable delivery) {
+    private void deliver(Lane lane, Runnable delivery) {
         Platform.runLater(() -> {
             try {
                 delivery.run();
             } finally {
-                pending.decrementAndGet();
+                over(lane);
             }
         });
+    }
+
+    private void over(Lane lane) {
+        pending.get(lane).decrementAndGet();
     }
 
     @Override
@@ -124,7 +135,7 @@ public final class FxJobs implements Jobs, AutoCloseable {
     }
 
     private void end(Job job, Job.State state, Runnable delivery) {
-        deliver(() -> {
+        deliver(job.lane(), () -> {
             running.remove(job);
             job.ended(state);
             delivery.run();
@@ -144,13 +155,13 @@ public final class FxJobs implements Jobs, AutoCloseable {
                 () -> run(
                         work,
                         scope,
-                        result -> deliverIfNewest(key, mine, () -> onDone.accept(result)),
-                        failure -> deliverIfNewest(key, mine, () -> onFailed.accept(failure)),
-                        () -> deliver(() -> {})));
+                        result -> deliverIfNewest(lane, key, mine, () -> onDone.accept(result)),
+                        failure -> deliverIfNewest(lane, key, mine, () -> onFailed.accept(failure)),
+                        () -> deliver(lane, () -> {})));
     }
 
-    private void deliverIfNewest(String key, Cancellation mine, Runnable delivery) {
-        deliver(() -> {
+    private void deliverIfNewest(Lane lane, String key, Cancellation mine, Runnable delivery) {
+        deliver(lane, () -> {
             if (newest.get(key) == mine) {
                 newest.remove(key);
                 delivery.run();

@@ -89,6 +89,14 @@ final class Album {
         restore();
     }
 
+    /** Takes one state in the usual window, in both themes. */
+    void takeInBothThemes(String name, String shows, Runnable pose) {
+        for (ThemeChoice choice : THEMES) {
+            take(name, shows, pose, SIZES.getFirst(), choice);
+        }
+        restore();
+    }
+
     /** Takes one state in the smallest window. */
     void takeSmallest(String name, String shows, Runnable pose) {
         take(name, shows + ", in the smallest window", pose, SMALLEST, ThemeChoice.LIGHT);

@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -181,6 +182,33 @@ final class Hand {
             press(KeyCode.getKeyCode(String.valueOf(each)));
         }
         press(KeyCode.TAB);
+    }
+
+    /** Presses a key with Ctrl, and does not wait for what comes of it: for windows that do not come to rest. */
+    void shortcut(KeyCode code) {
+        doOnFx(() -> {
+            robot.keyPress(KeyCode.CONTROL);
+            robot.keyType(code);
+            robot.keyRelease(KeyCode.CONTROL);
+        });
+        pulses(1);
+    }
+
+    /** Chooses a line of a list that may be out of view. */
+    void choose(String list, int index) {
+        doOnFx(() -> {
+            ListView<?> lines = (ListView<?>) find(list);
+            lines.scrollTo(index);
+            lines.getSelectionModel().select(index);
+        });
+        settle();
+    }
+
+    /** Whether a label is in view and its text matches a regular expression as a whole. */
+    boolean matches(String selector, String expression) {
+        return isShown(selector)
+                && find(selector) instanceof Labeled label
+                && label.getText().matches(expression);
     }
 
     void press(KeyCode code) {

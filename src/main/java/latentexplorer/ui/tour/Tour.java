@@ -167,16 +167,7 @@ public final class Tour {
     }
 
     private void training() {
-        hand.click("#rail-training");
-        hand.until("the form", () -> hand.isShown("#training-start"));
-        album.take("training-form", "the form with its defaults", this::restPointer);
-        album.takeSmallest("training-form", "the form", this::restPointer);
-        album.takeLargeText("training-form", "the form", this::restPointer);
-        hand.replaceText("#training-epochs", "6");
-        hand.click("#training-start");
-        hand.until("the end of the training", () -> hand.isShown("#training-open"));
-        album.take("training-done", "six epochs: loss, reconstructions, what was saved", this::restPointer);
-        hand.click("#training-open");
+        new TrainingTour(hand, album).go();
         hand.until("the map of the new model", () -> hand.isShown("#map"));
         album.take("explorer-trained", "the map of the model just trained", this::restPointer);
     }

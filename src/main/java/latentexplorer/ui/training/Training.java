@@ -1,19 +1,18 @@
 package latentexplorer.ui.training;
 
-import java.io.IOException;
-import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.JobScope;
-import latentexplorer.ui.training.setup.TrainingPlan;
 
-/** Trains a model and saves it. Called off the JavaFX thread. */
+/** Trains runs. Called off the JavaFX thread. */
 @FunctionalInterface
 interface Training {
     /**
-     * Trains until the end, until the wish to stop, or until the loss is no number any more, and saves the weights of the
-     * epoch with the lowest validation loss in a new file.
+     * Trains until the end, until it is stopped, or until the loss is no number any more; writes all of it down as a run, and
+     * saves the weights of the epoch with the lowest validation loss as a new model.
      *
-     * @throws java.util.concurrent.CancellationException when it was stopped before there was anything to keep
-     * @throws IOException with a sentence for the user when nothing could be trained or saved
+     * @param live is told how far it is, and steers it
+     * @throws java.util.concurrent.CancellationException when cancelled: the rest of the run can be trained another time
+     * @throws java.io.IOException with a sentence for the user when nothing could be trained or saved
+     * @throws Exception when the images cannot be had
      */
-    Trained run(TrainingPlan plan, LoadedSet data, LiveRun live, JobScope scope) throws IOException;
+    Trained run(RunRequest request, LiveRun live, JobScope scope) throws Exception;
 }

@@ -1,65 +1,98 @@
 package latentexplorer.ui.training;
 
+import java.util.Optional;
 import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.data.LoadedSet;
+import latentexplorer.core.file.PictureWriter;
 import latentexplorer.core.file.Places;
+import latentexplorer.core.insight.FigureSaver;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.run.RunInfo;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.session.MapMaking;
-import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.Session;
-import latentexplorer.ui.session.Workspace;
-import latentexplorer.ui.training.TrainingModel.Phase;
+import latentexplorer.ui.training.TrainingModel.Page;
+import latentexplorer.ui.training.runs.FolderRuns;
+import latentexplorer.ui.training.runs.RunsController;
+import latentexplorer.ui.training.runs.RunsHost;
 import latentexplorer.ui.training.setup.DataSets;
 import latentexplorer.ui.training.setup.SetupController;
 import latentexplorer.ui.training.setup.TrainingPlan;
+import latentexplorer.ui.training.watch.WatchController;
+import latentexplorer.ui.training.watch.WatchedRun;
+import latentexplorer.ui.widget.FileDialogs;
 import org.jspecify.annotations.Nullable;
 
-/** What the Training workspace does. Called on the JavaFX thread. */
-public final class TrainingController {
+/** What the Training workspace does around its rooms: trains one run after another, and leads from room to room. */
+public final class TrainingController implements RunsHost {
+    /** Beats between two looks at a run that another program trains. */
+    private static final int BEATS_A_LOOK = 10;
+
     private final TrainingModel model;
+    private final DataSets dataSets;
+    private final Training training;
     private final Session session;
     private final Jobs jobs;
+    private final StoredRuns stored;
+    private final SteeringController steering;
     private final SetupController setup;
-    private final Training training;
-    private final MapMaking maps;
+    private final WatchController watch;
+    private final RunsController runs;
+    private final Outcome outcome;
 
     private @Nullable LiveRun live;
-    private @Nullable Job job;
-    /** What is being trained, in words. */
-    private String what = "";
+    /** Whether the page shows the run that is being trained as soon as there is something to see. */
+    private boolean following;
+
+    private @Nullable WatchedRun shown;
+    private int beats;
 
     /**
-     * @param catalogue the data sets to choose from
-     * @param places where models are saved
-     * @param workers threads of the projection
+     * What the workspace is given.
+     *
+     * @param places where runs and models are
      * @param maps makes the map of what was trained
+     * @param figures draws and saves the figures of a run
+     * @param dialogs ask where files go
+     * @param pictures save a picture
+     * @param workers train, and look at models
+     * @param painters draw curves; not the threads of the jobs
      */
-    public TrainingController(
-            TrainingModel model,
+    public record Surroundings(
             Session session,
             Jobs jobs,
-            DataCatalogue catalogue,
             Places places,
+            MapMaking maps,
+            FigureSaver figures,
+            FileDialogs dialogs,
+            PictureWriter pictures,
             Workers workers,
-            MapMaking maps) {
-        this(model, session, jobs, DataSets.of(catalogue), new BundleTraining(places.models(), workers), maps);
+            Workers painters) {}
+
+    /** Trains with the workers of the surroundings on the data sets of a catalogue. */
+    public static TrainingController of(TrainingModel model, DataCatalogue catalogue, Surroundings around) {
+        Training training =
+                new RunTraining(around.places().runs(), around.places().models(), around.workers());
+        return new TrainingController(model, DataSets.of(catalogue), training, around);
     }
 
-    TrainingController(
-            TrainingModel model, Session session, Jobs jobs, DataSets dataSets, Training training, MapMaking maps) {
+    TrainingController(TrainingModel model, DataSets dataSets, Training training, Surroundings services) {
         this.model = model;
-        this.session = session;
-        this.jobs = jobs;
-        this.setup = new SetupController(model.setup(), session, jobs, dataSets, this::start);
+        this.dataSets = dataSets;
         this.training = training;
-        this.maps = maps;
-        model.darkProperty().bind(session.darkProperty());
-        model.phaseProperty().subscribe(phase -> model.setup().busyProperty().set(phase.isBusy()));
-        session.workspaceProperty().subscribe(_ -> watch());
+        session = services.session();
+        jobs = services.jobs();
+        stored = new StoredRuns(services.places().runs(), services.places().models(), dataSets);
+        steering = new SteeringController(model.steering());
+        setup = new SetupController(model.setup(), session, jobs, dataSets, this::queue);
+        watch = new WatchController(
+                model.watch(), session, jobs, services.workers(), services.dialogs(), services.pictures());
+        runs = new RunsController(
+                model.runs(), session, jobs, new FolderRuns(services.places().runs()), this, services.painters());
+        outcome = new Outcome(model, services, stored);
     }
 
     /** Of the page on which a training is set up. */
@@ -67,185 +100,270 @@ public final class TrainingController {
         return setup;
     }
 
-    /** Starts what is set up and shows it; does nothing while something is refused or runs. */
+    /** Of the page on which a training is watched. */
+    WatchController watching() {
+        return watch;
+    }
+
+    /** Of the page of all runs. */
+    RunsController runs() {
+        return runs;
+    }
+
+    /** What is done with the run on the page. */
+    Outcome outcome() {
+        return outcome;
+    }
+
+    SteeringController steering() {
+        return steering;
+    }
+
+    /** Starts or queues what is set up; does nothing while something is refused. */
     void start() {
         setup.start();
     }
 
-    private void start(TrainingPlan plan, Work<LoadedSet> data) {
-        LiveRun run = begin(plan);
-        Job started = jobs.start(
-                Lane.TRAIN,
-                "Train " + plan.spec().kind() + " " + plan.spec().latentSize() + ", "
-                        + model.setup().title(plan.dataset()),
-                scope -> training.run(plan, data.run(scope), run, scope),
-                this::ended,
-                this::failed);
-        job = started;
-        started.stateProperty().subscribe(state -> {
-            if (state == Job.State.CANCELLED) {
-                stoppedEarly();
-            }
-        });
-        started.messageProperty().subscribe(now -> {
-            boolean preparing = model.phaseProperty().get() == Phase.RUNNING
-                    && model.reportProperty().get() == null;
-            if (preparing && !now.isEmpty()) {
-                model.messageProperty().set(now);
-            }
-        });
+    private void queue(TrainingPlan plan, Work<LoadedSet> data) {
+        String name = plan.name().isEmpty()
+                ? plan.spec().kind() + " " + plan.spec().latentSize() + ", "
+                        + model.setup().title(plan.dataset())
+                : plan.name();
+        add(new QueuedRun(new RunRequest.Fresh(plan, data), name));
     }
 
-    private LiveRun begin(TrainingPlan plan) {
-        LiveRun run = new LiveRun();
-        live = run;
-        watch();
-        model.reportProperty().set(null);
-        model.curveProperty().set(LossCurve.EMPTY);
-        model.picturesProperty().set(null);
+    private void add(QueuedRun run) {
+        if (model.runningProperty().get() == null) {
+            model.pageProperty().set(Page.WATCH);
+            begin(run, true);
+        } else {
+            model.waiting().add(run);
+            say("Queued: " + run.title() + " is trained when "
+                    + (model.waiting().size() == 1 ? "the running one has" : "those before it have") + " ended.");
+        }
+    }
+
+    /** Takes a run from those that wait. */
+    void remove(QueuedRun run) {
+        model.waiting().remove(run);
+    }
+
+    /** Lets a waiting run go before the one in front of it. */
+    void moveUp(QueuedRun run) {
+        int at = model.waiting().indexOf(run);
+        if (at > 0) {
+            model.waiting().remove(at);
+            model.waiting().add(at - 1, run);
+        }
+    }
+
+    private void begin(QueuedRun run, boolean show) {
+        LiveRun now = new LiveRun();
+        live = now;
+        following = show;
+        model.runningProperty().set(run);
         model.trainedProperty().set(null);
         model.mapProperty().set(null);
-        model.scaleProperty().set(LossWords.scale(plan.spec()));
-        what = "Training a " + plan.spec().kind() + " model with " + plan.spec().latentSize() + " values in a code, on "
-                + model.setup().title(plan.dataset()) + ".";
-        model.pageProperty().set(TrainingModel.Page.WATCH);
-        model.messageProperty().set("Getting ready");
-        model.phaseProperty().set(Phase.RUNNING);
-        return run;
-    }
-
-    /** Ends the training within a batch; what was best is kept. */
-    void stop() {
-        if (job != null && model.phaseProperty().get() == Phase.RUNNING) {
-            model.phaseProperty().set(Phase.STOPPING);
-            model.messageProperty().set("Stopping");
-            job.cancel();
+        say("");
+        if (show) {
+            show(null, "");
         }
-    }
-
-    /** Shows what has come since the last call; the view calls it ten times a second while it is looked at. */
-    void publish() {
-        if (live != null && session.workspaceProperty().get() == Workspace.TRAINING) {
-            live.take().ifPresent(this::show);
+        steering.take(now, run.title());
+        Job job = jobs.start(
+                Lane.TRAIN,
+                "Train " + run.title(),
+                scope -> training.run(run.request(), now, scope),
+                trained -> ended(now, trained),
+                failure -> failed(now, run, failure));
+        if (live == now) {
+            steering.runsAs(job);
         }
-    }
-
-    private void watch() {
-        if (live != null) {
-            live.watch(session.workspaceProperty().get() == Workspace.TRAINING);
-        }
-    }
-
-    private void show(LiveRun.News news) {
-        if (model.reportProperty().get() == null && model.phaseProperty().get() == Phase.RUNNING) {
-            model.messageProperty().set(what);
-        }
-        model.reportProperty().set(news.report());
-        model.curveProperty().set(news.curve());
-        news.pictures().ifPresent(model.picturesProperty()::set);
-    }
-
-    private void endRun() {
-        if (live != null) {
-            live.take().ifPresent(this::show);
-        }
-        live = null;
-        job = null;
-    }
-
-    private void ended(Trained trained) {
-        endRun();
-        model.picturesProperty().set(trained.pictures());
-        model.trainedProperty().set(trained);
-        model.messageProperty().set(sentence(trained));
-        model.phaseProperty().set(Phase.DONE);
-    }
-
-    private static String sentence(Trained trained) {
-        String how = switch (trained.ending()) {
-            case COMPLETE -> "Trained. ";
-            case STOPPED -> "Stopped in epoch " + (trained.epoch() + 1) + ". ";
-            case DIVERGED ->
-                "The loss became infinite after epoch " + trained.epoch() + "; try a lower learning rate. ";
-        };
-        String weights =
-                trained.bestEpoch() == 0 ? "the weights of that moment" : "the weights of epoch " + trained.bestEpoch();
-        return how + "Saved with " + weights + " as " + trained.model().file().getFileName() + ".";
-    }
-
-    private void failed(Throwable failure) {
-        endRun();
-        session.tellProblem("The training failed", failure);
-        model.messageProperty().set("The training failed: " + Session.reason(failure));
-        model.phaseProperty().set(Phase.FAILED);
-    }
-
-    private void stoppedEarly() {
-        endRun();
-        model.messageProperty().set("Stopped before the first epoch had ended: there was nothing to keep.");
-        model.phaseProperty().set(Phase.FAILED);
-    }
-
-    /** Makes the map of the trained model. */
-    void makeMap() {
-        makeMap(false);
-    }
-
-    private void makeMap(boolean thenOpen) {
-        Trained trained = model.trainedProperty().get();
-        if (trained == null || model.mappingProperty().get()) {
-            return;
-        }
-        model.mappingProperty().set(true);
-        Job making = jobs.start(
-                Lane.COMPUTE,
-                "Map of " + trained.model().title(),
-                scope -> maps.make(trained.data(), trained.model(), scope),
-                map -> mapped(trained, map, thenOpen),
-                failure -> {
-                    model.mappingProperty().set(false);
-                    session.tellProblem("The map could not be made", failure);
-                    model.messageProperty().set("The map could not be made: " + Session.reason(failure));
-                });
-        making.stateProperty().subscribe(state -> {
+        job.stateProperty().subscribe(state -> {
             if (state == Job.State.CANCELLED) {
-                model.mappingProperty().set(false);
+                cancelled(now);
             }
         });
     }
 
-    /** A map that comes after the next training has begun belongs to nobody here; its file is kept. */
-    private void mapped(Trained trained, OpenEmbedding map, boolean thenOpen) {
-        model.mappingProperty().set(false);
-        if (model.trainedProperty().get() != trained) {
-            session.tell("The map " + map.file().getFileName() + " is ready.");
+    private void ended(LiveRun run, Trained trained) {
+        over(run);
+        model.trainedProperty().set(trained);
+        say(trained.sentence());
+        next();
+    }
+
+    private void failed(LiveRun run, QueuedRun what, Throwable failure) {
+        over(run);
+        session.tellProblem("The training of " + what.title() + " failed", failure);
+        fail("The training of " + what.title() + " failed: " + Session.reason(failure));
+        next();
+    }
+
+    private void cancelled(LiveRun run) {
+        if (live != run) {
             return;
         }
-        model.mapProperty().set(map);
-        model.messageProperty().set("The map is saved as " + map.file().getFileName() + ".");
-        if (thenOpen) {
-            open(trained, map);
+        boolean begun = run.started().isPresent();
+        over(run);
+        say(
+                begun
+                        ? "Cancelled. What was learned is among the runs, where it can be completed."
+                        : "Cancelled before anything was learned.");
+        next();
+    }
+
+    private void over(LiveRun run) {
+        publish();
+        run.started().ifPresent(start -> {
+            if (following && shown != run) {
+                show(run, start.name());
+            }
+        });
+        run.takeTrouble().ifPresent(session::tell);
+        if (shown == run) {
+            look(model.onScreenProperty().get());
+        }
+        live = null;
+        model.runningProperty().set(null);
+        steering.letGo();
+        runs.refresh();
+    }
+
+    /** The next of those that wait; who watched the one before sees it, nobody else is led away. */
+    private void next() {
+        if (!model.waiting().isEmpty()) {
+            String before = model.messageProperty().get();
+            boolean trouble = model.troubleProperty().get();
+            Trained trained = model.trainedProperty().get();
+            begin(model.waiting().removeFirst(), following);
+            if (model.runningProperty().get() != null) {
+                model.messageProperty().set(before);
+                model.troubleProperty().set(trouble);
+                model.trainedProperty().set(trained);
+            }
         }
     }
 
-    /** Shows the trained model on its map in the Explorer; makes the map first when there is none. */
-    void openInExplorer() {
-        Trained trained = model.trainedProperty().get();
-        OpenEmbedding map = model.mapProperty().get();
-        if (trained == null) {
-            return;
-        }
-        if (map == null) {
-            makeMap(true);
-        } else {
-            open(trained, map);
+    /** Shows how far the training is; the view calls it several times a second while one runs. */
+    void publish() {
+        LiveRun run = live;
+        if (run != null) {
+            steering.publish();
+            run.takeTrouble().ifPresent(session::tell);
+            run.started().ifPresent(start -> {
+                if (following && shown != run) {
+                    show(run, start.name());
+                }
+            });
+        } else if (shown instanceof FolderRun folder && folder.now().live() && ++beats % BEATS_A_LOOK == 0) {
+            jobs.latest(
+                    Lane.OPEN,
+                    "training-look",
+                    _ -> {
+                        folder.read();
+                        return folder;
+                    },
+                    _ -> {},
+                    failure -> session.tellProblem("The run could not be read", failure));
         }
     }
 
-    private void open(Trained trained, OpenEmbedding map) {
-        session.dataSetProperty().set(trained.data());
-        session.modelProperty().set(trained.model());
-        session.embeddingProperty().set(map);
-        session.workspaceProperty().set(Workspace.EXPLORER);
+    private void show(@Nullable WatchedRun run, String name) {
+        shown = run;
+        model.onScreenProperty().set(name);
+        model.completableProperty().set(false);
+        watch.watch(run);
+        if (run != null && run != live) {
+            look(name);
+        }
+    }
+
+    /** Whether the rest of a run can be trained. */
+    private void look(String name) {
+        jobs.latest(
+                Lane.OPEN,
+                "training-completable",
+                _ -> stored.completable(name),
+                completable -> {
+                    if (name.equals(model.onScreenProperty().get())) {
+                        model.completableProperty().set(completable && (live == null || shown != live));
+                    }
+                },
+                _ -> model.completableProperty().set(false));
+    }
+
+    private Optional<LiveRun> trained(String name) {
+        return Optional.ofNullable(live)
+                .filter(run -> run.started().map(LiveRun.Start::name).stream().anyMatch(name::equals));
+    }
+
+    @Override
+    public void watch(String run) {
+        Optional<LiveRun> now = trained(run);
+        if (now.isPresent()) {
+            following = true;
+            model.pageProperty().set(Page.WATCH);
+            if (shown != now.get()) {
+                show(now.get(), run);
+            }
+            return;
+        }
+        jobs.latest(
+                Lane.OPEN,
+                "training-watch",
+                _ -> stored.watched(run),
+                found -> {
+                    following = false;
+                    model.pageProperty().set(Page.WATCH);
+                    show(found, run);
+                },
+                failure -> session.tellProblem("The run " + run + " could not be opened", failure));
+    }
+
+    @Override
+    public void open(String run) {
+        outcome.open(run);
+    }
+
+    @Override
+    public void branch(String run, int epoch) {
+        jobs.latest(
+                Lane.OPEN,
+                "training-branch",
+                _ -> stored.info(run),
+                info -> {
+                    setup.show(TrainingPlan.of(info).branching(new RunInfo.Parent(run, epoch)));
+                    model.pageProperty().set(Page.SETUP);
+                },
+                failure -> session.tellProblem("The run " + run + " could not be read", failure));
+    }
+
+    /** Begins a new run from the epoch on the page. */
+    void branchHere() {
+        int epoch = model.watch().shownEpoch().get();
+        if (!model.onScreenProperty().get().isEmpty() && epoch >= 0) {
+            branch(model.onScreenProperty().get(), epoch);
+        }
+    }
+
+    @Override
+    public void complete(String run) {
+        model.completableProperty().set(false);
+        add(new QueuedRun(new RunRequest.Rest(run, dataSets), "the rest of " + run));
+    }
+
+    @Override
+    public void setUp() {
+        model.pageProperty().set(Page.SETUP);
+    }
+
+    private void say(String sentence) {
+        model.messageProperty().set(sentence);
+        model.troubleProperty().set(false);
+    }
+
+    private void fail(String sentence) {
+        model.messageProperty().set(sentence);
+        model.troubleProperty().set(true);
     }
 }

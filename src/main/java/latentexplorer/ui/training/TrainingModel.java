@@ -6,100 +6,104 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import latentexplorer.ui.session.OpenEmbedding;
+import latentexplorer.ui.training.runs.RunsModel;
 import latentexplorer.ui.training.setup.SetupModel;
+import latentexplorer.ui.training.watch.WatchModel;
 import org.jspecify.annotations.Nullable;
 
-/** What the Training workspace shows. Written and read on the JavaFX thread. */
+/** What the Training workspace shows around its rooms. Written and read on the JavaFX thread. */
 public final class TrainingModel {
-    /** What a training is doing. */
-    enum Phase {
-        /** Nothing has been started. */
-        IDLE,
-        RUNNING,
-        /** Asked to stop, not yet stopped. */
-        STOPPING,
-        /** Ended, and its model is saved. */
-        DONE,
-        /** Ended without a model. */
-        FAILED;
-
-        boolean isBusy() {
-            return this == RUNNING || this == STOPPING;
-        }
-    }
-
     /** The pages of the workspace. */
     enum Page {
         SETUP,
-        WATCH
+        WATCH,
+        RUNS
     }
 
     private final SetupModel setup = new SetupModel();
+    private final WatchModel watch = new WatchModel();
+    private final RunsModel runs = new RunsModel();
+    private final SteeringModel steering = new SteeringModel();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page", Page.SETUP);
-    private final ObjectProperty<Phase> phase = new SimpleObjectProperty<>(this, "phase", Phase.IDLE);
+    private final ObservableList<QueuedRun> waiting = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable QueuedRun> running = new SimpleObjectProperty<>(this, "running");
     private final StringProperty message = new SimpleStringProperty(this, "message", "");
-    private final ObjectProperty<@Nullable EpochReport> report = new SimpleObjectProperty<>(this, "report");
-    private final ObjectProperty<LossCurve> curve = new SimpleObjectProperty<>(this, "curve", LossCurve.EMPTY);
-    private final StringProperty scale = new SimpleStringProperty(this, "scale", "");
-    private final ObjectProperty<@Nullable Reconstructions> pictures = new SimpleObjectProperty<>(this, "pictures");
+    private final BooleanProperty trouble = new SimpleBooleanProperty(this, "trouble");
+    private final StringProperty onScreen = new SimpleStringProperty(this, "onScreen", "");
+    private final BooleanProperty completable = new SimpleBooleanProperty(this, "completable");
     private final ObjectProperty<@Nullable Trained> trained = new SimpleObjectProperty<>(this, "trained");
     private final BooleanProperty mapping = new SimpleBooleanProperty(this, "mapping");
     private final ObjectProperty<@Nullable OpenEmbedding> map = new SimpleObjectProperty<>(this, "map");
-    private final BooleanProperty dark = new SimpleBooleanProperty(this, "dark");
 
     /** What the page shows on which a training is set up. */
     SetupModel setup() {
         return setup;
     }
 
+    /** What the page shows on which a training is watched. */
+    WatchModel watch() {
+        return watch;
+    }
+
+    /** What the page of all runs shows. */
+    RunsModel runs() {
+        return runs;
+    }
+
+    /** What the bar shows with which a training is steered. */
+    SteeringModel steering() {
+        return steering;
+    }
+
     ObjectProperty<Page> pageProperty() {
         return page;
     }
 
-    ObjectProperty<Phase> phaseProperty() {
-        return phase;
+    /** Runs that are to be trained when the one before them has ended, the next one first. */
+    ObservableList<QueuedRun> waiting() {
+        return waiting;
     }
 
-    /** A sentence about what is going on, has come of it, or went wrong. */
+    /** What is being trained; null for nothing. */
+    ObjectProperty<@Nullable QueuedRun> runningProperty() {
+        return running;
+    }
+
+    /** A sentence about what has been asked for, what came of it, or what went wrong; empty for nothing. */
     StringProperty messageProperty() {
         return message;
     }
 
-    /** The newest epoch of this training, or null before the first. */
-    ObjectProperty<@Nullable EpochReport> reportProperty() {
-        return report;
+    /** Whether the sentence tells of something that went wrong. */
+    BooleanProperty troubleProperty() {
+        return trouble;
     }
 
-    ObjectProperty<LossCurve> curveProperty() {
-        return curve;
+    /** The name of the run on the watching page; empty for none. */
+    StringProperty onScreenProperty() {
+        return onScreen;
     }
 
-    /** Metric and scale of the losses shown: see {@link LossWords}. */
-    StringProperty scaleProperty() {
-        return scale;
+    /** Whether the run on the watching page was cut off or stopped. */
+    BooleanProperty completableProperty() {
+        return completable;
     }
 
-    ObjectProperty<@Nullable Reconstructions> picturesProperty() {
-        return pictures;
-    }
-
-    /** The model of the last training, or null. */
+    /** What came of the last training, or null. */
     ObjectProperty<@Nullable Trained> trainedProperty() {
         return trained;
     }
 
-    /** Whether its map is being made. */
+    /** Whether a map is being made. */
     BooleanProperty mappingProperty() {
         return mapping;
     }
 
-    /** Its map, or null. */
+    /** The map of what was trained last, or null. */
     ObjectProperty<@Nullable OpenEmbedding> mapProperty() {
         return map;
-    }
-
-    BooleanProperty darkProperty() {
-        return dark;
     }
 }

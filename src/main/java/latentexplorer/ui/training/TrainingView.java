@@ -1,18 +1,19 @@
 package latentexplorer.ui.training;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,31 +23,19 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import latentexplorer.ui.session.KeyHelp;
 import latentexplorer.ui.training.TrainingModel.Page;
-import latentexplorer.ui.training.TrainingModel.Phase;
+import latentexplorer.ui.training.runs.RunsView;
 import latentexplorer.ui.training.setup.SetupView;
-import latentexplorer.ui.widget.EmptyState;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import latentexplorer.ui.training.watch.WatchView;
 
-/** The Training workspace: a page on which a training is set up, and one on which it is watched. */
+/** The Training workspace: a page on which a run is set up, one on which it is watched, and one with all runs. */
 public final class TrainingView extends BorderPane {
-    /** The keys that hold here. */
-    public static final KeyHelp KEYS = new KeyHelp(
-            "Training",
-            List.of(
-                    new KeyHelp.Key("Ctrl+Enter", "Start training"),
-                    new KeyHelp.Key("Ctrl+.", "Stop, keeping the best weights"),
-                    new KeyHelp.Key("Ctrl+C", "Copy the curve or the reconstructions, whichever has the focus")));
+    static final KeyCombination START = keys(KeyCode.ENTER);
+    static final KeyCombination STOP = keys(KeyCode.PERIOD);
+    static final KeyCombination PAUSE = keys(KeyCode.P);
+    static final KeyCombination STEP = keys(KeyCode.B);
 
     /** At most ten updates a second, however fast the epochs follow each other. */
     private static final Duration BEAT = Duration.millis(100);
-
-    private static final KeyCombination START = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination STOP = new KeyCodeCombination(KeyCode.PERIOD, KeyCombination.SHORTCUT_DOWN);
-
-    private static final String INVITATION =
-            "Nothing has been trained yet. Set up a network and press Start: its loss and what it makes of held-out"
-                    + " images appear here, epoch by epoch.";
 
     private final TrainingModel model;
     private final TrainingController controller;
@@ -60,49 +49,98 @@ public final class TrainingView extends BorderPane {
                         .getResource("/latentexplorer/ui/training/training.css")
                         .toExternalForm());
         SetupView setup = new SetupView(model.setup(), controller.setup(), START.getDisplayText());
-        Node watch = watch();
+        WatchView watch = new WatchView(model.watch(), controller.watching(), controller::setUp);
+        RunsView runs = new RunsView(model.runs(), controller.runs());
         setup.visibleProperty().bind(model.pageProperty().isEqualTo(Page.SETUP));
         watch.visibleProperty().bind(model.pageProperty().isEqualTo(Page.WATCH));
-        setTop(pages());
-        setCenter(new StackPane(setup, watch));
-        setOnKeyPressed(event -> {
-            if (START.match(event)) {
-                controller.start();
-                event.consume();
-            } else if (STOP.match(event)) {
-                controller.stop();
-                event.consume();
-            }
-        });
+        runs.visibleProperty().bind(model.pageProperty().isEqualTo(Page.RUNS));
+        SteeringBar steering = new SteeringBar(model.steering(), controller.steering());
+        steering.visibleProperty()
+                .bind(model.steering().activeProperty().and(model.pageProperty().isNotEqualTo(Page.RUNS)));
+        steering.managedProperty().bind(steering.visibleProperty());
+        setTop(new VBox(head(), steering, new OutcomeBar(model, controller.outcome())));
+        setCenter(new StackPane(setup, watch, runs));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> controller.publish()));
         beat.setCycleCount(Animation.INDEFINITE);
-        model.phaseProperty().subscribe(phase -> {
-            if (phase.isBusy()) {
-                beat.play();
-            } else {
-                beat.stop();
-            }
-        });
+        beat.play();
+    }
+
+    /** The keys that hold here. */
+    public static KeyHelp keys() {
+        List<KeyHelp.Key> keys = new ArrayList<>(List.of(
+                new KeyHelp.Key("Alt+1, Alt+2, Alt+3", "Set up, Watch, Runs"),
+                new KeyHelp.Key("Ctrl+Enter", "Start training, or queue it"),
+                new KeyHelp.Key("Ctrl+P", "Pause, resume"),
+                new KeyHelp.Key("Ctrl+B", "Learn one batch, then stand"),
+                new KeyHelp.Key("Ctrl+.", "Stop, keeping the best weights")));
+        keys.addAll(WatchView.KEYS);
+        return new KeyHelp("Training", keys);
+    }
+
+    private static KeyCombination keys(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    private static KeyCombination page(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
+    }
+
+    private void press(KeyEvent event) {
+        boolean ours = true;
+        if (START.match(event)) {
+            controller.start();
+        } else if (STOP.match(event)) {
+            controller.steering().stop();
+        } else if (PAUSE.match(event)) {
+            controller.steering().togglePause();
+        } else if (STEP.match(event)) {
+            controller.steering().step();
+        } else if (page(KeyCode.DIGIT1).match(event)) {
+            model.pageProperty().set(Page.SETUP);
+        } else if (page(KeyCode.DIGIT2).match(event)) {
+            model.pageProperty().set(Page.WATCH);
+        } else if (page(KeyCode.DIGIT3).match(event)) {
+            model.pageProperty().set(Page.RUNS);
+        } else {
+            ours = false;
+        }
+        if (ours) {
+            event.consume();
+        }
+    }
+
+    private Node head() {
+        QueueStrip queue = new QueueStrip(model, controller);
+        HBox.setHgrow(queue, Priority.ALWAYS);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.SOMETIMES);
+        RunActions actions = new RunActions(model, controller);
+        actions.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(16, pages(), queue, gap, actions);
+        head.getStyleClass().add("training-pages");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     /** Which page is shown: a switch with one part for each. */
     private Node pages() {
-        HBox pages = new HBox();
-        pages.getStyleClass().add("training-pages");
         ToggleGroup group = new ToggleGroup();
-        pages.getChildren()
-                .addAll(
-                        page(Page.SETUP, "Set up", "training-page-setup", "left-pill", group),
-                        page(Page.WATCH, "Watch", "training-page-watch", "right-pill", group));
+        HBox pages = new HBox(
+                page(Page.SETUP, "Set up", "training-page-setup", "left-pill", group, "Alt+1"),
+                page(Page.WATCH, "Watch", "training-page-watch", "center-pill", group, "Alt+2"),
+                page(Page.RUNS, "Runs", "training-page-runs", "right-pill", group, "Alt+3"));
+        pages.setMinWidth(Region.USE_PREF_SIZE);
         pages.setAlignment(Pos.CENTER_LEFT);
         return pages;
     }
 
-    private ToggleButton page(Page page, String title, String id, String style, ToggleGroup group) {
+    private ToggleButton page(Page page, String title, String id, String style, ToggleGroup group, String keys) {
         ToggleButton button = new ToggleButton(title);
         button.setId(id);
         button.getStyleClass().add(style);
         button.setToggleGroup(group);
+        button.setTooltip(new Tooltip(title + " (" + keys + ")"));
         button.setOnAction(_ -> model.pageProperty().set(page));
         model.pageProperty().subscribe(now -> button.setSelected(now == page));
         button.selectedProperty().subscribe((_, selected) -> {
@@ -111,34 +149,5 @@ public final class TrainingView extends BorderPane {
             }
         });
         return button;
-    }
-
-    private Node stop() {
-        Button stop = new Button("Stop", new FontIcon(Feather.SQUARE));
-        stop.setId("training-stop");
-        stop.setMinWidth(Region.USE_PREF_SIZE);
-        stop.setTooltip(new Tooltip("End within a batch and keep the best weights (" + STOP.getDisplayText() + ")"));
-        stop.setOnAction(_ -> controller.stop());
-        stop.disableProperty().bind(model.phaseProperty().isNotEqualTo(Phase.RUNNING));
-        return stop;
-    }
-
-    private Node watch() {
-        LossChart chart = new LossChart(model);
-        VBox.setVgrow(chart, Priority.ALWAYS);
-        RunStatus status = new RunStatus(model, controller);
-        HBox.setHgrow(status, Priority.ALWAYS);
-        HBox head = new HBox(16, status, stop());
-        head.setMinHeight(Region.USE_PREF_SIZE);
-        ReconstructionPanel pictures = new ReconstructionPanel(model);
-        pictures.setMinHeight(Region.USE_PREF_SIZE);
-        VBox run = new VBox(16, head, chart, pictures);
-        run.getStyleClass().add("run");
-        EmptyState empty = new EmptyState(Feather.ACTIVITY);
-        empty.setId("training-empty");
-        empty.say(INVITATION, "Set up a training", () -> model.pageProperty().set(Page.SETUP));
-        run.visibleProperty().bind(model.phaseProperty().isNotEqualTo(Phase.IDLE));
-        empty.visibleProperty().bind(run.visibleProperty().not());
-        return new StackPane(empty, run);
     }
 }

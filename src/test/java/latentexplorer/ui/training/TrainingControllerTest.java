@@ -6,22 +6,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.DenseSpec;
-import latentexplorer.core.net.InputSpec;
 import latentexplorer.core.net.ModelSpec;
-import latentexplorer.core.net.VariationalSpec;
 import latentexplorer.ui.job.DirectJobs;
+import latentexplorer.ui.job.HeldJobs;
+import latentexplorer.ui.job.Jobs;
+import latentexplorer.ui.session.MapMaking;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
-import latentexplorer.ui.training.TrainingModel.Phase;
+import latentexplorer.ui.training.TrainingModel.Page;
 import latentexplorer.ui.training.setup.DataSets;
 import latentexplorer.ui.training.setup.TrainingPlan;
+import latentexplorer.ui.widget.FileDialogs;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TrainingControllerTest {
     private final TrainingModel model = new TrainingModel();
@@ -43,7 +50,12 @@ class TrainingControllerTest {
                     new float[0],
                     16,
                     new int[0]));
+    private final Workers workers = new Workers("test", 1);
     private IOException mapFailure;
+
+    @TempDir
+    private Path folder;
+
     private Source source = (key, _) -> FakeTraining.loaded(key, 100);
 
     /** Where the data sets of a test come from. */
@@ -75,32 +87,111 @@ class TrainingControllerTest {
     }
 
     private TrainingController controller() {
+        return controller(jobs);
+    }
+
+    private TrainingController controller(Jobs by) {
         session.workspaceProperty().set(Workspace.TRAINING);
-        return new TrainingController(model, session, jobs, dataSets(), training, (_, _, _) -> {
+        Places places = new Places(folder, folder.resolve("workspace"), folder, folder.resolve("cache"));
+        MapMaking maps = (_, _, _) -> {
             if (mapFailure != null) {
                 throw mapFailure;
             }
             return map;
-        });
+        };
+        return new TrainingController(
+                model,
+                dataSets(),
+                training,
+                new TrainingController.Surroundings(
+                        session,
+                        by,
+                        places,
+                        maps,
+                        (subject, _, _) -> List.of(Path.of(subject.name() + ".png")),
+                        new NoDialogs(),
+                        (_, _, _, _) -> {},
+                        workers,
+                        workers));
+    }
+
+    /** Nobody is asked anything. */
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public Optional<Path> openFolder(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> openFile(String title, List<String> extensions) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveFile(String title, String suggestedName, String extension) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean confirm(String title, String question, String agree) {
+            return false;
+        }
+    }
+
+    @AfterEach
+    void close() {
+        workers.close();
+    }
+
+    private static TrainingPlan named(String name) {
+        return new TrainingPlan(DenseSpec.DEFAULT, "digits", name, 0, false);
+    }
+
+    private void start(TrainingController controller, String name) {
+        controller.setup().show(named(name));
+        controller.start();
+    }
+
+    private List<String> waiting() {
+        return model.waiting().stream().map(QueuedRun::title).toList();
+    }
+
+    private List<String> trained() {
+        return training.asked.stream()
+                .map(each -> ((RunRequest.Fresh) each).plan().name())
+                .toList();
     }
 
     @Test
-    @DisplayName("TRN-15 the curve has every epoch, and the end says what was kept")
+    @DisplayName("TRN-15 the end says what was kept, and nothing runs any more")
     void trainsToTheEnd() {
         controller().start();
 
-        assertThat(model.phaseProperty().get()).isEqualTo(Phase.DONE);
-        assertThat(model.curveProperty().get().epochs()).isEqualTo(25);
-        assertThat(model.reportProperty().get().epoch()).isEqualTo(25);
-        assertThat(model.picturesProperty().get().size()).isEqualTo(Reconstructions.COUNT);
+        assertThat(model.runningProperty().get()).isNull();
+        assertThat(model.steering().activeProperty().get()).isFalse();
         assertThat(model.messageProperty().get())
-                .startsWith("Trained.")
-                .contains("epoch " + model.trainedProperty().get().bestEpoch());
+                .isEqualTo("Trained. Saved with the weights of epoch 12 as fake.model.");
+        assertThat(model.onScreenProperty().get()).isEqualTo("fake");
+        assertThat(model.pageProperty().get()).isEqualTo(Page.WATCH);
     }
 
     @Test
-    @DisplayName("TRN-15 whoever stops the job keeps the best weights")
-    void stoppingKeepsTheBest() {
+    void showsTheRunAsSoonAsItHasBegunAndHowFarItIs() {
+        TrainingController controller = controller();
+        training.afterEpoch = epoch -> {
+            if (epoch == 5) {
+                assertThat(model.steering().activeProperty().get()).isTrue();
+                assertThat(model.onScreenProperty().get()).isEmpty();
+                controller.publish();
+                assertThat(model.onScreenProperty().get()).isEqualTo("fake");
+            }
+        };
+        controller.start();
+        assertThat(training.asked).hasSize(1);
+    }
+
+    @Test
+    void cancellingKeepsTheRunAndSaysSo() {
         training.afterEpoch = epoch -> {
             if (epoch == 20) {
                 jobs.running().getFirst().cancel();
@@ -108,23 +199,22 @@ class TrainingControllerTest {
         };
         controller().start();
 
-        assertThat(model.phaseProperty().get()).isEqualTo(Phase.DONE);
-        assertThat(model.trainedProperty().get().ending()).isEqualTo(Trained.Ending.STOPPED);
-        assertThat(model.trainedProperty().get().bestEpoch()).isEqualTo(12);
-        assertThat(model.messageProperty().get()).startsWith("Stopped");
+        assertThat(model.trainedProperty().get()).isNull();
+        assertThat(model.messageProperty().get()).startsWith("Cancelled.").contains("completed");
+        assertThat(session.notices()).isEmpty();
     }
 
     @Test
-    void stoppingWhileTheDataAreReadKeepsNothingAndSaysSo() {
+    void cancellingWhileTheDataAreReadKeepsNothingAndSaysSo() {
         source = (_, scope) -> {
             jobs.running().getFirst().cancel();
             scope.check();
             return FakeTraining.loaded("digits", 1);
         };
-        controller().start();
+        TrainingController controller = controller();
+        controller.start();
 
-        assertThat(model.phaseProperty().get()).isEqualTo(Phase.FAILED);
-        assertThat(model.messageProperty().get()).contains("nothing to keep");
+        assertThat(model.messageProperty().get()).isEqualTo("Cancelled before anything was learned.");
         assertThat(session.notices()).isEmpty();
     }
 
@@ -133,8 +223,8 @@ class TrainingControllerTest {
         training.failure = new IOException("The disk is full.");
         controller().start();
 
-        assertThat(model.phaseProperty().get()).isEqualTo(Phase.FAILED);
-        assertThat(model.messageProperty().get()).isEqualTo("The training failed: The disk is full.");
+        assertThat(model.troubleProperty().get()).isTrue();
+        assertThat(model.messageProperty().get()).endsWith("failed: The disk is full.");
         assertThat(session.notices()).hasSize(1);
         assertThat(model.trainedProperty().get()).isNull();
     }
@@ -147,41 +237,6 @@ class TrainingControllerTest {
         assertThat(model.messageProperty().get())
                 .isEqualTo("The loss became infinite after epoch 25; try a lower learning rate."
                         + " Saved with the weights of epoch 12 as fake.model.");
-        assertThat(model.trainedProperty().get()).isNotNull();
-    }
-
-    @Test
-    void startsAgainAfterAFailure() {
-        TrainingController controller = controller();
-        training.failure = new IOException("The disk is full.");
-        controller.start();
-        training.failure = null;
-        controller.start();
-
-        assertThat(model.phaseProperty().get()).isEqualTo(Phase.DONE);
-    }
-
-    @Test
-    void showsTheTrainingThatItStarts() {
-        TrainingController controller = controller();
-        assertThat(model.pageProperty().get()).isEqualTo(TrainingModel.Page.SETUP);
-        controller.setup().show(plan(VariationalSpec.DEFAULT));
-        controller.start();
-
-        assertThat(model.pageProperty().get()).isEqualTo(TrainingModel.Page.WATCH);
-        assertThat(model.scaleProperty().get()).isEqualTo("mse + beta x kld");
-    }
-
-    @Test
-    void takesNoOtherPlanWhileItTrains() {
-        TrainingController controller = controller();
-        training.afterEpoch = _ -> {
-            assertThat(model.setup().busyProperty().get()).isTrue();
-            controller.start();
-            assertThat(jobs.running()).hasSize(1);
-        };
-        controller.start();
-        assertThat(model.setup().busyProperty().get()).isFalse();
     }
 
     @Test
@@ -190,43 +245,89 @@ class TrainingControllerTest {
         controller.setup().show(plan(DenseSpec.DEFAULT.withLayers(List.of(), 0, List.of())));
         controller.start();
 
-        assertThat(model.phaseProperty().get()).isEqualTo(Phase.IDLE);
+        assertThat(training.asked).isEmpty();
         assertThat(controller.setup().command()).isEmpty();
     }
 
     @Test
-    void showsNothingWhileAnotherWorkspaceIsInView() {
-        TrainingController controller = controller();
-        training.afterEpoch = epoch -> {
-            session.workspaceProperty().set(epoch < 10 ? Workspace.DATA : Workspace.TRAINING);
-            controller.publish();
-            assertThat(model.curveProperty().get().epochs()).isEqualTo(epoch < 10 ? 0 : epoch);
-        };
-        controller.start();
-        assertThat(model.phaseProperty().get()).isEqualTo(Phase.DONE);
+    void runsWaitForEachOtherInTheirOrder() {
+        HeldJobs held = new HeldJobs();
+        TrainingController controller = controller(held);
+        start(controller, "one");
+        start(controller, "two");
+        start(controller, "three");
+        assertThat(held.running()).hasSize(1);
+        assertThat(waiting()).containsExactly("two", "three");
+
+        held.letGo();
+        assertThat(trained()).containsExactly("one", "two", "three");
+        assertThat(waiting()).isEmpty();
+        assertThat(model.runningProperty().get()).isNull();
     }
 
     @Test
-    @DisplayName("APP-04 a binary input changes the scale that the losses name")
-    void namesTheScale() {
-        TrainingController controller = controller();
-        controller.start();
-        assertThat(model.scaleProperty().get()).isEqualTo("MSE, pixels 0..1");
+    void waitingRunsAreTakenAwayAndMovedUp() {
+        HeldJobs held = new HeldJobs();
+        TrainingController controller = controller(held);
+        for (String name : List.of("one", "two", "three", "four")) {
+            start(controller, name);
+        }
+        controller.moveUp(model.waiting().get(2));
+        assertThat(waiting()).containsExactly("two", "four", "three");
+        controller.moveUp(model.waiting().getFirst());
+        controller.remove(model.waiting().getFirst());
+        assertThat(waiting()).containsExactly("four", "three");
 
-        controller.setup().show(plan(DenseSpec.DEFAULT.withInput(new InputSpec(25, false, true))));
-        assertThat(model.scaleProperty().get()).isEqualTo("MSE, pixels 0..1");
+        held.letGo();
+        assertThat(trained()).containsExactly("one", "four", "three");
+    }
+
+    @Test
+    void aRunThatFailsDoesNotStopTheOthersAndItsSentenceStays() {
+        HeldJobs held = new HeldJobs();
+        TrainingController controller = controller(held);
+        training.failure = new IOException("The disk is full.");
+        start(controller, "one");
+        start(controller, "two");
+        held.letGo();
+
+        assertThat(trained()).containsExactly("one", "two");
+        assertThat(session.notices()).hasSize(2);
+        assertThat(model.messageProperty().get()).contains("two failed: The disk is full.");
+    }
+
+    @Test
+    void whoSetsUpTheNextRunIsNotLedAwayWhenItBegins() {
+        HeldJobs held = new HeldJobs();
+        TrainingController controller = controller(held);
+        start(controller, "one");
+        controller.setUp();
+        start(controller, "two");
+        held.letGo();
+
+        assertThat(model.pageProperty().get()).isEqualTo(Page.SETUP);
+        assertThat(model.onScreenProperty().get()).isEqualTo("two");
+    }
+
+    @Test
+    void aRunThatIsNotThereIsToldOfAndTheQueueGoesOn() {
+        TrainingController controller = controller();
+        controller.watch("nobody");
+        controller.branch("nobody", 1);
+        controller.open("nobody");
+        assertThat(session.notices()).hasSize(3);
         controller.start();
-        assertThat(model.scaleProperty().get()).isEqualTo("MSE, pixels 0 or 1");
+        assertThat(training.asked).hasSize(1);
     }
 
     @Test
     void opensInTheExplorerAndMakesTheMapFirst() {
         TrainingController controller = controller();
-        controller.openInExplorer();
+        controller.outcome().openInExplorer();
         assertThat(session.workspaceProperty().get()).isEqualTo(Workspace.TRAINING);
 
         controller.start();
-        controller.openInExplorer();
+        controller.outcome().openInExplorer();
 
         assertThat(model.mapProperty().get()).isSameAs(map);
         assertThat(session.embeddingProperty().get()).isSameAs(map);
@@ -241,14 +342,14 @@ class TrainingControllerTest {
         TrainingController controller = controller();
         mapFailure = new IOException("The folder is gone.");
         controller.start();
-        controller.makeMap();
+        controller.outcome().makeMap();
 
         assertThat(model.messageProperty().get()).isEqualTo("The map could not be made: The folder is gone.");
         assertThat(model.mappingProperty().get()).isFalse();
         assertThat(model.trainedProperty().get()).isNotNull();
 
         mapFailure = null;
-        controller.makeMap();
+        controller.outcome().makeMap();
         assertThat(model.mapProperty().get()).isSameAs(map);
         assertThat(session.workspaceProperty().get()).isEqualTo(Workspace.TRAINING);
     }

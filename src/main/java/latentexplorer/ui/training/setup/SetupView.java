@@ -23,6 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The "Set up" page: what to start from at the left, the settings in the middle, the network and Start at the right. */
 public final class SetupView extends BorderPane {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    /** Where the sides have to give way to the form. */
+    private static final double NARROW_EMS = 75;
 
     private final SetupModel model;
     private final SetupController controller;
@@ -73,6 +76,10 @@ public final class SetupView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Label em = new Label();
+        Runnable narrow = () -> pseudoClassStateChanged(
+                NARROW, getWidth() < NARROW_EMS * em.getFont().getSize());
+        widthProperty().subscribe(narrow);
+        em.fontProperty().subscribe(narrow);
         scroll.widthProperty()
                 .subscribe(width -> form.fit(width.doubleValue(), em.getFont().getSize()));
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -85,6 +92,8 @@ public final class SetupView extends BorderPane {
     private Node head(Label title) {
         title.getStyleClass().add("setup-title");
         title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
         Label changed = new Label();
         changed.setId("training-changed");
         changed.getStyleClass().add("setup-unit");
@@ -99,6 +108,9 @@ public final class SetupView extends BorderPane {
             int count = check.changed().size();
             changed.setText(count == 0 ? "nothing changed" : String.format(Locale.ROOT, "%d changed", count));
             reset.setDisable(count == 0);
+            // Where there is nothing to tell, the title needs the room.
+            changed.setVisible(count > 0);
+            changed.setManaged(count > 0);
         });
         model.startProperty().subscribe(start -> title.setText(title(start)));
         Region gap = new Region();
@@ -188,8 +200,8 @@ public final class SetupView extends BorderPane {
         copy.setOnAction(_ -> copyCommand());
         copy.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> controller.command().isEmpty(), model.checkProperty()));
-        HBox.setHgrow(start, Priority.ALWAYS);
-        return new HBox(8, start, copy);
+        copy.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(8, start, copy);
     }
 
     private void copyCommand() {

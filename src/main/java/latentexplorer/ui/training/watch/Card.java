@@ -77,7 +77,8 @@ class Card extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("card-head");
         head.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
+            // Two quick clicks on a button of the card are its own affair.
+            if (event.getClickCount() == 2 && event.getTarget() instanceof Node target && !takesFocus(target)) {
                 page.enlarge(this);
             }
         });

@@ -226,10 +226,13 @@ public final class WatchView extends StackPane {
         waiting.setId("watch-waiting");
         ProblemState problem = new ProblemState();
         problem.setId("watch-problem");
+        StackPane vacancy = new StackPane(waiting, problem);
         Runnable show = () -> {
             boolean bare = model.snapshotProperty().get() == null;
             Problem why = model.problemProperty().get();
             right.setVisible(!bare);
+            // It would catch what is meant for the panels below it.
+            vacancy.setVisible(bare);
             waiting.setVisible(bare && why == null);
             problem.setVisible(bare && why != null);
             if (why != null) {
@@ -243,7 +246,7 @@ public final class WatchView extends StackPane {
         model.snapshotProperty().subscribe(_ -> show.run());
         model.problemProperty().subscribe(_ -> show.run());
         model.momentProperty().subscribe(_ -> show.run());
-        return new StackPane(waiting, problem);
+        return vacancy;
     }
 
     /** Style models have panels of their own. */

@@ -116,6 +116,11 @@ class WatchViewTest extends ApplicationTest {
         assertThat(shown("#card-units")).isTrue();
         clickOn("#watch-group-errors");
         assertThat(shown("#card-ends")).isTrue();
+        ErrorChart histogram = lookup("#watch-histogram").query();
+        waitUntil(() -> histogram.getWidth() > 200);
+        var corner = histogram.localToScreen(2, 20);
+        clickOn(corner.getX(), corner.getY());
+        waitUntil(() -> model.pickedProperty().get() != null);
         assertThat(lookup("#card-units").tryQuery()).isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package latentexplorer.ui.training;
+package latentexplorer.core.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

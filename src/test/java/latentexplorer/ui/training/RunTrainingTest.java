@@ -2,7 +2,6 @@ package latentexplorer.ui.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.CodeActivation;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.Dropout;
+import latentexplorer.core.net.Epoch;
 import latentexplorer.core.net.InputSpec;
 import latentexplorer.core.net.LabelledSpec;
 import latentexplorer.core.net.ModelBundle;
@@ -28,7 +28,13 @@ import latentexplorer.core.net.ModelSpec;
 import latentexplorer.core.net.Schedule;
 import latentexplorer.core.net.StyleSpec;
 import latentexplorer.core.net.VariationalSpec;
+import latentexplorer.core.run.Run;
+import latentexplorer.core.run.RunInfo;
+import latentexplorer.core.run.RunSummary;
+import latentexplorer.core.run.Runs;
+import latentexplorer.ui.training.setup.DataSets;
 import latentexplorer.ui.training.setup.TrainingPlan;
+import latentexplorer.ui.training.watch.Moment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BundleTrainingTest {
+class RunTrainingTest {
     private final LoadedSet shapes = FakeTraining.loaded("shapes", 80);
     private final Workers workers = new Workers("test", 1);
     private final LiveRun live = new LiveRun();
@@ -66,79 +72,152 @@ class BundleTrainingTest {
         return new TrainingPlan(spec, "shapes", name, 0, false);
     }
 
-    private Trained run(TrainingPlan plan, JobScope scope) throws IOException {
-        return new BundleTraining(folder.resolve("models"), workers).run(plan, shapes, live, scope);
+    private Trained run(TrainingPlan plan, LiveRun by, JobScope scope) throws Exception {
+        return training().run(new RunRequest.Fresh(plan, _ -> shapes), by, scope);
+    }
+
+    private Trained run(TrainingPlan plan, JobScope scope) throws Exception {
+        return run(plan, live, scope);
+    }
+
+    private RunTraining training() {
+        return new RunTraining(folder.resolve("runs"), folder.resolve("models"), workers);
+    }
+
+    private Run read(String name) throws IOException {
+        return new Runs(folder.resolve("runs")).run(name);
+    }
+
+    private static DataSets only(LoadedSet set) {
+        return new DataSets() {
+            @Override
+            public List<String> keys() {
+                return List.of(set.description().key());
+            }
+
+            @Override
+            public LoadedSet load(String key, JobScope scope) {
+                return set;
+            }
+        };
+    }
+
+    /** Does something when a word of the training's progress is told. */
+    private static JobScope when(String message, Runnable then) {
+        return new JobScope(new Cancellation(), (_, told) -> {
+            if (told.equals(message)) {
+                then.run();
+            }
+        });
     }
 
     @Test
-    @DisplayName("TRN-10 the saved model gives back what the trained one gives")
-    void savesWhatItTrained() throws IOException {
+    @DisplayName("TRN-10 the saved model is the best of the run, which is written down")
+    void savesWhatItTrained() throws Exception {
         Trained trained = run(plan(), JobScope.unattended());
 
         assertThat(trained.ending()).isEqualTo(Trained.Ending.COMPLETE);
         assertThat(trained.epoch()).isEqualTo(6);
         assertThat(trained.model().file()).hasParent(folder.resolve("models"));
         assertThat(trained.model().file().getFileName()).hasToString("shapes_Dense(PCA(8,UW)_units=16-4).model");
-        ModelBundle read = ModelFile.read(trained.model().file());
-        assertThat(read.hash()).isEqualTo(trained.model().hash());
-        assertThat(read.history()).hasSize(6);
-        Reconstructions again =
-                EpochFollower.pictures(read.model(), trained.pictures().inputs());
-        for (int p = 0; p < again.decoded().length; p++) {
-            assertThat(again.decoded()[p]).isEqualTo(trained.pictures().decoded()[p], within(1e-6f));
-        }
+        ModelBundle saved = ModelFile.read(trained.model().file());
+        assertThat(saved.hash()).isEqualTo(trained.model().hash());
+        assertThat(saved.history()).hasSize(6);
+        Run run = read(trained.run());
+        assertThat(run.end().orElseThrow().epochs()).isEqualTo(6);
+        assertThat(run.history()).isEqualTo(saved.history());
+        assertThat(run.best().hash()).isEqualTo(trained.model().hash());
     }
 
     @Test
-    @DisplayName("TRN-15 every epoch is reported, with the best of the validation so far")
-    void reportsEveryEpoch() throws IOException {
-        Trained trained = run(plan(), JobScope.unattended());
+    @DisplayName("TRN-15 every epoch is there to be watched, with the models that are kept")
+    void isWatched() throws Exception {
+        run(plan(), JobScope.unattended());
 
-        LiveRun.News news = live.take().orElseThrow();
-        assertThat(news.curve().epochs()).isEqualTo(6);
-        assertThat(news.pictures().orElseThrow().size()).isEqualTo(Reconstructions.COUNT);
-        double least = Double.POSITIVE_INFINITY;
-        for (double each : news.curve().validation()) {
-            least = Math.min(least, each);
-        }
-        assertThat(news.report().best()).isEqualTo(least);
-        assertThat(trained.best()).isEqualTo(least);
-        assertThat(news.report().bestEpoch()).isEqualTo(trained.bestEpoch());
+        Moment moment = live.now();
+        assertThat(moment.live()).isFalse();
+        assertThat(moment.history()).extracting(Epoch::number).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(moment.kept()).startsWith(0, 1).endsWith(6);
+        assertThat(moment.bytes()).isPositive();
+        assertThat(live.model(3).latentSize()).isEqualTo(4);
+        assertThat(live.heldOut(JobScope.unattended()).indices()).isNotEmpty();
     }
 
     @Test
-    @DisplayName("TRN-15 a stop ends within one batch and keeps the best weights")
-    void stopKeepsTheBest() throws IOException {
-        Cancellation wish = new Cancellation();
-        int[] reportsAfterTheWish = new int[1];
-        Progress progress = (_, message) -> {
-            reportsAfterTheWish[0] += wish.isCancelled() ? 1 : 0;
-            if (message.equals("Epoch 3 of 1000")) {
-                wish.cancel();
-            }
-        };
-        Trained trained = run(plan(SMALL.withSchedule(new Schedule(16, 1000, 1, 0.001))), new JobScope(wish, progress));
+    @DisplayName("TRN-15 a stop ends within one batch and keeps the best weights; the run can be completed")
+    void stopKeepsTheBestAndTheRestCanBeTrained() throws Exception {
+        Trained trained = run(plan(), when("Epoch 3 of 6", () -> live.steering().stop()));
 
         assertThat(trained.ending()).isEqualTo(Trained.Ending.STOPPED);
         assertThat(trained.epoch()).isEqualTo(2);
         assertThat(trained.bestEpoch()).isBetween(1, 2);
-        assertThat(reportsAfterTheWish[0]).isZero();
-        assertThat(ModelFile.read(trained.model().file()).bestEpoch()).isEqualTo(trained.bestEpoch());
+        assertThat(read(trained.run()).state()).isEqualTo(RunSummary.State.STOPPED);
+
+        LiveRun again = new LiveRun();
+        Trained whole = training().run(new RunRequest.Rest(trained.run(), only(shapes)), again, JobScope.unattended());
+        assertThat(whole.run()).isEqualTo(trained.run());
+        assertThat(whole.epoch()).isEqualTo(6);
+        assertThat(again.now().history()).hasSize(6);
+        assertThat(read(trained.run()).state()).isEqualTo(RunSummary.State.FINISHED);
     }
 
     @Test
-    void aStopInTheFirstEpochKeepsTheWeightsOfThatMoment() throws IOException {
+    void aRunThatWasCancelledCanBeCompletedAndIsTheSameAsOneThatNeverWas() throws Exception {
         Cancellation wish = new Cancellation();
-        Progress progress = (fraction, message) -> {
-            if (message.startsWith("Epoch 1") && fraction > 0.021) {
+        Progress progress = (_, message) -> {
+            if (message.equals("Epoch 4 of 6")) {
                 wish.cancel();
             }
         };
-        Trained trained = run(plan(), new JobScope(wish, progress));
+        assertThatThrownBy(() -> run(plan(SMALL, "cut"), new JobScope(wish, progress)))
+                .isInstanceOf(CancellationException.class);
+        assertThat(read("cut").state()).isEqualTo(RunSummary.State.INTERRUPTED);
+        assertThat(live.now().live()).isFalse();
+        assertThat(live.now().history()).isNotEmpty();
+        assertThat(folder.resolve("models")).doesNotExist();
 
-        assertThat(trained.bestEpoch()).isZero();
-        assertThat(trained.best()).isFinite();
-        assertThat(trained.model().file()).exists();
+        Trained rest = training().run(new RunRequest.Rest("cut", only(shapes)), new LiveRun(), JobScope.unattended());
+        Trained whole = run(plan(SMALL, "whole"), new LiveRun(), JobScope.unattended());
+        assertThat(rest.model().hash()).isEqualTo(whole.model().hash());
+    }
+
+    @Test
+    void aRunBranchesFromAnEpochOfAnotherAndKeepsItsNote() throws Exception {
+        run(plan(SMALL, "first"), JobScope.unattended());
+        RunInfo first = read("first").info();
+        TrainingPlan other = TrainingPlan.of(first).branching(new RunInfo.Parent("first", 2));
+        TrainingPlan noted = new TrainingPlan(
+                other.spec(), other.dataset(), "second", 0, false, "with more patience", other.parent());
+
+        LiveRun second = new LiveRun();
+        Trained trained = run(noted, second, JobScope.unattended());
+
+        assertThat(trained.epoch()).isEqualTo(8);
+        assertThat(second.now().kept().getFirst()).isEqualTo(2);
+        assertThat(second.now().history()).hasSize(8);
+        assertThat(read("second").info().parent()).contains(new RunInfo.Parent("first", 2));
+        assertThat(read("second").note()).isEqualTo("with more patience");
+    }
+
+    @Test
+    void aSettingThatIsChangedWhileItRunsIsAMarkInItsHistory() throws Exception {
+        run(plan(SMALL, "changed"), when("Epoch 3 of 6", () -> live.steering().learningRate(0.0005)));
+
+        assertThat(read("changed").history().stream().flatMap(each -> each.changes().stream()))
+                .singleElement()
+                .satisfies(change -> assertThat(change.to()).isEqualTo(0.0005));
+    }
+
+    @Test
+    void theRestOfARunOnOtherImagesIsRefused() throws Exception {
+        Trained trained = run(plan(), when("Epoch 3 of 6", () -> live.steering().stop()));
+
+        assertThatThrownBy(() -> training()
+                        .run(
+                                new RunRequest.Rest(trained.run(), only(FakeTraining.loaded("shapes", 60))),
+                                new LiveRun(),
+                                JobScope.unattended()))
+                .hasMessageContaining("is not the one that the run was begun with");
     }
 
     @Test
@@ -152,7 +231,7 @@ class BundleTrainingTest {
     }
 
     @Test
-    void savingNeverOverwrites() throws IOException {
+    void savingNeverOverwrites() throws Exception {
         Path first = run(plan(SMALL, "mine"), JobScope.unattended()).model().file();
         byte[] before = Files.readAllBytes(first);
         Path second = run(plan(SMALL.withSeed(1), "mine"), JobScope.unattended())
@@ -166,7 +245,7 @@ class BundleTrainingTest {
 
     @Test
     @DisplayName("TRN-11 a model of a font set is named by its size")
-    void namesAModelOfAFontSet() throws IOException {
+    void namesAModelOfAFontSet() throws Exception {
         ImageSet glyphs = new ImageSet(
                 "set",
                 shapes.images().pixels(),
@@ -176,7 +255,7 @@ class BundleTrainingTest {
                 IntStream.range(0, 80).toArray());
         LoadedSet fontSet = new LoadedSet(
                 FakeTraining.loaded("/home/me/font_set.json", 1).description(), glyphs, LoadedSet.NO_SPLIT, List.of());
-        Trained trained = new BundleTraining(folder, workers).run(plan(), fontSet, live, JobScope.unattended());
+        Trained trained = training().run(new RunRequest.Fresh(plan(), _ -> fontSet), live, JobScope.unattended());
 
         assertThat(trained.model().title()).isEqualTo("alphaNumeric-80f-1c_Dense(PCA(8,UW)_units=16-4)");
         assertThat(trained.model().dataset()).isEqualTo("/home/me/font_set.json");
@@ -193,7 +272,7 @@ class BundleTrainingTest {
 
     @Test
     @DisplayName("TRN-03 no hidden layers, TRN-04 a linear code, TRN-06 another decoder, binary input and subsample")
-    void trainsEveryDenseNetwork() throws IOException {
+    void trainsEveryDenseNetwork() throws Exception {
         Trained plain = run(plan(SMALL.withLayers(List.of(), 4, List.of())), JobScope.unattended());
         assertThat(plain.model().model().latentSize()).isEqualTo(4);
 
@@ -210,13 +289,10 @@ class BundleTrainingTest {
                         true),
                 JobScope.unattended());
         assertThat(other.epoch()).isEqualTo(12);
-        for (float pixel : other.pictures().inputs()) {
-            assertThat(pixel).isIn(0f, 1f);
-        }
     }
 
     @Test
-    void theSameSettingsGiveTheSameModel() throws IOException {
+    void theSameSettingsGiveTheSameModel() throws Exception {
         assertThat(run(plan(), JobScope.unattended()).model().hash())
                 .isEqualTo(run(plan(), JobScope.unattended()).model().hash());
     }
@@ -235,7 +311,7 @@ class BundleTrainingTest {
 
     @ParameterizedTest(name = "trains, reports and saves {0}")
     @MethodSource("kinds")
-    void trainsEveryKind(ModelSpec spec) throws IOException {
+    void trainsEveryKind(ModelSpec spec) throws Exception {
         LoadedSet ofThreeClasses = new LoadedSet(
                 shapes.description(),
                 new ImageSet(
@@ -246,16 +322,11 @@ class BundleTrainingTest {
                 LoadedSet.NO_SPLIT,
                 List.of());
         Trained trained =
-                new BundleTraining(folder, workers).run(plan(spec), ofThreeClasses, live, JobScope.unattended());
+                training().run(new RunRequest.Fresh(plan(spec), _ -> ofThreeClasses), live, JobScope.unattended());
 
-        LiveRun.News news = live.take().orElseThrow();
-        assertThat(news.curve().epochs()).isEqualTo(2);
-        assertThat(news.pictures().orElseThrow().size()).isEqualTo(Reconstructions.COUNT);
-        assertThat(news.report().bestEpoch()).isEqualTo(trained.bestEpoch());
-        assertThat(news.report().best()).isEqualTo(trained.best());
+        assertThat(live.now().history()).hasSize(2);
         ModelBundle read = ModelFile.read(trained.model().file());
         assertThat(read.spec()).isEqualTo(spec.forClasses(3));
         assertThat(read.bestEpoch()).isEqualTo(trained.bestEpoch());
-        assertThat(trained.pictures().decoded()).doesNotContain(Float.NaN);
     }
 }
