@@ -179,7 +179,7 @@ final class Hand {
             press(KeyCode.BACK_SPACE);
         }
         for (char each : text.toCharArray()) {
-            press(KeyCode.getKeyCode(String.valueOf(each)));
+            press(each == '.' ? KeyCode.PERIOD : KeyCode.getKeyCode(String.valueOf(each)));
         }
         press(KeyCode.TAB);
     }

@@ -57,11 +57,13 @@ final class SteeringBar extends VBox {
     private Node status() {
         Label title = new Label();
         title.setId("steer-title");
+        title.getStyleClass().add("may-be-cut");
         title.getStyleClass().add("panel-title");
         title.textProperty().bind(model.titleProperty());
         title.setMinWidth(0);
         Label status = new Label();
         status.setId("steer-status");
+        status.getStyleClass().add("may-be-cut");
         status.textProperty().bind(model.statusProperty());
         status.setMinWidth(0);
         Tooltip whole = new Tooltip();

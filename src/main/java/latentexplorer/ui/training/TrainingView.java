@@ -61,6 +61,13 @@ public final class TrainingView extends BorderPane {
         setTop(new VBox(head(), steering, new OutcomeBar(model, controller.outcome())));
         setCenter(new StackPane(setup, watch, runs));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        // What had the focus goes out of sight with its page, and the keys with it.
+        model.pageProperty().subscribe((_, now) -> (switch (now) {
+                    case SETUP -> setup;
+                    case WATCH -> watch;
+                    case RUNS -> runs;
+                })
+                .requestFocus());
         Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> controller.publish()));
         beat.setCycleCount(Animation.INDEFINITE);
         beat.play();

@@ -62,7 +62,7 @@ class Card extends VBox {
         Label title = new Label(name);
         title.getStyleClass().add("card-title");
         title.setMinWidth(USE_PREF_SIZE);
-        note.getStyleClass().add("card-note");
+        note.getStyleClass().addAll("card-note", "may-be-cut");
         note.setMinWidth(0);
         note.setId(id + "-note");
         HBox.setHgrow(note, Priority.ALWAYS);
