@@ -170,9 +170,9 @@ final class Hand {
         settle();
     }
 
-    /** Types another text into a field. */
+    /** Types another text into a field, which may be scrolled out of view. */
     void replaceText(String selector, String text) {
-        click(selector);
+        doOnFx(() -> find(selector).requestFocus());
         press(KeyCode.END);
         int length = onFx(() -> ((TextInputControl) find(selector)).getLength());
         for (int i = 0; i < length; i++) {

@@ -138,8 +138,6 @@ public final class TrainingController implements RunsHost {
             begin(run, true);
         } else {
             model.waiting().add(run);
-            say("Queued: " + run.title() + " is trained when "
-                    + (model.waiting().size() == 1 ? "the running one has" : "those before it have") + " ended.");
         }
     }
 

@@ -58,7 +58,7 @@ public final class TrainingView extends BorderPane {
         steering.visibleProperty()
                 .bind(model.steering().activeProperty().and(model.pageProperty().isNotEqualTo(Page.RUNS)));
         steering.managedProperty().bind(steering.visibleProperty());
-        setTop(new VBox(head(), steering, new OutcomeBar(model, controller.outcome())));
+        setTop(new VBox(head(), new QueueStrip(model, controller), steering, new OutcomeBar(model, controller.outcome())));
         setCenter(new StackPane(setup, watch, runs));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         // What had the focus goes out of sight with its page, and the keys with it.
@@ -118,13 +118,11 @@ public final class TrainingView extends BorderPane {
     }
 
     private Node head() {
-        QueueStrip queue = new QueueStrip(model, controller);
-        HBox.setHgrow(queue, Priority.ALWAYS);
         Region gap = new Region();
-        HBox.setHgrow(gap, Priority.SOMETIMES);
+        HBox.setHgrow(gap, Priority.ALWAYS);
         RunActions actions = new RunActions(model, controller);
         actions.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(16, pages(), queue, gap, actions);
+        HBox head = new HBox(16, pages(), gap, actions);
         head.getStyleClass().add("training-pages");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
