@@ -41,9 +41,7 @@ final class FolderRun implements WatchedRun {
                         ended.kept(),
                         ended.bytes(),
                         true,
-                        run.info().lastEpoch(),
-                        Double.NaN,
-                        Double.NaN)
+                        run.info().lastEpoch())
                 : ended;
         if (!now.equals(moment)) {
             moment = now;

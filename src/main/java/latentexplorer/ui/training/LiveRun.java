@@ -104,14 +104,7 @@ final class LiveRun implements WatchedRun, TrainingWatcher {
     public synchronized Moment now() {
         Moment known = moment;
         if (known == null) {
-            known = new Moment(
-                    List.copyOf(history),
-                    kept,
-                    bytes,
-                    !over,
-                    over ? newest() : known().lastEpoch(),
-                    speed,
-                    secondsToGo());
+            known = new Moment(List.copyOf(history), kept, bytes, !over, over ? newest() : known().lastEpoch());
             moment = known;
         }
         return known;
@@ -119,10 +112,6 @@ final class LiveRun implements WatchedRun, TrainingWatcher {
 
     private int newest() {
         return history.isEmpty() ? 0 : history.getLast().number();
-    }
-
-    private double secondsToGo() {
-        return over || epochs == 0 ? Double.NaN : seconds / epochs * (known().lastEpoch() - newest());
     }
 
     /** Seconds of learning and validating that an epoch takes; NaN before the first has ended. */

@@ -75,7 +75,7 @@ class LiveRunTest {
         assertThat(live.now().history()).isEmpty();
         assertThat(live.now().kept()).containsExactly(0);
         assertThat(live.now().live()).isTrue();
-        assertThat(live.now().secondsToGo()).isNaN();
+        assertThat(live.secondsAnEpoch()).isNaN();
     }
 
     @Test
@@ -86,8 +86,8 @@ class LiveRunTest {
         Moment now = live.now();
         assertThat(now.history()).extracting(Epoch::number).hasSize(500).endsWith(500);
         assertThat(now.lastEpoch()).isEqualTo(1000);
-        assertThat(now.secondsToGo()).isEqualTo(1000);
-        assertThat(now.samplesPerSecond()).isEqualTo(100);
+        assertThat(live.secondsAnEpoch()).isEqualTo(2);
+        assertThat(live.speed()).isEqualTo(100);
     }
 
     @Test

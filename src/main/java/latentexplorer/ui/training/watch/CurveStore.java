@@ -66,15 +66,18 @@ final class CurveStore {
         this.batches = batches;
     }
 
-    /** @param history as before, with more epochs at its end */
-    Curves of(List<Epoch> history, int lastEpoch) {
+    /**
+     * @param history as before, with more epochs at its end
+     * @param reach how many epochs the axis shows
+     */
+    Curves of(List<Epoch> history, int reach) {
         for (Epoch line : history.subList(Math.min(epochs, history.size()), history.size())) {
             add(line);
         }
         epochs = history.size();
         marks = marks(history);
         return new Curves(
-                curves(), usual(), betaX.array(betaX.size), beta.array(beta.size), marks, epochs, lastEpoch, batches);
+                curves(), usual(), betaX.array(betaX.size), beta.array(beta.size), marks, epochs, reach, batches);
     }
 
     private void add(Epoch line) {

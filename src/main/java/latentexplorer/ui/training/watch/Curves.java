@@ -12,7 +12,7 @@ import java.util.List;
  * @param beta that weight
  * @param marks what the user changed while it ran
  * @param epochs that have ended
- * @param lastEpoch the last one planned
+ * @param reach how many the axis shows at least
  * @param batches updates in an epoch; 0 when not known
  */
 record Curves(
@@ -22,7 +22,7 @@ record Curves(
         double[] beta,
         List<Mark> marks,
         int epochs,
-        int lastEpoch,
+        int reach,
         int batches) {
     static final Curves NONE = new Curves(List.of(), List.of(), new double[0], new double[0], List.of(), 0, 0, 0);
 
@@ -36,7 +36,7 @@ record Curves(
 
     /** How far the axis goes. */
     double end() {
-        return Math.max(1, Math.max(epochs, lastEpoch));
+        return Math.max(1, Math.max(epochs, reach));
     }
 
     /** The weight of the divergence at a place on the axis; NaN when it is not known. */

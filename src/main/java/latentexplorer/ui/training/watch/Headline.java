@@ -1,6 +1,5 @@
 package latentexplorer.ui.training.watch;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -58,18 +57,8 @@ final class Headline extends HBox {
     }
 
     private static String words(Moment now, int done) {
-        List<String> parts = new ArrayList<>();
-        if (!now.live()) {
-            parts.add("Over after " + Numbers.count(done) + (done == 1 ? " epoch" : " epochs"));
-        } else {
-            parts.add(Numbers.count(done) + " of " + Numbers.count(now.lastEpoch()) + " epochs done");
-        }
-        if (Double.isFinite(now.samplesPerSecond())) {
-            parts.add(Numbers.count(Math.round(now.samplesPerSecond())) + " images/s");
-        }
-        if (Double.isFinite(now.secondsToGo())) {
-            parts.add("about " + Numbers.duration(now.secondsToGo()) + " to go");
-        }
-        return String.join(" · ", parts);
+        return now.live()
+                ? Numbers.count(done) + " of " + Numbers.count(now.lastEpoch()) + " epochs done"
+                : "Over after " + Numbers.count(done) + (done == 1 ? " epoch" : " epochs");
     }
 }

@@ -11,24 +11,17 @@ import latentexplorer.core.net.Epoch;
  * @param bytes that the kept models take on the disk
  * @param live whether it goes on: epochs may still come
  * @param lastEpoch the number of the last epoch that is planned
- * @param samplesPerSecond training images learned in a second; NaN when not known
- * @param secondsToGo NaN when not known or over
  */
-public record Moment(
-        List<Epoch> history,
-        List<Integer> kept,
-        long bytes,
-        boolean live,
-        int lastEpoch,
-        double samplesPerSecond,
-        double secondsToGo) {
+public record Moment(List<Epoch> history, List<Integer> kept, long bytes, boolean live, int lastEpoch) {
+    private static final int LEAST_REACH = 10;
+
     /** Before anything is known of a training. */
-    public static final Moment NONE = new Moment(List.of(), List.of(), 0, false, 0, Double.NaN, Double.NaN);
+    public static final Moment NONE = new Moment(List.of(), List.of(), 0, false, 0);
 
     /** The epochs and models of a training that is over. */
     public static Moment ended(List<Epoch> history, List<Integer> kept, long bytes) {
         int last = history.isEmpty() ? 0 : history.getLast().number();
-        return new Moment(history, kept, bytes, false, last, Double.NaN, Double.NaN);
+        return new Moment(history, kept, bytes, false, last);
     }
 
     /** The last kept epoch that is not after a given one, or the first of all; -1 when none is kept. */
@@ -61,6 +54,23 @@ public record Moment(
         }
         int at = kept.indexOf(keptAt(epoch));
         return kept.get(Math.clamp((long) at + steps, 0, kept.size() - 1));
+    }
+
+    /**
+     * How far the axes of epochs and the slider go: no further than is planned, and while it is far from there only twice as
+     * far as it is at most, so that what has happened can be seen. Grows by doubling: an axis that creeps cannot be read.
+     */
+    int reach() {
+        int reached = Math.max(
+                1, Math.max(newest(), history.isEmpty() ? 0 : history.getLast().number()));
+        if (!live) {
+            return reached;
+        }
+        int reach = LEAST_REACH;
+        while (reach <= reached && reach < lastEpoch) {
+            reach *= 2;
+        }
+        return Math.max(reached, Math.min(reach, lastEpoch));
     }
 
     int newest() {

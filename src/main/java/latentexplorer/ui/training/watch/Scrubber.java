@@ -41,7 +41,7 @@ final class Scrubber extends Chart {
     }
 
     private double end() {
-        return Math.max(1, Math.max(moment.lastEpoch(), moment.newest()));
+        return moment.reach();
     }
 
     private double x(double at) {

@@ -120,7 +120,7 @@ public final class WatchController {
         boolean more = now.history() != model.momentProperty().get().history();
         model.momentProperty().set(now);
         if (store != null && (more || model.curvesProperty().get() == Curves.NONE)) {
-            Curves curves = store.of(now.history(), now.lastEpoch());
+            Curves curves = store.of(now.history(), now.reach());
             model.curvesProperty().set(curves);
             if (model.metricsProperty().get().isEmpty() && !curves.curves().isEmpty()) {
                 model.metricsProperty().set(usual(curves));

@@ -79,9 +79,7 @@ final class TinyRun implements WatchedRun {
                 run.kept().stream().filter(epoch -> epoch <= epochs).toList(),
                 run.bytesKept(),
                 true,
-                run.info().lastEpoch(),
-                1234,
-                42);
+                run.info().lastEpoch());
     }
 
     Path folder() {
