@@ -82,8 +82,11 @@ class RunCurvesTest {
         String line = "{\"train\":{\"loss\":1.5},\"best\":1,\"seconds\":2}\n";
 
         for (int cut = 1; cut < line.length() - 1; cut++) {
-            assertThat(read(line + line.substring(0, cut)).train()).as("cut at " + cut).containsExactly(1.5f);
-            assertThat(read(line + line.substring(0, cut) + "\n" + line).epochs()).isEqualTo(1);
+            assertThat(read(line + line.substring(0, cut)).train())
+                    .as("cut at " + cut)
+                    .containsExactly(1.5f);
+            assertThat(read(line + line.substring(0, cut) + "\n" + line).epochs())
+                    .isEqualTo(1);
         }
         assertThat(read(line + line.strip()).epochs()).isEqualTo(2);
         assertThat(read("").epochs()).isZero();

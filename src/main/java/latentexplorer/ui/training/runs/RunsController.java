@@ -1,6 +1,8 @@
 package latentexplorer.ui.training.runs;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +32,9 @@ public final class RunsController {
     private static final long FIRST_PORTION_NANOS = 250_000_000;
 
     private static final long PORTION_NANOS = 1_000_000_000;
+
+    /** What has been in the trash for so long, nobody will bring back. */
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     private record Step(String name, RunRow row, PlottedRun plotted) {}
 
@@ -85,21 +90,29 @@ public final class RunsController {
     public void left() {
         answered();
         if (model.promptProperty().get() instanceof Prompt.Deleted) {
-            jobs.start(
-                    Lane.OPEN,
-                    "Empty the trash",
-                    _ -> {
-                        store.emptyTrash();
-                        return "";
-                    },
-                    _ -> {},
-                    failure -> session.tellProblem("The deleted runs are still there", failure));
+            emptyTrash(Instant.now());
         }
         model.promptProperty().set(Prompt.NONE);
     }
 
+    private void emptyTrash(Instant until) {
+        jobs.start(
+                Lane.OPEN,
+                "Empty the trash",
+                _ -> {
+                    store.emptyTrash(until);
+                    return until;
+                },
+                _ -> {},
+                failure -> session.tellProblem("The deleted runs are still there", failure));
+    }
+
     private void listed(List<RunRow> rows) {
         listing = false;
+        if (!model.listedProperty().get()) {
+            // What a program left there that was closed with the page open; another one may be at work right now.
+            emptyTrash(Instant.now().minus(LEFT_BEHIND));
+        }
         model.troubleProperty().set(null);
         if (!rows.equals(model.rowsProperty().get()) || !model.listedProperty().get()) {
             model.rowsProperty().set(rows);
