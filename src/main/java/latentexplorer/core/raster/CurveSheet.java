@@ -70,7 +70,8 @@ public final class CurveSheet {
     }
 
     /**
-     * The curve that is nearest to a point of the picture; of equally near ones the last, which lies on top.
+     * The curve that is nearest to a point of the picture. Of those whose span the point lies in - the spans of noisy curves
+     * overlap - it is the one whose middle is nearest; of equal ones the last, which lies on top.
      *
      * @param radius how far away it may be, picture pixels
      * @return its index, or -1
@@ -82,16 +83,24 @@ public final class CurveSheet {
         int from = (int) Math.clamp(Math.ceil(column - radius), 0, plane.width() - 1.0);
         int to = (int) Math.clamp(Math.floor(column + radius), 0, plane.width() - 1.0);
         double nearest = radius * radius;
+        double nearestMiddle = Double.POSITIVE_INFINITY;
         int found = -1;
         for (int i = 0; i < spans.length; i++) {
             float[] own = spans[i];
             for (int c = from; c <= to; c++) {
-                double off = at < own[2 * c] ? own[2 * c] - at : at > own[2 * c + 1] ? at - own[2 * c + 1] : 0;
+                double low = own[2 * c];
+                double high = own[2 * c + 1];
+                double off = at < low ? low - at : at > high ? at - high : 0;
                 double rows = off / perRow;
                 double distance = rows * rows + (c - column) * (c - column);
-                if (distance <= nearest && own[2 * c] == own[2 * c]) {
-                    nearest = distance;
-                    found = i;
+                // Where the curve is not, its span is NaN.
+                if (low <= high && distance <= nearest) {
+                    double middle = Math.abs((low + high) / 2 - at);
+                    if (distance < nearest || middle <= nearestMiddle) {
+                        nearest = distance;
+                        nearestMiddle = middle;
+                        found = i;
+                    }
                 }
             }
         }

@@ -1,9 +1,15 @@
 package latentexplorer.core.run;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import latentexplorer.core.file.FolderTree;
 
 /** Runs that were deleted and can still be brought back: beside the others, where no list looks. */
@@ -32,6 +38,7 @@ public final class RunTrash {
         FolderTree.delete(place);
         Files.createDirectories(trash);
         move(run.path(), place, "The run " + name + " could not be moved to the trash.");
+        Files.setLastModifiedTime(place, FileTime.from(Instant.now()));
     }
 
     /** @throws IOException with a sentence when it is not here, or there is another run of its name */
@@ -47,9 +54,40 @@ public final class RunTrash {
         move(place, back, "The run " + name + " could not be brought back.");
     }
 
-    /** Deletes what is here, for good. */
-    public void empty() throws IOException {
-        FolderTree.delete(trash);
+    /**
+     * Deletes for good what came here up to then; of what came later somebody may still think better.
+     *
+     * @throws IOException when the trash cannot be read, or the first that cannot be deleted; the others are gone
+     */
+    public void empty(Instant until) throws IOException {
+        IOException first = null;
+        for (Path each : content()) {
+            try {
+                if (!Files.getLastModifiedTime(each).toInstant().isAfter(until)) {
+                    FolderTree.delete(each);
+                }
+            } catch (NoSuchFileException _) {
+                // Another program was faster.
+            } catch (IOException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+        try {
+            Files.deleteIfExists(trash);
+        } catch (DirectoryNotEmptyException _) {
+            // What came later.
+        }
+    }
+
+    private List<Path> content() throws IOException {
+        try (Stream<Path> all = Files.list(trash)) {
+            return all.toList();
+        } catch (NoSuchFileException _) {
+            return List.of();
+        }
     }
 
     private static Path checked(Path folder, String name) throws IOException {

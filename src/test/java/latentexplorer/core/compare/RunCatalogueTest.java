@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.run.RunTrash;
@@ -105,7 +106,7 @@ class RunCatalogueTest {
         assertThatThrownBy(() -> trash.discard("..")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> trash.discard("unknown")).hasMessageContaining("no run unknown");
         trash.discard("run-0001");
-        trash.empty();
+        trash.empty(Instant.now());
         assertThatThrownBy(() -> trash.restore("run-0001")).hasMessageContaining("not in the trash");
         assertThat(folder.resolve(".trash")).doesNotExist();
     }

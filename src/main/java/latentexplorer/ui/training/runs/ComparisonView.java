@@ -1,5 +1,6 @@
 package latentexplorer.ui.training.runs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -8,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -33,6 +35,7 @@ final class ComparisonView extends VBox {
     private final Label trouble = new Label();
     private final Label hint = new Label();
     private final TableView<RunSettings.Line> table = new TableView<>();
+    private final Unveiling unveiling = new Unveiling(table);
     private List<String> columns = List.of();
 
     ComparisonView(RunsModel model) {
@@ -59,8 +62,8 @@ final class ComparisonView extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(_ -> row());
         table.setPlaceholder(new Label());
-        VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(head(), trouble, hint, table);
+        VBox.setVgrow(unveiling, Priority.ALWAYS);
+        getChildren().setAll(head(), trouble, hint, unveiling);
         model.comparisonProperty().subscribe(this::show);
         model.onlyDifferencesProperty().subscribe(this::show);
     }
@@ -130,7 +133,6 @@ final class ComparisonView extends VBox {
             return;
         }
         columns = names;
-        table.getColumns().clear();
         TableColumn<RunSettings.Line, String> setting = new TableColumn<>("Setting");
         setting.setCellValueFactory(data -> new ReadOnlyStringWrapper(
                 (data.getValue().differs() ? "≠  " : "") + data.getValue().name()));
@@ -138,22 +140,37 @@ final class ComparisonView extends VBox {
         setting.setPrefWidth(176);
         setting.setSortable(false);
         setting.setReorderable(false);
-        table.getColumns().add(setting);
+        List<TableColumn<RunSettings.Line, String>> all = new ArrayList<>(List.of(setting));
         for (int i = 0; i < names.size(); i++) {
-            table.getColumns().add(column(names.get(i), i));
+            all.add(column(names.get(i), i));
         }
+        table.getColumns().setAll(all);
+        unveiling.again();
+    }
+
+    /** Names of runs begin alike and differ at the end: a long one is cut in its middle, and said in full by the tooltip. */
+    private static Label header(String name) {
+        Label header = new Label(name);
+        header.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        header.setTooltip(new Tooltip(name));
+        header.setAccessibleText(name);
+        return header;
     }
 
     private static TableColumn<RunSettings.Line, String> column(String name, int run) {
-        TableColumn<RunSettings.Line, String> column = new TableColumn<>(name);
+        TableColumn<RunSettings.Line, String> column = new TableColumn<>();
+        column.setGraphic(header(name));
         column.setCellValueFactory(data -> new ReadOnlyStringWrapper(
                 run < data.getValue().values().size() ? data.getValue().values().get(run) : ""));
         column.setCellFactory(_ -> new TableCell<>() {
+            private final LateTooltip tip =
+                    new LateTooltip(this, () -> getItem() == null || isEmpty() ? "" : getItem());
+
             @Override
             protected void updateItem(@Nullable String value, boolean empty) {
                 super.updateItem(value, empty);
                 setText(empty || value == null ? null : value.isEmpty() ? "–" : value);
-                setTooltip(empty || value == null || value.isEmpty() ? null : new Tooltip(value));
+                tip.changed();
             }
         });
         column.setMinWidth(64);

@@ -1,5 +1,6 @@
 package latentexplorer.ui.training.runs;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import latentexplorer.core.raster.CurveOverlay;
 import latentexplorer.core.raster.CurvePlane;
 import latentexplorer.core.raster.Ground;
 import latentexplorer.ui.job.Jobs;
+import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.job.Repainter;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.widget.Raster;
@@ -34,7 +36,11 @@ final class CurvesController {
     /** A highlight, and the drawing that it belongs to. */
     private record Highlighted(DrawnCurves curves, Raster raster) {}
 
+    /** What can make siblings, and what does until the user chooses. */
+    private record Offer(List<String> keys, String usual) {}
+
     private final CurvesModel model;
+    private final Jobs jobs;
     private final RunsModel page;
     private final Session session;
     private final CurveOverlay overlay;
@@ -55,6 +61,7 @@ final class CurvesController {
     CurvesController(RunsModel page, Session session, Jobs jobs, Workers workers) {
         this.page = page;
         this.session = session;
+        this.jobs = jobs;
         model = page.curves();
         overlay = new CurveOverlay(workers);
         painter = new Repainter<>(jobs, "runs-curves", this::plan, this::show, this::failed);
@@ -137,29 +144,48 @@ final class CurvesController {
         model.legendProperty().set(List.of());
     }
 
-    /** What differs among the runs can make siblings; until the user chooses, the first that makes few groups does. */
+    /**
+     * What differs among the runs can make siblings; until the user chooses, the first that makes few groups does. Among
+     * very many runs it takes longer to find out than a frame may.
+     */
     private void offerSiblings(List<RunRow> runs) {
         if (runs.equals(offeredFor)) {
             return;
         }
         offeredFor = runs;
-        List<String> keys = new java.util.ArrayList<>();
+        jobs.latest(
+                Lane.OPEN,
+                "runs-siblings",
+                _ -> {
+                    List<String> keys = keys(runs);
+                    return new Offer(keys, usual(runs, keys));
+                },
+                this::offered,
+                this::failed);
+    }
+
+    private static List<String> keys(List<RunRow> runs) {
+        List<String> keys = new ArrayList<>();
         keys.add(CurvesModel.EACH_RUN);
-        RunSettings.differing(runs).forEach(keys::add);
+        keys.addAll(RunSettings.differing(runs));
         if (!keys.contains("state")
                 && runs.stream().map(RunRow::state).distinct().count() > 1) {
             keys.add("state");
         }
+        return keys;
+    }
+
+    private void offered(Offer offer) {
         String now = model.siblingProperty().get();
-        String next = chosen && keys.contains(now) ? now : usual(runs, keys);
+        String next = chosen && offer.keys().contains(now) ? now : offer.usual();
         choosing = true;
-        if (!model.siblings().equals(keys)) {
+        if (!model.siblings().equals(offer.keys())) {
             // The box that shows the list must never see its value gone from it.
             if (!model.siblings().contains(next)) {
                 model.siblings().add(next);
             }
             model.siblingProperty().set(next);
-            model.siblings().setAll(keys);
+            model.siblings().setAll(offer.keys());
         }
         model.siblingProperty().set(next);
         choosing = false;

@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +41,7 @@ final class EditColumn extends TableColumn<RunLine, RunLine> {
     }
 
     private final class Cell extends TableCell<RunLine, RunLine> {
+        private final LateTooltip tip = new LateTooltip(this, () -> getText() == null ? "" : getText());
         private @Nullable TextField field;
 
         @Override
@@ -57,7 +57,7 @@ final class EditColumn extends TableColumn<RunLine, RunLine> {
             String text = line == null || !own.isEmpty() ? own : otherwise.apply(line);
             pseudoClassStateChanged(OTHERWISE, own.isEmpty());
             setText(text);
-            setTooltip(text.isEmpty() ? null : new Tooltip(text));
+            tip.changed();
         }
 
         @Override
@@ -84,7 +84,7 @@ final class EditColumn extends TableColumn<RunLine, RunLine> {
                 }
             });
             setText(null);
-            setTooltip(null);
+            tip.changed();
             setGraphic(now);
             now.requestFocus();
             now.selectAll();

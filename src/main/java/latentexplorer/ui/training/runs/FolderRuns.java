@@ -2,6 +2,7 @@ package latentexplorer.ui.training.runs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import latentexplorer.core.compare.RunCatalogue;
 import latentexplorer.core.compare.RunLosses;
@@ -59,7 +60,7 @@ public final class FolderRuns implements RunStore {
     }
 
     @Override
-    public void emptyTrash() throws IOException {
-        trash.empty();
+    public void emptyTrash(Instant until) throws IOException {
+        trash.empty(until);
     }
 }

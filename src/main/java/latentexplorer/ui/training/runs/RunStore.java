@@ -1,6 +1,7 @@
 package latentexplorer.ui.training.runs;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import latentexplorer.core.compare.RunLosses;
 import latentexplorer.core.compare.RunRow;
@@ -43,9 +44,9 @@ public interface RunStore {
     void restore(String run) throws IOException;
 
     /**
-     * Deletes what was discarded, for good.
+     * Deletes what was discarded up to then, for good.
      *
      * @throws IOException with a sentence
      */
-    void emptyTrash() throws IOException;
+    void emptyTrash(Instant until) throws IOException;
 }

@@ -145,13 +145,18 @@ final class RunTable extends TableView<RunLine> {
     }
 
     private void fill(List<RunRow> runs) {
-        Map<RunRow, RunLine> known = new HashMap<>();
-        getItems().forEach(line -> known.put(line.run(), line));
+        Map<String, RunLine> known = new HashMap<>();
+        getItems().forEach(line -> known.put(line.run().name(), line));
         List<RunLine> lines = new ArrayList<>(runs.size());
         for (RunRow run : runs) {
-            lines.add(known.getOrDefault(run, new RunLine(run)));
+            RunLine line = known.get(run.name());
+            lines.add(line != null && line.run().equals(run) ? line : new RunLine(run));
         }
         filling = true;
+        if (lines.size() < getItems().size()) {
+            // What is left is read from the top; and a list that was cut off above its place would make its rows anew.
+            scrollTo(0);
+        }
         getItems().setAll(lines);
         losses(model.lossesProperty().get());
         sort();

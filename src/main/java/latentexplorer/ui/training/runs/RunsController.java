@@ -1,15 +1,18 @@
 package latentexplorer.ui.training.runs;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.beans.property.StringProperty;
+import java.util.stream.Stream;
 import latentexplorer.core.compare.RunFilter;
 import latentexplorer.core.compare.RunLosses;
 import latentexplorer.core.compare.RunRow;
@@ -30,6 +33,9 @@ public final class RunsController {
 
     private static final long PORTION_NANOS = 1_000_000_000;
 
+    /** What has been in the trash for so long, nobody will bring back. */
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
+
     private record Step(String name, RunRow row, PlottedRun plotted) {}
 
     private final RunsModel model;
@@ -37,6 +43,7 @@ public final class RunsController {
     private final Jobs jobs;
     private final RunStore store;
     private final RunsHost host;
+    private final Workers workers;
     private final CurvesController curves;
     /** The rows that the losses at hand belong to. */
     private final Map<String, RunRow> read = new HashMap<>();
@@ -50,13 +57,14 @@ public final class RunsController {
     private boolean listing;
     private boolean listAgain;
 
-    /** @param workers draw the curves; must not be the threads of the jobs */
+    /** @param workers read the histories and draw the curves; must not be the threads of the jobs */
     public RunsController(RunsModel model, Session session, Jobs jobs, RunStore store, RunsHost host, Workers workers) {
         this.model = model;
         this.session = session;
         this.jobs = jobs;
         this.store = store;
         this.host = host;
+        this.workers = workers;
         curves = new CurvesController(model, session, jobs, workers);
         for (var choice :
                 List.of(model.filterProperty(), model.kindProperty(), model.dataProperty(), model.stateProperty())) {
@@ -82,31 +90,35 @@ public final class RunsController {
     public void left() {
         answered();
         if (model.promptProperty().get() instanceof Prompt.Deleted) {
-            jobs.start(
-                    Lane.OPEN,
-                    "Empty the trash",
-                    _ -> {
-                        store.emptyTrash();
-                        return "";
-                    },
-                    _ -> {},
-                    failure -> session.tellProblem("The deleted runs are still there", failure));
+            emptyTrash(Instant.now());
         }
         model.promptProperty().set(Prompt.NONE);
     }
 
+    private void emptyTrash(Instant until) {
+        jobs.start(
+                Lane.OPEN,
+                "Empty the trash",
+                _ -> {
+                    store.emptyTrash(until);
+                    return until;
+                },
+                _ -> {},
+                failure -> session.tellProblem("The deleted runs are still there", failure));
+    }
+
     private void listed(List<RunRow> rows) {
         listing = false;
+        if (!model.listedProperty().get()) {
+            // What a program left there that was closed with the page open; another one may be at work right now.
+            emptyTrash(Instant.now().minus(LEFT_BEHIND));
+        }
         model.troubleProperty().set(null);
         if (!rows.equals(model.rowsProperty().get()) || !model.listedProperty().get()) {
             model.rowsProperty().set(rows);
             model.listedProperty().set(true);
             forget(rows);
             filter();
-            if (!renaming.isEmpty()) {
-                select(renaming);
-                renaming = "";
-            }
             readLosses();
         }
         again();
@@ -162,19 +174,20 @@ public final class RunsController {
                 && former.created().equals(row.created());
     }
 
+    /** Those that several threads can read in a while, which are at least one for each. */
     private Work<List<Step>> portion(List<RunRow> missing) {
         long nanos = read.isEmpty() ? FIRST_PORTION_NANOS : PORTION_NANOS;
         return scope -> {
-            List<Step> steps = new ArrayList<>();
+            Step[] steps = new Step[missing.size()];
             long end = System.nanoTime() + nanos;
-            for (RunRow row : missing) {
+            workers.forEachShard(steps.length, i -> {
                 scope.check();
-                steps.add(new Step(row.name(), row, PlottedRun.of(losses(row))));
-                if (System.nanoTime() > end) {
-                    break;
+                if (i < workers.size() || System.nanoTime() < end) {
+                    RunRow row = missing.get(i);
+                    steps[i] = new Step(row.name(), row, PlottedRun.of(losses(row)));
                 }
-            }
-            return steps;
+            });
+            return Stream.of(steps).filter(Objects::nonNull).toList();
         };
     }
 
@@ -198,24 +211,46 @@ public final class RunsController {
         readLosses();
     }
 
+    private record Filtered(List<RunRow> shown, String remark) {}
+
+    /** Among very many runs it takes longer than a frame may. */
     private void filter() {
         RunFilter filter = RunFilter.of(model.filterProperty().getValueSafe());
         List<RunRow> rows = model.rowsProperty().get();
-        List<RunRow> shown = filter.apply(rows).stream()
-                .filter(row -> passes(model.kindProperty(), row.kind()))
-                .filter(row -> passes(model.dataProperty(), row.dataset()))
-                .filter(row -> passes(model.stateProperty(), row.state().word()))
-                .toList();
-        model.remarkProperty().set(rows.isEmpty() ? "" : filter.remark(rows).orElse(""));
-        Set<String> names =
-                model.selectedProperty().get().stream().map(RunRow::name).collect(Collectors.toSet());
-        model.shownProperty().set(shown);
-        select(shown.stream().filter(row -> names.contains(row.name())).toList());
+        String kind = model.kindProperty().getValueSafe();
+        String data = model.dataProperty().getValueSafe();
+        String state = model.stateProperty().getValueSafe();
+        jobs.latest(
+                Lane.OPEN,
+                "runs-filter",
+                _ -> new Filtered(
+                        filter.apply(rows).stream()
+                                .filter(row -> passes(kind, row.kind()))
+                                .filter(row -> passes(data, row.dataset()))
+                                .filter(row -> passes(state, row.state().word()))
+                                .toList(),
+                        rows.isEmpty() ? "" : filter.remark(rows).orElse("")),
+                this::filtered,
+                failure -> session.tellProblem("The runs could not be filtered", failure));
+    }
+
+    private void filtered(Filtered filtered) {
+        model.remarkProperty().set(filtered.remark());
+        model.shownProperty().set(filtered.shown());
+        if (renaming.isEmpty()) {
+            Set<String> names = Set.copyOf(names());
+            select(filtered.shown().stream()
+                    .filter(row -> names.contains(row.name()))
+                    .toList());
+        } else {
+            select(renaming);
+            renaming = "";
+        }
         curves.redraw();
     }
 
-    private static boolean passes(StringProperty choice, String value) {
-        return choice.getValueSafe().isEmpty() || choice.get().equals(value);
+    private static boolean passes(String choice, String value) {
+        return choice.isEmpty() || choice.equals(value);
     }
 
     /** Lets every run pass. */
@@ -232,7 +267,12 @@ public final class RunsController {
             return;
         }
         model.selectedProperty().set(List.copyOf(rows));
-        model.comparisonProperty().set(RunSettings.sideBySide(rows));
+        jobs.latest(
+                Lane.OPEN,
+                "runs-comparison",
+                _ -> RunSettings.sideBySide(rows),
+                model.comparisonProperty()::set,
+                failure -> session.tellProblem("The settings could not be compared", failure));
         answered();
         curves.selectionChanged();
     }

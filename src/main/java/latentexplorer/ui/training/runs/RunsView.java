@@ -109,8 +109,9 @@ public final class RunsView extends StackPane {
     }
 
     private Node page() {
-        VBox list = new VBox(filter, new PromptBar(model, controller), table, new ActionBar(model, controller, table));
-        VBox.setVgrow(table, Priority.ALWAYS);
+        Unveiling runs = new Unveiling(table);
+        VBox.setVgrow(runs, Priority.ALWAYS);
+        VBox list = new VBox(filter, new PromptBar(model, controller), runs, new ActionBar(model, controller, table));
         list.setMinHeight(200);
         SplitPane below = new SplitPane(new CurvesView(model.curves(), controller), new ComparisonView(model));
         below.setDividerPositions(0.66);

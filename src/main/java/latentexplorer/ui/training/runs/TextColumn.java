@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** A column of words. What its cells say of a line may depend on losses that come later: it is not cut, but explained. */
@@ -57,7 +56,7 @@ final class TextColumn extends TableColumn<RunLine, RunLine> {
     }
 
     private final class Cell extends TableCell<RunLine, RunLine> {
-        private @Nullable Tooltip tip;
+        private final LateTooltip tip = new LateTooltip(this, this::explain);
         private final Runnable again = this::say;
         private javafx.util.@Nullable Subscription losses;
 
@@ -70,7 +69,7 @@ final class TextColumn extends TableColumn<RunLine, RunLine> {
             }
             if (empty || line == null) {
                 setText(null);
-                setTooltip(null);
+                tip.changed();
                 pseudoClassStateChanged(STATE, false);
                 return;
             }
@@ -86,16 +85,11 @@ final class TextColumn extends TableColumn<RunLine, RunLine> {
             }
             setText(words.apply(line));
             pseudoClassStateChanged(STATE, trouble.apply(line));
-            String more = explanation.apply(line);
-            if (more.isEmpty()) {
-                setTooltip(null);
-            } else {
-                tip = tip == null ? new Tooltip() : tip;
-                tip.setText(more);
-                tip.setWrapText(true);
-                tip.setMaxWidth(480);
-                setTooltip(tip);
-            }
+            tip.changed();
+        }
+
+        private String explain() {
+            return isEmpty() || getItem() == null ? "" : explanation.apply(getItem());
         }
     }
 }

@@ -2,6 +2,7 @@ package latentexplorer.ui.training.runs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import latentexplorer.core.job.JobScope;
 final class FakeRuns implements RunStore {
     final Map<String, RunRow> rows = new LinkedHashMap<>();
     final Map<String, RunLosses> losses = new LinkedHashMap<>();
+    final List<Instant> emptied = new ArrayList<>();
     final Map<String, RunRow> trash = new LinkedHashMap<>();
     final List<String> read = new ArrayList<>();
     String refusal = "";
@@ -159,8 +161,11 @@ final class FakeRuns implements RunStore {
     }
 
     @Override
-    public void emptyTrash() {
-        trash.clear();
+    public void emptyTrash(Instant until) {
+        emptied.add(until);
+        if (Duration.between(until, Instant.now()).toMinutes() < 1) {
+            trash.clear();
+        }
     }
 
     /** Where the page led to, in words. */

@@ -130,6 +130,17 @@ class RunsControllerTest {
     }
 
     @Test
+    void whatWasLeftInTheTrashIsGoneWhenThePageIsOpenedAgainButNotWhatIsFresh() {
+        assertThat(runs.emptied)
+                .singleElement()
+                .satisfies(until ->
+                        assertThat(until).isBefore(java.time.Instant.now().minusSeconds(3000)));
+
+        controller.refresh();
+        assertThat(runs.emptied).hasSize(1);
+    }
+
+    @Test
     void aRunThatIsBeingTrainedIsNotDeletedAndTheOthersAre() {
         select("vae-warm", "dense-64");
         controller.delete();
