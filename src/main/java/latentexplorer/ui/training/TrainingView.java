@@ -58,16 +58,18 @@ public final class TrainingView extends BorderPane {
         steering.visibleProperty()
                 .bind(model.steering().activeProperty().and(model.pageProperty().isNotEqualTo(Page.RUNS)));
         steering.managedProperty().bind(steering.visibleProperty());
-        setTop(new VBox(head(), new QueueStrip(model, controller), steering, new OutcomeBar(model, controller.outcome())));
+        setTop(new VBox(
+                head(), new QueueStrip(model, controller), steering, new OutcomeBar(model, controller.outcome())));
         setCenter(new StackPane(setup, watch, runs));
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         // What had the focus goes out of sight with its page, and the keys with it.
-        model.pageProperty().subscribe((_, now) -> (switch (now) {
-                    case SETUP -> setup;
-                    case WATCH -> watch;
-                    case RUNS -> runs;
-                })
-                .requestFocus());
+        model.pageProperty()
+                .subscribe((_, now) -> (switch (now) {
+                            case SETUP -> setup;
+                            case WATCH -> watch;
+                            case RUNS -> runs;
+                        })
+                        .requestFocus());
         Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> controller.publish()));
         beat.setCycleCount(Animation.INDEFINITE);
         beat.play();
