@@ -57,7 +57,7 @@ final class ComparisonView extends VBox {
         hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
         table.setId("runs-settings");
         table.setAccessibleText("Settings of the selected runs");
-        table.getStyleClass().addAll("dense", "runs-settings");
+        table.getStyleClass().addAll("dense", "runs-settings", "may-be-cut");
         table.setFixedCellSize(26);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setRowFactory(_ -> row());

@@ -142,7 +142,7 @@ final class CurvesView extends VBox {
                 swatch);
         name.setGraphicTextGap(6);
         name.setMaxWidth(200);
-        name.getStyleClass().add("runs-hint");
+        name.getStyleClass().addAll("runs-hint", "may-be-cut");
         return name;
     }
 

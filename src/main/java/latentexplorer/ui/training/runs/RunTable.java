@@ -37,7 +37,7 @@ final class RunTable extends TableView<RunLine> {
                 (line, text) -> controller.rename(line.run(), text));
         setId("runs-table");
         setAccessibleText("Runs");
-        getStyleClass().addAll("dense", "runs-table");
+        getStyleClass().addAll("dense", "runs-table", "may-be-cut");
         setEditable(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
