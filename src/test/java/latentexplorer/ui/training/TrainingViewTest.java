@@ -223,7 +223,7 @@ class TrainingViewTest extends ApplicationTest {
 
     @Test
     void aCancelledRunIsCompletedABranchIsSetUpAndTheExplorerOpens() throws Exception {
-        setUp("whole", 1500);
+        setUp("whole", 300);
         clickOn("#training-start");
         waitUntil(() -> text("#steer-status").contains("to go"));
         clickOn("#training-cancel");
