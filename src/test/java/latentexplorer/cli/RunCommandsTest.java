@@ -265,7 +265,7 @@ class RunCommandsTest {
         assertThat(out.toString())
                 .containsPattern("(?m)^a +dense +digits +finished +4/4 +\\d +0\\.\\d{6}$")
                 .containsPattern("(?m)^c +dense +digits +interrupted +1/25 +1 +-$")
-                .containsPattern("(?m)^d +- +- +damaged");
+                .containsPattern("(?m)^d +- +- +unreadable");
         assertThat(err.toString())
                 .contains("run.json is missing", "written by a newer version of Latent Explorer (format 99");
         assertThat(history("--csv")).isZero();
