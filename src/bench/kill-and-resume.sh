@@ -3,9 +3,9 @@
 #
 #   src/bench/kill-and-resume.sh [KILLS] [SEED]        (50 kills and seed 1 by default)
 #
-# Checked each time: every run in the list is whole, no epoch is lost that the program had told of, and the run goes on behind the last one. Checked when a run
-# has come to its end: its model has the same bytes as that of a run that was never killed. A run that ends before all kills
-# are done is followed by another. Needs the program compiled (mvn -q compile) and a bash. OPTIONS, in the environment, are the
+# Checked each time: every run in the list is whole, no epoch is lost that the program had told of, and the run goes on behind
+# the last one. Checked when a run has come to its end: its model has the same bytes as that of a run that was never killed. A
+# run that ends before all kills are done is followed by another. Needs the program compiled (mvn -q compile) and a bash. OPTIONS, in the environment, are the
 # settings of the training.
 set -u -o pipefail
 

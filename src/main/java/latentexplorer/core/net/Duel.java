@@ -20,6 +20,9 @@ final class Duel {
     /** The same by its error, where the distance was not measured: no chance makes 100, a good model has 1 to 30. */
     private static final double FAR_ERROR = 100;
 
+    /** Below, so few images may well lie so far from it by chance. */
+    private static final double CHANCE = 3;
+
     private final StyleSpec spec;
     private final double weight;
     private final double judged;
@@ -47,14 +50,14 @@ final class Duel {
         if (judged >= WON || Double.isNaN(judged) && entropy <= SURE) {
             return Optional.of(won());
         }
-        if (judged <= LOST && distance > FAR) {
+        if (judged <= LOST && !Double.isNaN(distance) && far()) {
             return Optional.of(lost());
         }
         return far() ? Optional.of(onTheWay()) : Optional.empty();
     }
 
     private boolean far() {
-        return Double.isNaN(distance) ? error > FAR_ERROR : distance > FAR;
+        return Double.isNaN(distance) ? error > FAR_ERROR : distance > FAR && !(error < CHANCE);
     }
 
     /** The weight of the generator's loss begins at 0, so that nothing else can be expected at first. */

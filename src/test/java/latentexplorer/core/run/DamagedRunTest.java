@@ -177,7 +177,8 @@ class DamagedRunTest {
     }
 
     @Test
-    @DisplayName("TRN-09 a branch with another rate and another beta, cut off, ends like one that was not, marks and all")
+    @DisplayName(
+            "TRN-09 a branch with another rate and another beta, cut off, ends like one that was not, marks and all")
     void aBranchWithOtherSettingsGoesOnBitForBit() throws IOException {
         try (RunWriter writer = RunWriter.create(runs, "run", Small.plan(VARIATIONAL))) {
             train(writer);
@@ -191,8 +192,7 @@ class DamagedRunTest {
         try (RunWriter writer = RunWriter.branch(runs, "whole", Small.plan(other), second, parent)) {
             Steering steering = new Steering();
             steering.plan(List.of(new Change(4, 10, Change.What.BETA, Double.NaN, 0.5)));
-            whole = writer.train(
-                    Small.trainer(other), DATA, new Steered(steering), Small::fail, JobScope.unattended());
+            whole = writer.train(Small.trainer(other), DATA, new Steered(steering), Small::fail, JobScope.unattended());
         }
         assertThat(whole.history().get(2).changes()).extracting(Change::what).hasSize(2);
         assertThat(whole.history().get(3).changes()).hasSize(1);

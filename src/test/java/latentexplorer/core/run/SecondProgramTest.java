@@ -64,8 +64,9 @@ class SecondProgramTest {
                     .isInstanceOf(IOException.class)
                     .hasMessage("The run run is being trained by another program.");
             assertThat(Run.open(run).state()).isEqualTo(RunSummary.State.TRAINING);
-            assertThat(new Runs(runs).list()).singleElement().satisfies(each -> assertThat(each.state())
-                    .isEqualTo(RunSummary.State.TRAINING));
+            assertThat(new Runs(runs).list())
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.state()).isEqualTo(RunSummary.State.TRAINING));
             assertThatThrownBy(() -> new Runs(runs).delete("run")).hasMessageContaining("by another program");
             assertThatThrownBy(() -> new Runs(runs).rename("run", "mine")).hasMessageContaining("by another program");
             assertThatThrownBy(() -> new RunTrash(runs).discard("run")).hasMessageContaining("by another program");
