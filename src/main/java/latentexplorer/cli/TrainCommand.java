@@ -183,9 +183,11 @@ public final class TrainCommand implements Callable<Integer> {
                             name + " cannot be changed when a run is gone on with: leave it out. To train its model on,"
                                     + " give the file of the model.");
                 });
-        try (RunWriter run = RunWriter.reopen(folder)) {
+        ModelTarget goal = usage(
+                () -> target.target(places, folder.normalize().getFileName().toString()));
+        // A run whose program died before it had saved the model has ended, but has not come to its end for the user.
+        try (RunWriter run = goal.isThere() ? RunWriter.reopen(folder) : RunWriter.again(folder)) {
             RunInfo info = run.info();
-            ModelTarget goal = usage(() -> target.target(places, info.name()));
             LoadedSet loaded = load(info.dataset().key());
             Shares shares = Shares.of(
                     loaded,

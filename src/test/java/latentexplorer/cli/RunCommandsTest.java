@@ -251,6 +251,25 @@ class RunCommandsTest {
     }
 
     @Test
+    @DisplayName(
+            "a program that was killed between the end of a run and its model's file: resuming saves the same bytes")
+    void aModelThatWasNotSavedIsSavedByResuming() throws IOException {
+        assertThat(small("--run", "a", "--out", file.toString())).isZero();
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        assertThat(train("--resume", "a", "--out", file.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(file).hasBinaryContent(bytes);
+        assertThat(out.toString()).doesNotContain("epoch 4/4");
+        Run run = Run.open(places.runs().resolve("a"));
+        assertThat(run.state()).isEqualTo(State.FINISHED);
+        assertThat(run.history()).hasSize(4);
+        assertThat(train("--resume", "a", "--out", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("The run a has ended: a new run can be branched");
+    }
+
+    @Test
     void aNoteIsKeptWithTheRun() throws IOException {
         assertThat(small("--run", "a", "--note", " wider than \"b\" ", "--out", file.toString()))
                 .isZero();

@@ -116,13 +116,25 @@ public final class RunWriter implements AutoCloseable {
      * @throws IOException with a sentence when it has ended, cannot be read, or is being trained by this or another program
      */
     public static RunWriter reopen(Path run) throws IOException {
+        return reopen(run, false);
+    }
+
+    /**
+     * As {@link #reopen}, also when it has ended: training it then ends at once, with the same result as before. For a program
+     * that was killed before it had saved that.
+     */
+    public static RunWriter again(Path run) throws IOException {
+        return reopen(run, true);
+    }
+
+    private static RunWriter reopen(Path run, boolean ended) throws IOException {
         RunFolder folder = new RunFolder(run);
         folder.check();
         RunLock lock = RunLock.take(folder);
         try {
             Run read = Run.open(run);
             Optional<RunEnd> end = read.end();
-            if (end.isPresent() && ended(end.get())) {
+            if (!ended && end.isPresent() && ended(end.get())) {
                 throw new IOException("The run " + folder.name()
                         + " has ended: a new run can be branched from its last epoch, or from another.");
             }
