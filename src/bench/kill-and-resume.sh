@@ -3,9 +3,9 @@
 #
 #   src/bench/kill-and-resume.sh [KILLS] [SEED]        (50 kills and seed 1 by default)
 #
-# Checked each time: no epoch is lost that the program had told of, and the run goes on behind the last one. Checked when a run
-# has come to its end: its model has the same bytes as that of a run that was never killed. A run that ends before all kills
-# are done is followed by another. Needs the program compiled (mvn -q compile) and a bash. OPTIONS, in the environment, are the
+# Checked each time: every run in the list is whole, no epoch is lost that the program had told of, and the run goes on behind
+# the last one. Checked when a run has come to its end: its model has the same bytes as that of a run that was never killed. A
+# run that ends before all kills are done is followed by another. Needs the program compiled (mvn -q compile) and a bash. OPTIONS, in the environment, are the
 # settings of the training.
 set -u -o pipefail
 
@@ -71,12 +71,8 @@ early=0
 kept=0
 equal=0
 while :; do
-    if [ -f "$folder/run.json" ]; then
-        start=(--resume "$name")
-    else
-        start=("${options[@]}" --run "$name")
-        rm -rf "$folder"
-    fi
+    # A run is in the list when it is whole, and not before.
+    if [ -d "$folder" ]; then start=(--resume "$name"); else start=("${options[@]}" --run "$name"); fi
     "${program[@]}" "${start[@]}" --out "$work/$name.model" >"$work/out" 2>"$work/err" &
     pid=$!
     if [ "$done" -lt "$kills" ]; then
@@ -103,10 +99,13 @@ while :; do
         continue
     fi
     [ "$code" -eq 137 ] || fail "kill $done: exit code $code"
+    for run in "$work"/space/runs/*/; do
+        [ ! -d "$run" ] || [ -f "$run/run.json" ] || fail "kill $done: $run is in the list but no run"
+    done
     now=$(written)
     [ "$now" -ge "$(told)" ] || fail "kill $done: epoch $(told) was told of, but only $now are kept"
     [ "$now" -ge "$kept" ] || fail "kill $done: there were $kept epochs and are $now"
-    [ -f "$folder/run.json" ] || early=$((early + 1))
+    [ -d "$folder" ] || early=$((early + 1))
     echo "kill $done: $name has $now of $epochs epochs"
     kept=$now
 done

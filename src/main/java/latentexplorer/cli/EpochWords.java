@@ -28,16 +28,20 @@ record EpochWords(int last, String held) implements Function<EpochResult, String
                 epoch.validationLoss()));
         epoch.train().forEach((name, value) -> {
             if (!name.equals(ModelSpec.LOSS)) {
-                line.append(String.format(Locale.ROOT, "  %s %.5g", name, value));
+                line.append("  ").append(name).append(' ').append(number(value));
                 if (epoch.validation().containsKey(name)) {
-                    line.append(String.format(
-                            Locale.ROOT, "/%.5g", epoch.validation().get(name)));
+                    line.append('/').append(number(epoch.validation().get(name)));
                 }
             }
         });
         epoch.validation().forEach((name, value) -> {
             if (!epoch.train().containsKey(name)) {
-                line.append(String.format(Locale.ROOT, "  %s %s %.5g", held, name, value));
+                line.append("  ")
+                        .append(held)
+                        .append(' ')
+                        .append(name)
+                        .append(' ')
+                        .append(number(value));
             }
         });
         epoch.updates().forEach((name, values) -> {
@@ -52,6 +56,11 @@ record EpochWords(int last, String held) implements Function<EpochResult, String
                 result.seconds(),
                 result.samplesPerSecond()));
         return line.toString();
+    }
+
+    /** Counts are whole numbers, and there is no more to say of them. */
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value == Math.rint(value) && Math.abs(value) < 1e9 ? "%.0f" : "%.5g", value);
     }
 
     private static String range(String name, List<Double> values) {

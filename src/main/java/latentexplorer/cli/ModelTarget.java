@@ -1,6 +1,7 @@
 package latentexplorer.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.NewFile;
@@ -30,6 +31,14 @@ record ModelTarget(
     /** The same, in the place of a file that is there. */
     ModelTarget to(Path file) {
         return new ModelTarget(places, file, null);
+    }
+
+    /** Whether there is a file of the wanted name. */
+    boolean isThere() {
+        if (out != null) {
+            return Files.exists(out);
+        }
+        return name != null && Files.exists(places.models().resolve(stem(name) + ModelFile.EXTENSION));
     }
 
     /**
@@ -67,10 +76,12 @@ record ModelTarget(
         if (out != null) {
             return out;
         }
-        String stem = name == null ? descriptive : name;
-        if (stem.endsWith(ModelFile.EXTENSION)) {
-            stem = stem.substring(0, stem.length() - ModelFile.EXTENSION.length());
-        }
-        return NewFile.in(places.models(), stem, ModelFile.EXTENSION);
+        return NewFile.in(places.models(), stem(name == null ? descriptive : name), ModelFile.EXTENSION);
+    }
+
+    private static String stem(String name) {
+        return name.endsWith(ModelFile.EXTENSION)
+                ? name.substring(0, name.length() - ModelFile.EXTENSION.length())
+                : name;
     }
 }

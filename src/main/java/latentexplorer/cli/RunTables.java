@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import latentexplorer.core.compare.RunCatalogue;
-import latentexplorer.core.compare.RunLosses;
 import latentexplorer.core.compare.RunRow;
 import latentexplorer.core.compare.RunSettings;
 import latentexplorer.core.net.Epoch;
@@ -47,8 +46,7 @@ final class RunTables {
             return String.valueOf(run.end().get().bestEpoch());
         }
         try {
-            RunCurves curves = RunCurves.read(run.folder());
-            int best = RunLosses.of(1, curves.train(), curves.validation()).bestEpoch();
+            int best = RunCurves.read(run.folder()).bestEpoch();
             return best == 0 ? NOTHING : String.valueOf(best);
         } catch (IOException _) {
             return NOTHING;
@@ -147,6 +145,9 @@ final class RunTables {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? NOTHING : String.format(Locale.ROOT, "%.6f", value);
+        if (Double.isNaN(value)) {
+            return NOTHING;
+        }
+        return String.format(Locale.ROOT, value == Math.rint(value) && Math.abs(value) < 1e9 ? "%.0f" : "%.6f", value);
     }
 }

@@ -39,6 +39,9 @@ final class TargetOptions {
             description = "Name of the run's folder in the workspace; the model's name by default.")
     private @Nullable String run;
 
+    @Option(names = "--note", paramLabel = "TEXT", description = "A note that is kept with the run.")
+    private @Nullable String note;
+
     @Option(names = "--no-run", description = "Keep no run folder: no history, and nothing to go on from when cut off.")
     private boolean noRun;
 
@@ -57,6 +60,10 @@ final class TargetOptions {
         }
         if (run != null && noRun) {
             throw new IllegalArgumentException("--run names what --no-run does not keep: give one of them.");
+        }
+        if (note != null && noRun) {
+            throw new IllegalArgumentException(
+                    "--note is kept with the run, and --no-run keeps none: give one of them.");
         }
         if (light && everyEpoch) {
             throw new IllegalArgumentException(
@@ -77,6 +84,11 @@ final class TargetOptions {
     /** The name of the run, if one is wanted. */
     Optional<String> run() {
         return Optional.ofNullable(run).or(() -> Optional.ofNullable(name));
+    }
+
+    /** What the user says about the run, if anything. */
+    Optional<String> note() {
+        return Optional.ofNullable(note);
     }
 
     boolean noRun() {

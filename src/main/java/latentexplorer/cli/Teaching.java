@@ -2,7 +2,6 @@ package latentexplorer.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.StopSignal;
@@ -12,6 +11,7 @@ import latentexplorer.core.net.Trainer;
 import latentexplorer.core.net.Trainers;
 import latentexplorer.core.net.TrainingResult;
 import latentexplorer.core.net.TrainingWatcher;
+import latentexplorer.core.run.Run;
 import latentexplorer.core.run.RunJson;
 import latentexplorer.core.run.RunWriter;
 import latentexplorer.core.run.Runs;
@@ -47,17 +47,23 @@ final class Teaching {
             kept = run == null ? null : run.folder();
             return train(lesson, trainer, goal, run);
         } catch (IllegalArgumentException e) {
-            // What cannot be trained leaves no run behind.
-            if (kept != null) {
+            // What cannot be trained leaves no run behind; what was learned stays, whatever went wrong later.
+            if (kept != null && learnedNothing(kept)) {
                 new Runs(places.runs()).delete(kept.getFileName().toString());
             }
             throw e;
         }
     }
 
+    private static boolean learnedNothing(Path run) throws IOException {
+        Run read = Run.open(run);
+        return read.history().size() <= read.info().origin().epochs();
+    }
+
     /** A run that was cut off: the rest of it. */
     int complete(Lesson lesson, ModelTarget goal, RunWriter run) throws IOException {
         goal.probe();
+        note(run);
         return train(lesson, Trainers.of(lesson.spec(), workers), goal, run);
     }
 
@@ -65,13 +71,26 @@ final class Teaching {
         String name = target.run().orElseGet(lesson.plan()::name);
         try {
             ModelBundle earlier = lesson.earlier();
-            return earlier == null
+            RunWriter run = earlier == null
                     ? RunWriter.create(places.runs(), name, lesson.plan())
-                    : RunWriter.branch(places.runs(), name, lesson.plan(), earlier, Optional.empty());
+                    : RunWriter.branch(places.runs(), name, lesson.plan(), earlier, lesson.parent());
+            note(run);
+            return run;
         } catch (IOException e) {
             report.warn("No run folder is kept. " + e.getMessage());
             return null;
         }
+    }
+
+    /** A training is not given up for a note. */
+    private void note(RunWriter run) {
+        target.note().ifPresent(text -> {
+            try {
+                Runs.of(run.folder()).note(run.info().name(), text);
+            } catch (IOException e) {
+                report.warn("The note is not kept. " + e.getMessage());
+            }
+        });
     }
 
     private int train(Lesson lesson, Trainer trainer, ModelTarget goal, @Nullable RunWriter run) throws IOException {

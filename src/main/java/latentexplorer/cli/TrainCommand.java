@@ -1,6 +1,7 @@
 package latentexplorer.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +11,12 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import latentexplorer.core.data.LoadedSet;
+import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.ModelBundle;
-import latentexplorer.core.net.ModelFile;
 import latentexplorer.core.net.ModelSpec;
 import latentexplorer.core.net.Preset;
 import latentexplorer.core.net.Presets;
@@ -44,6 +45,7 @@ public final class TrainCommand implements Callable<Integer> {
     private static final Set<String> WITH_A_RUN = Set.of(
             "--resume",
             "--name",
+            "--note",
             "--out",
             "--light",
             "--created",
@@ -77,6 +79,20 @@ public final class TrainCommand implements Callable<Integer> {
                             + " the given epochs: a file, or a name in the workspace. Data set, network and seed stay.")
     private @Nullable String resume;
 
+    @Option(
+            names = "--branch",
+            paramLabel = "RUN",
+            description =
+                    "Train a new run from an epoch of another: its name or folder. Data set, network and seed stay;"
+                            + " what else is not given is as in that run.")
+    private @Nullable String branch;
+
+    @Option(
+            names = "--epoch",
+            paramLabel = "N",
+            description = "Of --branch: the epoch to go on from, one that is kept. Default: the best one")
+    private @Nullable Integer epoch;
+
     @Mixin
     private final SpecOptions settings = new SpecOptions();
 
@@ -109,20 +125,34 @@ public final class TrainCommand implements Callable<Integer> {
             command().commandLine().getOut().flush();
             return 0;
         }
+        if (resume != null && branch != null) {
+            throw usage("--resume and --branch both say what to train on: give one of them.");
+        }
+        if (epoch != null && branch == null) {
+            throw usage(
+                    "--epoch says which epoch of a run to go on from: name the run with --branch. How many epochs to"
+                            + " train says --epochs.");
+        }
         try (Workers workers = new Workers("train", Runtime.getRuntime().availableProcessors())) {
             Teaching teaching = new Teaching(places, target, report, terminal.getAsBoolean(), workers);
             Optional<Path> run = resume == null ? Optional.empty() : RunNames.toGoOnWith(places, resume);
             return run.isPresent() ? complete(run.get(), teaching) : begin(teaching);
         } catch (IOException | IllegalArgumentException e) {
-            report.trouble(e.getMessage());
+            report.trouble(String.valueOf(e instanceof FileSystemException file ? sentence(file) : e.getMessage()));
             return 1;
         }
     }
 
+    /** The system's own words are a path at times, and no more. */
+    private static String sentence(FileSystemException e) {
+        return e.getFile() + ": " + AtomicFile.reason(e) + ".";
+    }
+
     private int begin(Teaching teaching) throws IOException {
-        Optional<ModelBundle> earlier = earlier();
+        Optional<Earlier> before = earlier();
+        Optional<ModelBundle> earlier = before.map(Earlier::model);
         Optional<Preset> start = preset();
-        ModelSpec base = earlier.map(ModelBundle::spec)
+        ModelSpec base = before.map(Earlier::settings)
                 .orElseGet(() -> start.map(Preset::spec).orElse(DenseSpec.DEFAULT));
         ModelTarget goal = usage(() -> target.target(places, null));
         ModelSpec spec = usage(() -> settings.apply(base, given()));
@@ -138,8 +168,8 @@ public final class TrainCommand implements Callable<Integer> {
         ModelSpec suited = earlier.isPresent()
                 ? spec
                 : spec.forClasses(loaded.images().classNames().size());
-        Lesson lesson = Lesson.of(suited, shares, start.map(Preset::name), earlier, Optional.ofNullable(resume));
-        return teaching.begin(lesson, goal);
+        Optional<String> began = before.isPresent() ? before.get().preset() : start.map(Preset::name);
+        return teaching.begin(Lesson.of(suited, shares, began, before), goal);
     }
 
     /** The run is locked before anything else, so that another program that trains it is told of at once. */
@@ -153,9 +183,11 @@ public final class TrainCommand implements Callable<Integer> {
                             name + " cannot be changed when a run is gone on with: leave it out. To train its model on,"
                                     + " give the file of the model.");
                 });
-        try (RunWriter run = RunWriter.reopen(folder)) {
+        ModelTarget goal = usage(
+                () -> target.target(places, folder.normalize().getFileName().toString()));
+        // A run whose program died before it had saved the model has ended, but has not come to its end for the user.
+        try (RunWriter run = goal.isThere() ? RunWriter.reopen(folder) : RunWriter.again(folder)) {
             RunInfo info = run.info();
-            ModelTarget goal = usage(() -> target.target(places, info.name()));
             LoadedSet loaded = load(info.dataset().key());
             Shares shares = Shares.of(
                     loaded,
@@ -164,7 +196,7 @@ public final class TrainCommand implements Callable<Integer> {
                     Lesson.subsample(info.dataset()).orElse(0));
             info.checkSame(shares.dataset());
             RunPlan plan = new RunPlan(info.spec(), shares.dataset(), info.preset(), info.command());
-            return teaching.complete(new Lesson(plan, shares, null, info.lastEpoch()), goal, run);
+            return teaching.complete(new Lesson(plan, shares, null, info.parent(), info.lastEpoch()), goal, run);
         }
     }
 
@@ -182,8 +214,8 @@ public final class TrainCommand implements Callable<Integer> {
                 .orElseThrow(() -> usage("There is no preset " + preset + ". There are " + Presets.names() + ".")));
     }
 
-    private Optional<ModelBundle> earlier() throws IOException {
-        if (resume == null) {
+    private Optional<Earlier> earlier() throws IOException {
+        if (resume == null && branch == null) {
             return Optional.empty();
         }
         for (OptionSpec option : given()) {
@@ -192,7 +224,10 @@ public final class TrainCommand implements Callable<Integer> {
                 throw usage(option.names()[0] + " cannot be changed when a model is trained on: leave it out.");
             }
         }
-        return Optional.of(ModelFile.read(ModelNames.file(places, resume)));
+        return Optional.of(
+                branch == null
+                        ? Earlier.ofModel(places, String.valueOf(resume))
+                        : Earlier.ofRun(places, branch, epoch));
     }
 
     /** Other images would be learned from that the model is tested with. */

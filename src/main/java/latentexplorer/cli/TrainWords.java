@@ -51,9 +51,10 @@ final class TrainWords {
      *
      * @param spec with the settings of this training
      */
-    static List<String> on(String model, ModelSpec earlier, ModelSpec spec) {
-        List<String> words = new ArrayList<>(List.of("train", "--resume", model));
-        differing(earlier, spec, words);
+    static List<String> on(Earlier earlier, ModelSpec spec) {
+        List<String> words = new ArrayList<>(List.of("train"));
+        words.addAll(earlier.words());
+        differing(earlier.settings(), spec, words);
         return List.copyOf(words);
     }
 

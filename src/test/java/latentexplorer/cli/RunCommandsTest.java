@@ -25,9 +25,11 @@ import latentexplorer.core.net.Shares;
 import latentexplorer.core.net.Trainers;
 import latentexplorer.core.net.TrainingWatcher;
 import latentexplorer.core.run.Run;
+import latentexplorer.core.run.RunInfo;
 import latentexplorer.core.run.RunPlan;
 import latentexplorer.core.run.RunSummary.State;
 import latentexplorer.core.run.RunWriter;
+import latentexplorer.core.run.Runs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -202,6 +204,128 @@ class RunCommandsTest {
     }
 
     @Test
+    @DisplayName("a branch is a new run from a kept epoch, with the settings of the other run where none are given")
+    void aBranchGoesOnFromAnEpochOfAnotherRun() throws IOException {
+        assertThat(small("--run", "a", "--out", file.toString())).isZero();
+        Run first = Run.open(places.runs().resolve("a"));
+        assertThat(train("--branch", "a", "--epoch", "2", "--epochs", "2", "--run", "b", "--out", file.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("epoch 3/4", "epoch 4/4").doesNotContain("epoch 2/4");
+        Run branch = Run.open(places.runs().resolve("b"));
+        assertThat(branch.info().parent()).contains(new RunInfo.Parent("a", 2));
+        assertThat(branch.info().command()).containsExactly("train", "--branch", "a", "--epoch", "2", "--epochs", "2");
+        assertThat(branch.bundle(4).last().orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(first.bundle(4).last().orElseThrow());
+
+        assertThat(train("--branch", places.runs().resolve("b").toString(), "--learn-rate", "0.01", "--run", "c"))
+                .isZero();
+        Run ofBest = Run.open(places.runs().resolve("c"));
+        assertThat(ofBest.info().parent()).contains(new RunInfo.Parent("b", branch.bestEpoch()));
+        assertThat(ofBest.info().lastEpoch()).isEqualTo(branch.bestEpoch() + 2);
+        assertThat(ofBest.history().getLast().learningRate()).isEqualTo(0.01);
+    }
+
+    @Test
+    void whatCannotBeBranchedFromIsSaid() throws IOException {
+        assertThat(small("--run", "a", "--out", file.toString())).isZero();
+        assertThat(train("--branch", "a", "--epoch", "9")).isEqualTo(1);
+        assertThat(err.toString()).contains("Epoch 9 of the run a is not kept. Kept are 0, 1, 2, 3, 4.");
+        assertThat(train("--branch", "nowhere")).isEqualTo(1);
+        assertThat(err.toString()).contains("nowhere: there is no such run in");
+        assertThat(train("--branch", "a", "--resume", "a")).isEqualTo(2);
+        assertThat(err.toString()).contains("give one of them");
+        assertThat(train("--epoch", "2")).isEqualTo(2);
+        assertThat(err.toString()).contains("--branch", "--epochs");
+        assertThat(train("--branch", "a", "--seed", "5")).isEqualTo(2);
+        assertThat(err.toString()).contains("--seed cannot be changed");
+        assertThat(train("--branch", "a", "--d-latent", "5", "--run", "b")).isEqualTo(1);
+        assertThat(err.toString()).isNotBlank().doesNotContain("\tat ");
+        assertThat(places.runs().resolve("b")).doesNotExist();
+        Path damaged = places.runs().resolve("a/checkpoints/000002.checkpoint");
+        Files.write(damaged, new byte[50]);
+        assertThat(train("--branch", "a", "--epoch", "2")).isEqualTo(1);
+        assertThat(err.toString()).contains("000002.checkpoint: it should be a checkpoint");
+        assertThat(new Runs(places.runs()).names()).containsExactly("a");
+    }
+
+    @Test
+    @DisplayName(
+            "a program that was killed between the end of a run and its model's file: resuming saves the same bytes")
+    void aModelThatWasNotSavedIsSavedByResuming() throws IOException {
+        assertThat(small("--run", "a", "--out", file.toString())).isZero();
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        assertThat(train("--resume", "a", "--out", file.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(file).hasBinaryContent(bytes);
+        assertThat(out.toString()).doesNotContain("epoch 4/4");
+        Run run = Run.open(places.runs().resolve("a"));
+        assertThat(run.state()).isEqualTo(State.FINISHED);
+        assertThat(run.history()).hasSize(4);
+        assertThat(train("--resume", "a", "--out", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("The run a has ended: a new run can be branched");
+    }
+
+    @Test
+    void aNoteIsKeptWithTheRun() throws IOException {
+        assertThat(small("--run", "a", "--note", " wider than \"b\" ", "--out", file.toString()))
+                .isZero();
+        assertThat(Run.open(places.runs().resolve("a")).note()).isEqualTo("wider than \"b\"");
+        assertThat(small("--no-run", "--note", "x")).isEqualTo(2);
+        assertThat(err.toString()).contains("--note is kept with the run");
+        cutOff(DenseSpec.DEFAULT.withSchedule(new Schedule(16, 2, 1, 0.001)), "cut", 2);
+        assertThat(train("--resume", "cut", "--note", "went on", "--out", file.toString()))
+                .isZero();
+        assertThat(Run.open(places.runs().resolve("cut")).note()).isEqualTo("went on");
+    }
+
+    @Test
+    @DisplayName("a disk that is full in the middle of a training is told of once, and the model is saved all the same")
+    void aFullDiskStopsNoTraining() throws IOException {
+        StringWriter sabotage = new StringWriter() {
+            @Override
+            public void write(String text, int from, int length) {
+                super.write(text, from, length);
+                Path kept = places.runs().resolve("full/checkpoints");
+                if (text.contains("epoch 2/4") && Files.isDirectory(kept)) {
+                    try {
+                        Files.move(kept, places.runs().resolve("full/elsewhere"));
+                        Files.writeString(kept, "no room");
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            }
+        };
+        List<String> words = new java.util.ArrayList<>(List.of(SMALL));
+        words.addAll(List.of("--run", "full", "--out", file.toString()));
+        int exit = new CommandLine(new TrainCommand(places, PresetCommandTest::thirds, () -> false))
+                .setOut(new PrintWriter(sabotage, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(words.toArray(String[]::new));
+        assertThat(exit).isZero();
+        assertThat(sabotage.toString()).contains("epoch 4/4");
+        assertThat(err.toString())
+                .containsOnlyOnce("Warning: The run full could not be written down: ")
+                .contains("The training goes on without");
+        assertThat(ModelFile.read(file).history()).hasSize(4);
+        assertThat(places.runs().resolve("full/elsewhere/000002.checkpoint")).isRegularFile();
+    }
+
+    @Test
+    void countsAreWholeNumbers() {
+        assertThat(small("--out", file.toString(), "--run", "a")).isZero();
+        assertThat(out.toString())
+                .containsPattern("test dead pixels \\d+  ")
+                .doesNotContainPattern("dead pixels \\d+\\.");
+        assertThat(history("a")).isZero();
+        assertThat(out.toString()).doesNotContain(".000000");
+    }
+
+    @Test
     void aWorkspaceWithoutRoomForRunsStillTrains() throws IOException {
         Files.createDirectories(places.workspace());
         Files.writeString(places.runs(), "a file in the way");
@@ -265,7 +389,7 @@ class RunCommandsTest {
         assertThat(out.toString())
                 .containsPattern("(?m)^a +dense +digits +finished +4/4 +\\d +0\\.\\d{6}$")
                 .containsPattern("(?m)^c +dense +digits +interrupted +1/25 +1 +-$")
-                .containsPattern("(?m)^d +- +- +damaged");
+                .containsPattern("(?m)^d +- +- +unreadable");
         assertThat(err.toString())
                 .contains("run.json is missing", "written by a newer version of Latent Explorer (format 99");
         assertThat(history("--csv")).isZero();

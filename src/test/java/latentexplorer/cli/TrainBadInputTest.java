@@ -118,6 +118,39 @@ class TrainBadInputTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void noOrHardlyAnyImagesAreRefusedWithASentenceAndLeaveNoRun(int count) throws IOException {
+        source = (name, scope) -> {
+            LoadedSet usual = PresetCommandTest.thirds(name, scope);
+            return new LoadedSet(
+                    usual.description(),
+                    new ImageSet(
+                            "Few",
+                            Arrays.copyOf(usual().pixels(), count * ImageSet.PIXELS),
+                            new int[count],
+                            List.of("only")),
+                    count - 1,
+                    List.of());
+        };
+        for (String preset : List.of("dense-64", "vae-16", "style-aae", "labelled")) {
+            int exit = train("--preset", preset, "--epochs", "1");
+            assertThat(err.toString()).doesNotContain("\tat ", "Exception");
+            if (exit == 0) {
+                assertThat(count).as(preset).isEqualTo(2);
+                assertThat(ModelFile.read(file).history()).hasSize(1);
+            } else {
+                assertThat(err.toString()).as(preset).containsPattern("[a-z]+ [a-z]+.*\\.");
+                assertThat(places.runs())
+                        .satisfiesAnyOf(
+                                runs -> assertThat(runs).doesNotExist(),
+                                runs -> assertThat(runs).isEmptyDirectory());
+            }
+            Files.deleteIfExists(file);
+            latentexplorer.core.file.FolderTree.delete(places.runs());
+        }
+    }
+
     @Test
     void imagesOfOneClassAreRefusedOrWarnedOf() {
         source = images(usual().pixels(), new int[usual().size()], List.of("only"));

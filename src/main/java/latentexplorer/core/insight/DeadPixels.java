@@ -1,26 +1,25 @@
 package latentexplorer.core.insight;
 
-import java.util.stream.IntStream;
-import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.net.PixelSpread;
 
 /**
- * Pixels that the model has given up: they differ between the images, by more than a tenth of the scale, and are the same
- * grey in all that it gives back.
+ * Pixels that the model has given up: see {@link PixelSpread#dead}.
  *
  * @param pixels row by row, 0 to 783, ascending
  */
 public record DeadPixels(int[] pixels) {
     static final DeadPixels NONE = new DeadPixels(new int[0]);
 
-    private static final float DIFFERENT = 0.1f;
+    static DeadPixels of(PixelSpread[] images, PixelSpread[] decoded) {
+        return new DeadPixels(PixelSpread.dead(join(images), join(decoded)));
+    }
 
-    /** One step of a grey value. */
-    private static final float SAME = 1 / 255f;
-
-    static DeadPixels of(Pass.Spread images, Pass.Spread decoded) {
-        return new DeadPixels(IntStream.range(0, ImageSet.PIXELS)
-                .filter(p -> images.range(p) > DIFFERENT && decoded.range(p) < SAME)
-                .toArray());
+    private static PixelSpread join(PixelSpread[] parts) {
+        PixelSpread all = new PixelSpread();
+        for (PixelSpread part : parts) {
+            all.add(part);
+        }
+        return all;
     }
 
     public int count() {

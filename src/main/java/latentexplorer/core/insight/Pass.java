@@ -1,11 +1,11 @@
 package latentexplorer.core.insight;
 
-import java.util.Arrays;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelSpec;
+import latentexplorer.core.net.PixelSpread;
 import latentexplorer.core.net.VariationalModel;
 
 /**
@@ -35,8 +35,8 @@ record Pass(float[] codes, float[] logVariances, double[] errors, DeadPixels dea
                 new double[n],
                 DeadPixels.NONE);
         int blocks = (n + BLOCK - 1) / BLOCK;
-        Spread[] truths = new Spread[blocks];
-        Spread[] results = new Spread[blocks];
+        PixelSpread[] truths = new PixelSpread[blocks];
+        PixelSpread[] results = new PixelSpread[blocks];
         workers.forEachShard(blocks, block -> {
             scope.check();
             int from = block * BLOCK;
@@ -48,12 +48,17 @@ record Pass(float[] codes, float[] logVariances, double[] errors, DeadPixels dea
             for (int i = 0; i < count; i++) {
                 all.errors[from + i] = Inputs.error(truth, decoded, i);
             }
-            truths[block] = Spread.of(truth);
-            results[block] = Spread.of(decoded);
+            truths[block] = spread(truth);
+            results[block] = spread(decoded);
         });
         scope.check();
-        return new Pass(
-                all.codes, all.logVariances, all.errors, DeadPixels.of(Spread.join(truths), Spread.join(results)));
+        return new Pass(all.codes, all.logVariances, all.errors, DeadPixels.of(truths, results));
+    }
+
+    private static PixelSpread spread(float[] images) {
+        PixelSpread spread = new PixelSpread();
+        spread.add(images);
+        return spread;
     }
 
     private float[] encode(LatentModel model, float[] truth, int from, int count) {
@@ -77,41 +82,5 @@ record Pass(float[] codes, float[] logVariances, double[] errors, DeadPixels dea
             System.arraycopy(codes, i * width + first, part, i * count, count);
         }
         return part;
-    }
-
-    /** The least and the most of each pixel over some images. */
-    record Spread(float[] least, float[] most) {
-        private static Spread empty() {
-            Spread empty = new Spread(new float[ImageSet.PIXELS], new float[ImageSet.PIXELS]);
-            Arrays.fill(empty.least, Float.POSITIVE_INFINITY);
-            Arrays.fill(empty.most, Float.NEGATIVE_INFINITY);
-            return empty;
-        }
-
-        static Spread of(float[] images) {
-            Spread spread = empty();
-            for (int from = 0; from < images.length; from += ImageSet.PIXELS) {
-                for (int p = 0; p < ImageSet.PIXELS; p++) {
-                    spread.least[p] = Math.min(spread.least[p], images[from + p]);
-                    spread.most[p] = Math.max(spread.most[p], images[from + p]);
-                }
-            }
-            return spread;
-        }
-
-        static Spread join(Spread[] parts) {
-            Spread spread = empty();
-            for (Spread part : parts) {
-                for (int p = 0; p < ImageSet.PIXELS; p++) {
-                    spread.least[p] = Math.min(spread.least[p], part.least[p]);
-                    spread.most[p] = Math.max(spread.most[p], part.most[p]);
-                }
-            }
-            return spread;
-        }
-
-        float range(int pixel) {
-            return most[pixel] - least[pixel];
-        }
     }
 }

@@ -135,6 +135,12 @@ public record ModelBundle(
                 spec, dataset, projection, best, last, configuration, history, testError, libraries, when);
     }
 
+    /** The same network, trained on with other settings of the training. */
+    public ModelBundle with(ModelSpec other) {
+        return new ModelBundle(
+                other, dataset, projection, best, last, configuration, history, testError, libraries, created);
+    }
+
     /**
      * The same network at another moment of its training; its error on the test images is not known.
      *

@@ -8,6 +8,7 @@ public enum Topic {
     RATE_TOO_HIGH,
     DISCRIMINATOR_WON,
     DISCRIMINATOR_LOST,
+    FAR_FROM_PRIOR,
     DEAD_UNITS,
     DEAD_PIXELS
 }

@@ -133,6 +133,7 @@ final class TrainingRun {
 
     /** @param e counted from 1 in this run */
     private Outcome epoch(int e) {
+        helm.takeStandingNanos(); // While the epoch before was validated: not of this one.
         long start = System.nanoTime();
         int number = origin.epochs() + e;
         int before = last.updates();

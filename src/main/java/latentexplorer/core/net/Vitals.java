@@ -15,48 +15,15 @@ final class Vitals {
     /** Enough that a unit which is silent for all of them hardly matters. */
     static final int MOST = 1000;
 
-    /** A pixel that differs by more between the images is worth drawing. */
-    private static final float DIFFERENT = 0.1f;
-
-    /** One step of a grey value: what differs by less looks the same. */
-    private static final float SAME = 1 / 255f;
-
     private final int step;
     private final int first;
-    private final Spread truth = new Spread();
-    private final Spread made = new Spread();
+    private final PixelSpread truth = new PixelSpread();
+    private final PixelSpread made = new PixelSpread();
     /** By the number of the layer: the units that were not 0 for some image. */
     private final Map<Integer, boolean[]> hidden = new TreeMap<>();
 
     private int images;
     private int[] active = {};
-
-    /** The least and the most of each pixel. */
-    private static final class Spread {
-        private final float[] least = new float[ImageSet.PIXELS];
-        private final float[] most = new float[ImageSet.PIXELS];
-
-        Spread() {
-            Arrays.fill(least, Float.POSITIVE_INFINITY);
-            Arrays.fill(most, Float.NEGATIVE_INFINITY);
-        }
-
-        void add(float[] pixels, int offset) {
-            for (int p = 0; p < ImageSet.PIXELS; p++) {
-                least[p] = Math.min(least[p], pixels[offset + p]);
-                most[p] = Math.max(most[p], pixels[offset + p]);
-            }
-        }
-
-        void add(Spread other) {
-            add(other.least, 0);
-            add(other.most, 0);
-        }
-
-        float range(int pixel) {
-            return most[pixel] - least[pixel];
-        }
-    }
 
     /**
      * @param all images of the validation
@@ -96,10 +63,8 @@ final class Vitals {
 
     /** As {@link #pixels}, of images and what was made of them that were picked. */
     void pickedPixels(float[] images, float[] decoded) {
-        for (int at = 0; at < images.length; at += ImageSet.PIXELS) {
-            truth.add(images, at);
-            made.add(decoded, at);
-        }
+        truth.add(images);
+        made.add(decoded);
     }
 
     /**
@@ -154,11 +119,7 @@ final class Vitals {
 
     /** Pixels that differ between the images and are the same grey in all that the model gives back. */
     int deadPixels() {
-        int dead = 0;
-        for (int p = 0; p < ImageSet.PIXELS; p++) {
-            dead += truth.range(p) > DIFFERENT && made.range(p) < SAME ? 1 : 0;
-        }
-        return dead;
+        return PixelSpread.dead(truth, made).length;
     }
 
     /** Units of hidden layers that are 0 for every image: nothing comes from them, and they learn nothing. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.file.Fields;
 import latentexplorer.core.net.Epoch;
@@ -163,6 +164,18 @@ final class HistoryFile {
                 throw e;
             }
         }
+    }
+
+    /** Puts one line in the place of all behind an end, at once: whoever is killed at it has lost none. */
+    static void replaceFrom(Path file, long end, Line line) throws IOException {
+        byte[] before;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            before = read(channel, 0, end);
+        }
+        AtomicFile.write(file, out -> {
+            out.write(before);
+            out.write(line.bytes());
+        });
     }
 
     /** Cuts the file behind a line. */

@@ -172,10 +172,10 @@ final class Recording implements TrainingWatcher {
                 && last > 0
                 && !lines.getLast().epoch().equals(result.history().getLast())) {
             HistoryFile.Line line = lines.getLast();
-            HistoryFile.cut(folder.history(), history.endOf(last - 1));
-            HistoryFile.append(
+            HistoryFile.replaceFrom(
                     folder.history(),
-                    List.of(new HistoryFile.Line(result.history().getLast(), line.best(), line.seconds())));
+                    history.endOf(last - 1),
+                    new HistoryFile.Line(result.history().getLast(), line.best(), line.seconds()));
         }
     }
 

@@ -219,7 +219,7 @@ public final class Run {
 
     private synchronized ModelBundle frame() throws IOException {
         if (frame == null) {
-            frame = start().withoutTraining();
+            frame = start().withoutTraining().with(info.spec());
         }
         return frame;
     }

@@ -1,7 +1,7 @@
 package latentexplorer.core.run;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,6 +68,7 @@ public final class RunWriter implements AutoCloseable {
             throws IOException {
         Origin origin = earlier == null ? Origin.NONE : Origin.of(earlier);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Leftovers.sweep(runs, now);
         RunFolder made = unseen(runs);
         try {
             if (earlier != null) {
@@ -79,11 +80,9 @@ public final class RunWriter implements AutoCloseable {
                 RunFolder folder = new RunFolder(NewFile.in(runs, name, ""));
                 RunInfo info = RunInfo.of(folder.name(), plan, parent, origin, now);
                 RunFile.write(made, info);
-                try {
-                    Files.move(made.path(), folder.path());
+                if (moved(made.path(), folder.path())) {
+                    made = folder;
                     return new RunWriter(folder, info, RunLock.take(folder), earlier);
-                } catch (FileAlreadyExistsException _) {
-                    // Somebody else was faster: the next name.
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -92,10 +91,23 @@ public final class RunWriter implements AutoCloseable {
         }
     }
 
+    /** @return false when somebody else was faster and has the name: some systems do not say that in so many words */
+    private static boolean moved(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to);
+            return true;
+        } catch (FileSystemException e) {
+            if (Files.exists(to)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     /** A run is made where no list looks and gets its name when it is whole: who is killed before that leaves no half of one. */
     private static RunFolder unseen(Path runs) throws IOException {
-        Path folder = NewFile.in(runs, UUID.randomUUID().toString(), ".new");
-        return new RunFolder(Files.createDirectory(folder.resolveSibling("." + folder.getFileName())));
+        Path folder = NewFile.in(runs, UUID.randomUUID().toString(), "");
+        return new RunFolder(Files.createDirectory(Leftovers.hidden(folder, Leftovers.NEW)));
     }
 
     /**
@@ -104,13 +116,25 @@ public final class RunWriter implements AutoCloseable {
      * @throws IOException with a sentence when it has ended, cannot be read, or is being trained by this or another program
      */
     public static RunWriter reopen(Path run) throws IOException {
+        return reopen(run, false);
+    }
+
+    /**
+     * As {@link #reopen}, also when it has ended: training it then ends at once, with the same result as before. For a program
+     * that was killed before it had saved that.
+     */
+    public static RunWriter again(Path run) throws IOException {
+        return reopen(run, true);
+    }
+
+    private static RunWriter reopen(Path run, boolean ended) throws IOException {
         RunFolder folder = new RunFolder(run);
         folder.check();
         RunLock lock = RunLock.take(folder);
         try {
             Run read = Run.open(run);
             Optional<RunEnd> end = read.end();
-            if (end.isPresent() && ended(end.get())) {
+            if (!ended && end.isPresent() && ended(end.get())) {
                 throw new IOException("The run " + folder.name()
                         + " has ended: a new run can be branched from its last epoch, or from another.");
             }

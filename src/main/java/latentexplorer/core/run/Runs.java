@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +29,11 @@ public final class Runs {
 
     public Runs(Path folder) {
         this.folder = folder;
+    }
+
+    /** Those among which a run is. */
+    public static Runs of(Path run) {
+        return new Runs(Objects.requireNonNull(run.toAbsolutePath().normalize().getParent()));
     }
 
     /**
@@ -168,7 +174,7 @@ public final class Runs {
     public void delete(String name) throws IOException {
         RunFolder run = existing(name);
         idle(run);
-        Path doomed = folder.resolve("." + run.name() + "." + UUID.randomUUID() + ".deleted");
+        Path doomed = Leftovers.hidden(folder.resolve(run.name() + "." + UUID.randomUUID()), Leftovers.DELETED);
         try {
             Files.move(run.path(), doomed, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException _) {

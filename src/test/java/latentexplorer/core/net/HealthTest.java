@@ -226,17 +226,23 @@ class HealthTest {
     @DisplayName("AAE-08 who leads, discriminator or encoder, is said with what it means")
     void discriminator() {
         assertSilent(StyleSpec.ADVERSARIAL, duel(0.2, 0.53, 0.04));
-        assertSilent(StyleSpec.ADVERSARIAL, duel(0.2, 0.75, 0.3));
         Advice won = only(StyleSpec.ADVERSARIAL, List.of(duel(0.2, 0.97, 0.6)));
         assertThat(won.severity()).isEqualTo(Severity.WARNING);
         assertThat(won.topic()).isEqualTo(Topic.DISCRIMINATOR_WON);
         assertThat(won.sentence())
                 .startsWith(
                         "The discriminator has won: it is right about 97 % of the styles, where guessing makes 50 %,"
-                                + " so the styles lie elsewhere than the prior");
+                                + " and the styles lie far from the prior: images of random styles will not look like the"
+                                + " data. Give the generator more weight, or train longer.");
+        assertThat(only(StyleSpec.ADVERSARIAL, List.of(duel(0.2, 0.97, 0.1))).sentence())
+                .endsWith("so the styles lie elsewhere than the prior and random ones make bad images. Give the"
+                        + " generator more weight, or train longer.");
         Advice early = only(StyleSpec.ADVERSARIAL, List.of(duel(0.02, 0.97, 0.6)));
         assertThat(early.severity()).isEqualTo(Severity.NOTE);
-        assertThat(early.sentence()).contains("it is 0.020 now, on its way to 0.20.");
+        assertThat(early.sentence())
+                .contains("it is 0.020 now, on its way to 0.20.")
+                .endsWith("Until then the styles lie far from the prior: images of random styles will not look like the"
+                        + " data.");
         Advice lost = only(StyleSpec.ADVERSARIAL, List.of(duel(0.2, 0.5, 0.3)));
         assertThat(lost.severity()).isEqualTo(Severity.WARNING);
         assertThat(lost.topic()).isEqualTo(Topic.DISCRIMINATOR_LOST);
@@ -246,6 +252,42 @@ class HealthTest {
                 .as("former versions have its losses alone")
                 .isEqualTo(Topic.DISCRIMINATOR_WON);
         assertSilent(StyleSpec.PLAIN, duel(0.2, 0.97, 0.6));
+    }
+
+    @Test
+    @DisplayName(
+            "AAE-08 styles far from the prior are spoken of, whoever leads, and as a note while nothing draws them yet")
+    void farFromThePrior() {
+        Advice late = only(StyleSpec.ADVERSARIAL, List.of(far(0.2, 0.75, 0.3, 1234.5)));
+        assertThat(late)
+                .isEqualTo(new Advice(
+                        Severity.WARNING,
+                        Topic.FAR_FROM_PRIOR,
+                        "The styles lie far from the prior (distribution error 1,235): images of random styles will not"
+                                + " look like the data. Train longer, or give the generator more weight."));
+        Advice first = only(StyleSpec.ADVERSARIAL, List.of(far(0, 0.75, 0.3, 400)));
+        assertThat(first.severity()).isEqualTo(Severity.NOTE);
+        assertThat(first.sentence())
+                .endsWith("That is usual while the generator's weight is still 0 by its schedule, on its way to 0.20.");
+        Advice won = only(StyleSpec.ADVERSARIAL, List.of(far(0, 0.99, 0.6, 3000)));
+        assertThat(won.severity()).isEqualTo(Severity.NOTE);
+        assertThat(won.sentence())
+                .contains("still 0 by its schedule", "(distribution error 3,000)", "will not look like the data");
+        assertThat(only(StyleSpec.ADVERSARIAL, List.of(far(0.2, 0.75, Double.NaN, 250)))
+                        .topic())
+                .as("former versions have the error alone")
+                .isEqualTo(Topic.FAR_FROM_PRIOR);
+        assertSilent(StyleSpec.ADVERSARIAL, far(0.2, 0.75, 0.1, 50));
+        assertSilent(StyleSpec.ADVERSARIAL, far(0.2, 0.75, 0.3, 1.5));
+        assertSilent(StyleSpec.ADVERSARIAL, far(0.2, 0.75, Double.NaN, Double.NaN));
+        assertSilent(StyleSpec.PLAIN, far(0, 0.75, 0.3, 3000));
+    }
+
+    private static Epoch far(double weight, double accuracy, double distance, double error) {
+        Epoch duel = duel(weight, accuracy, distance);
+        Map<String, Double> held = new HashMap<>(duel.validation());
+        held.put("distribution error", error);
+        return epoch(duel.train(), held);
     }
 
     @Test

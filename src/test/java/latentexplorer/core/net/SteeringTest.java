@@ -540,6 +540,22 @@ class SteeringTest {
                         && e.samplesPerSecond() == 48 / e.trainingSeconds());
     }
 
+    @Test
+    void aPauseBehindAnEpochIsNoTimeOfTheNextOne() {
+        Hand hand = new Hand(each -> {
+            if (each.steering.position().batch() == 3) {
+                long start = System.nanoTime();
+                while (System.nanoTime() - start < 300_000_000) {
+                    Thread.onSpinWait();
+                }
+            }
+            each.steering.step();
+        });
+        hand.steering.pause();
+        train(with(DENSE, 2), hand);
+        assertThat(hand.epochs).hasSize(2).allMatch(e -> e.trainingSeconds() > 0 && e.samplesPerSecond() > 0);
+    }
+
     /** Does something in the middle of one batch, as another thread might. */
     private record Interrupted(StepEngine engine, int during, Runnable what, int[] steps) implements StepEngine {
         @Override

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * The settings that a training leaves as they are when it goes on from an epoch of another one: its weights fit one network
- * with one input, and other images or another draw of them would test it with what it has learned from.
+ * with one input, its history is of one loss, and other images or another draw of them would test it with what it has learned from.
  */
 final class Inherited {
     private static final Set<Setting> OF_THE_DATA =
@@ -26,12 +26,18 @@ final class Inherited {
             Setting.OUTPUT_ACTIVATION,
             Setting.NORMALISATION);
 
+    /** Another one is another number. */
+    private static final Set<Setting> OF_THE_NUMBERS = EnumSet.of(Setting.LOSS, Setting.KL);
+
     private Inherited() {}
 
     /** Why a setting stays as it is in such a training; empty when it may be another. */
     static String reason(Setting setting) {
         if (OF_THE_DATA.contains(setting)) {
             return "As in the run that it goes on from: its test images must stay unseen.";
+        }
+        if (OF_THE_NUMBERS.contains(setting)) {
+            return "As in the run that it goes on from: the numbers of its history would not compare.";
         }
         return OF_THE_NETWORK.contains(setting) ? "As in the run that it goes on from: its weights fit no other." : "";
     }

@@ -31,7 +31,7 @@ enum Setting {
             "--name",
             "",
             "Of the run and its model; a number is put behind one that is taken."),
-    NOTE(Group.DATA, new Text("none"), "Note", "", "", "Kept with the run; can be changed at any time."),
+    NOTE(Group.DATA, new Text("none"), "Note", "--note", "", "Kept with the run; can be changed at any time."),
     LAYERS(
             Group.NETWORK,
             new Text("none"),

@@ -151,7 +151,7 @@ public final class SetupController {
         fill(usual);
     }
 
-    /** The command line that trains what is on screen; empty while something is refused, or when no command does. */
+    /** The command line that trains what is on screen; empty while something is refused. */
     public String command() {
         TrainingPlan plan = model.checkProperty().get().plan();
         return plan == null ? "" : TrainCommandLine.of(plan);

@@ -190,13 +190,7 @@ public final class SetupView extends BorderPane {
         Button copy = new Button("Copy as command", new FontIcon(Feather.TERMINAL));
         copy.setId("training-copy-command");
         copy.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tip = new Tooltip();
-        model.parentProperty()
-                .subscribe(parent -> tip.setText(
-                        parent == null
-                                ? "The line that trains this from a terminal"
-                                : "No command goes on from an epoch of another run"));
-        copy.setTooltip(tip);
+        copy.setTooltip(new Tooltip("The line that trains this from a terminal"));
         copy.setOnAction(_ -> copyCommand());
         copy.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> controller.command().isEmpty(), model.checkProperty()));

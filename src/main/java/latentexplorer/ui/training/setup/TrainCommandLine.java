@@ -10,18 +10,29 @@ import latentexplorer.core.file.ShellLine;
 
 /** Writes the command that trains what the form asks for: as short as the presets allow. */
 final class TrainCommandLine {
-    private static final Set<Setting> FIRST_AND_LAST = Set.of(Setting.DATASET, Setting.NAME);
+    private static final Set<Setting> FIRST_AND_LAST = Set.of(Setting.DATASET, Setting.NAME, Setting.NOTE);
 
     private TrainCommandLine() {}
 
-    /** The whole line, to be pasted into a shell in the program's folder; empty when no command trains this. */
+    /** The whole line, to be pasted into a shell in the program's folder. */
     static String of(TrainingPlan plan) {
-        return plan.arguments().isEmpty() ? "" : ShellLine.of(plan.arguments());
+        return ShellLine.of(arguments(plan));
     }
 
     /** The program's arguments, one a word. */
     static List<String> arguments(TrainingPlan plan) {
-        return shortest(plan).words();
+        return plan.branch()
+                .map(branch -> branching(branch, plan))
+                .orElseGet(() -> shortest(plan).words());
+    }
+
+    /** The other run says what is not said. */
+    private static List<String> branching(TrainingPlan.Branch branch, TrainingPlan plan) {
+        List<String> words = new ArrayList<>(List.of("train"));
+        add(words, "--branch", branch.from().run());
+        add(words, "--epoch", String.valueOf(branch.from().epoch()));
+        addChanges(words, plan.withSpec(branch.spec()), plan);
+        return List.copyOf(words);
     }
 
     /**
@@ -46,7 +57,12 @@ final class TrainCommandLine {
             add(words, "--preset", start.key());
         }
         add(words, "--dataset", plan.dataset());
-        Map<String, String> usual = flags(start.plan());
+        addChanges(words, start.plan(), plan);
+        return List.copyOf(words);
+    }
+
+    private static void addChanges(List<String> words, TrainingPlan from, TrainingPlan plan) {
+        Map<String, String> usual = flags(from);
         flags(plan).forEach((flag, value) -> {
             if (!value.equals(usual.get(flag))) {
                 add(words, flag, value);
@@ -55,7 +71,9 @@ final class TrainCommandLine {
         if (!plan.name().isEmpty()) {
             add(words, "--name", plan.name());
         }
-        return List.copyOf(words);
+        if (!plan.note().isEmpty()) {
+            add(words, "--note", plan.note());
+        }
     }
 
     /** The options that say what the form says; those of several settings have their values in the order of the form. */

@@ -15,7 +15,7 @@ import latentexplorer.core.run.RunInfo;
  * @param subsample number of training images; 0: all
  * @param ownValidation whether a sixth of the training images is kept for choosing the best epoch
  * @param note of the user about the run; or empty
- * @param parent the epoch of another run to go on from
+ * @param branch the epoch of another run to go on from
  */
 public record TrainingPlan(
         ModelSpec spec,
@@ -24,7 +24,14 @@ public record TrainingPlan(
         int subsample,
         boolean ownValidation,
         String note,
-        Optional<RunInfo.Parent> parent) {
+        Optional<Branch> branch) {
+    /**
+     * Where it leaves another run.
+     *
+     * @param spec of that run
+     */
+    public record Branch(RunInfo.Parent from, ModelSpec spec) {}
+
     /** From the first epoch on, without a note. */
     public TrainingPlan(ModelSpec spec, String dataset, String name, int subsample, boolean ownValidation) {
         this(spec, dataset, name, subsample, ownValidation, "", Optional.empty());
@@ -43,15 +50,18 @@ public record TrainingPlan(
 
     /** The same, going on from an epoch of a run that has the same network, input, data and seed. */
     public TrainingPlan branching(RunInfo.Parent from) {
-        return new TrainingPlan(spec, dataset, name, subsample, ownValidation, note, Optional.of(from));
+        return new TrainingPlan(
+                spec, dataset, name, subsample, ownValidation, note, Optional.of(new Branch(from, spec)));
     }
 
-    /**
-     * The words behind the program's name that train this; empty when it goes on from an epoch of another run, which no
-     * command does.
-     */
+    /** The epoch of another run that it goes on from. */
+    public Optional<RunInfo.Parent> parent() {
+        return branch.map(Branch::from);
+    }
+
+    /** The words behind the program's name that train this. */
     public List<String> arguments() {
-        return parent.isPresent() ? List.of() : TrainCommandLine.arguments(this);
+        return TrainCommandLine.arguments(this);
     }
 
     /** The name of the preset that the command begins with, if it begins with one. */
@@ -65,26 +75,26 @@ public record TrainingPlan(
     }
 
     TrainingPlan withSpec(ModelSpec newSpec) {
-        return new TrainingPlan(newSpec, dataset, name, subsample, ownValidation, note, parent);
+        return new TrainingPlan(newSpec, dataset, name, subsample, ownValidation, note, branch);
     }
 
     TrainingPlan withDataset(String newDataset) {
-        return new TrainingPlan(spec, newDataset, name, subsample, ownValidation, note, parent);
+        return new TrainingPlan(spec, newDataset, name, subsample, ownValidation, note, branch);
     }
 
     TrainingPlan withName(String newName) {
-        return new TrainingPlan(spec, dataset, newName, subsample, ownValidation, note, parent);
+        return new TrainingPlan(spec, dataset, newName, subsample, ownValidation, note, branch);
     }
 
     TrainingPlan withSubsample(int newSubsample) {
-        return new TrainingPlan(spec, dataset, name, newSubsample, ownValidation, note, parent);
+        return new TrainingPlan(spec, dataset, name, newSubsample, ownValidation, note, branch);
     }
 
     TrainingPlan withOwnValidation(boolean own) {
-        return new TrainingPlan(spec, dataset, name, subsample, own, note, parent);
+        return new TrainingPlan(spec, dataset, name, subsample, own, note, branch);
     }
 
     TrainingPlan withNote(String newNote) {
-        return new TrainingPlan(spec, dataset, name, subsample, ownValidation, newNote, parent);
+        return new TrainingPlan(spec, dataset, name, subsample, ownValidation, newNote, branch);
     }
 }

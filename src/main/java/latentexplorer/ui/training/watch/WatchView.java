@@ -28,7 +28,6 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import latentexplorer.core.net.StyleSpec;
 import latentexplorer.ui.session.KeyHelp;
 import latentexplorer.ui.widget.EmptyState;
 import latentexplorer.ui.widget.Problem;
@@ -252,7 +251,7 @@ public final class WatchView extends StackPane {
     /** Style models have panels of their own. */
     private void offer() {
         WatchedRun run = model.runProperty().get();
-        boolean style = run != null && run.spec() instanceof StyleSpec;
+        boolean style = run != null && run.styled();
         choices.forEach((each, choice) -> choice.setVisible(style || !each.ofStyleModels));
         if (!style && group.ofStyleModels) {
             show(Group.OVERVIEW);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelSpec;
+import latentexplorer.core.net.StyleSpec;
 
 /** A training as the page sees it, whether it runs or is over. */
 public interface WatchedRun {
@@ -11,6 +12,11 @@ public interface WatchedRun {
     String title();
 
     ModelSpec spec();
+
+    /** Whether its model tells a class and a style. */
+    default boolean styled() {
+        return spec() instanceof StyleSpec;
+    }
 
     /** Updates of the weights in an epoch; 0 when not known. */
     int batches();

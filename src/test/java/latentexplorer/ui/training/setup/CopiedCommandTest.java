@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,10 @@ import latentexplorer.core.net.ModelFile;
 import latentexplorer.core.net.Shares;
 import latentexplorer.core.net.Trainers;
 import latentexplorer.core.net.TrainingWatcher;
+import latentexplorer.core.run.Run;
+import latentexplorer.core.run.RunInfo;
+import latentexplorer.core.run.RunPlan;
+import latentexplorer.core.run.RunWriter;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +78,61 @@ class CopiedCommandTest {
         TrainingPlan plan = FormCheck.of(start, typed, DataFacts.of(shapes)).plan();
         assertThat(plan).isNotNull();
         copiedTrains(plan, shapes, new Places(folder, folder.resolve("shell"), folder, folder), (_, _) -> shapes);
+    }
+
+    @ParameterizedTest(name = "the copied command of a branch of {0} trains the very model that the window trains")
+    @ValueSource(strings = {"homework-2", "vae-16", "style-aae", "labelled"})
+    void aBranchTrainsTheSameModel(String preset) throws Exception {
+        Start start = Typing.start(preset);
+        LoadedSet shapes = Sets.loaded("shapes", 60, 3);
+        Places places = new Places(folder, folder.resolve("shell"), folder, folder);
+        TrainingPlan first = FormCheck.of(
+                        start, Map.of(Setting.DATASET, "shapes", Setting.EPOCHS, "3"), DataFacts.of(shapes))
+                .plan();
+        assertThat(first).isNotNull();
+        Shares shares = Shares.of(shapes, first.spec().seed(), first.ownValidation(), first.subsample());
+        ModelBundle inWindow;
+        TrainingPlan plan;
+        try (Workers workers = new Workers("test", 1);
+                RunWriter writer = RunWriter.create(
+                        places.runs(),
+                        "my first run",
+                        new RunPlan(first.spec(), shares.dataset(), first.preset(), first.arguments()))) {
+            writer.train(Trainers.of(first.spec(), workers), shares.data(), NOBODY, _ -> {}, JobScope.unattended());
+            Map<Setting, String> typed =
+                    new EnumMap<>(Typing.changed(start, Typing.ways(start).getLast()));
+            typed.keySet().removeIf(setting -> !Inherited.reason(setting).isEmpty());
+            typed.keySet().removeAll(List.of(Setting.DROPOUT_LAYER, Setting.DROPOUT_RATE));
+            Start goingOn =
+                    Start.goingOn(TrainingPlan.of(writer.info()).branching(new RunInfo.Parent("my first run", 2)));
+            FormCheck check = FormCheck.of(goingOn, typed, DataFacts.of(shapes));
+            assertThat(check.refusal()).isEmpty();
+            plan = check.plan();
+            assertThat(plan).isNotNull();
+            ModelBundle second = writer.run().bundle(2);
+            inWindow = ModelBundle.of(
+                    plan.spec(),
+                    shares.dataset(),
+                    Trainers.of(plan.spec(), workers).resume(second, shares.data(), NOBODY, JobScope.unattended()));
+        }
+
+        List<String> words = TrainCommandLine.arguments(plan);
+        assertThat(words)
+                .startsWith("train", "--branch", "my first run", "--epoch", "2")
+                .contains("--batch-size", "16")
+                .endsWith("--name", "of the window", "--note", "wider than before");
+        int exit = new CommandLine(new TrainCommand(places, (_, _) -> shapes))
+                .execute(words.subList(1, words.size()).toArray(String[]::new));
+
+        assertThat(exit).isZero();
+        assertThat(ModelFile.read(places.models().resolve("of the window.model"))
+                        .hash())
+                .isEqualTo(inWindow.hash());
+        Run run = Run.open(places.runs().resolve("of the window"));
+        assertThat(run.info().parent()).isEqualTo(plan.parent());
+        assertThat(run.info().spec()).isEqualTo(plan.spec());
+        assertThat(run.note()).isEqualTo("wider than before");
+        assertThat(run.history()).isEqualTo(inWindow.history());
     }
 
     private static void copiedTrains(TrainingPlan plan, LoadedSet shapes, Places places, DataSource source)

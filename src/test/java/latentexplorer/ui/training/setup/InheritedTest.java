@@ -32,7 +32,8 @@ class InheritedTest {
                 Map<Setting, String> typed = new EnumMap<>(way);
                 typed.put(setting, setting == Setting.LABELS ? "false" : Typing.other(setting));
                 ModelSpec now = PlanForm.read(start.plan(), typed).value().spec();
-                boolean other = !now.continues(before, inputs(before));
+                boolean other =
+                        !now.continues(before, inputs(before)) || !now.metrics().equals(before.metrics());
                 boolean offered = !now.equals(before) || OF_THE_DATA.contains(setting);
                 if (offered) {
                     assertThat(Inherited.reason(setting).isEmpty())

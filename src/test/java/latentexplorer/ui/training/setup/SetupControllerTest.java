@@ -353,7 +353,8 @@ class SetupControllerTest {
             controller.show(branch);
             assertThat(model.parentProperty().get()).isEqualTo(new RunInfo.Parent("my first run", 12));
             assertThat(model.checkProperty().get().changed()).isEmpty();
-            assertThat(controller.command()).isEmpty();
+            assertThat(controller.command())
+                    .endsWith("\"train --branch 'my first run' --epoch 12 --note 'wider than before'\"");
 
             model.value(Setting.LEARN_RATE).set("0.0005");
             model.value(Setting.SEED).set("99");
@@ -419,7 +420,8 @@ class SetupControllerTest {
         assertThat(TrainingPlan.of(run)).isEqualTo(plan);
         assertThat(run.preset()).contains("vae-16");
         assertThat(run.command()).contains("--subsample", "50");
-        assertThat(plan.branching(new RunInfo.Parent("a run", 3)).arguments()).isEmpty();
+        assertThat(plan.branching(new RunInfo.Parent("a run", 3)).arguments())
+                .containsExactly("train", "--branch", "a run", "--epoch", "3");
     }
 
     @Test

@@ -58,7 +58,7 @@ class SetupViewTest extends ApplicationTest {
         assertThat(((Labeled) node("#training-latent-remark")).getText()).contains("its weights fit no other");
         assertThat(node("#training-epochs").isDisabled()).isFalse();
         assertThat(node("#training-presets").isDisabled()).isTrue();
-        assertThat(node("#training-copy-command").isDisabled()).isTrue();
+        assertThat(node("#training-copy-command").isDisabled()).isFalse();
 
         clickOn("#training-branch-let-go");
         assertThat(node("#training-branch").isVisible()).isFalse();
