@@ -187,7 +187,7 @@ class RunTrainingTest {
         RunInfo first = read("first").info();
         TrainingPlan other = TrainingPlan.of(first).branching(new RunInfo.Parent("first", 2));
         TrainingPlan noted = new TrainingPlan(
-                other.spec(), other.dataset(), "second", 0, false, "with more patience", other.parent());
+                other.spec(), other.dataset(), "second", 0, false, "with more patience", other.branch());
 
         LiveRun second = new LiveRun();
         Trained trained = run(noted, second, JobScope.unattended());
