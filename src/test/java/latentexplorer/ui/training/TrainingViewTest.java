@@ -223,15 +223,18 @@ class TrainingViewTest extends ApplicationTest {
 
     @Test
     void aCancelledRunIsCompletedABranchIsSetUpAndTheExplorerOpens() throws Exception {
-        setUp("whole", 300);
+        setUp("whole", 100_000);
         clickOn("#training-start");
         waitUntil(() -> text("#steer-status").contains("to go"));
         clickOn("#training-cancel");
         waitUntil(() -> text("#training-message").startsWith("Cancelled"));
         waitUntil(() -> seen("#run-complete"));
+        int before = run("whole").history().size();
         clickOn("#run-complete");
+        waitUntil(() -> model.steering().statusProperty().get().contains("to go"));
+        clickOn("#training-stop");
         waitUntil(() -> model.trainedProperty().get() != null);
-        assertThat(run("whole").state()).isEqualTo(RunSummary.State.FINISHED);
+        assertThat(run("whole").history()).hasSizeGreaterThan(before);
 
         clickOn("#run-branch");
         waitUntil(() -> model.pageProperty().get() == Page.SETUP);
