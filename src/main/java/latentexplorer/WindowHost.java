@@ -16,6 +16,7 @@ import latentexplorer.core.figure.PngFile;
 import latentexplorer.core.file.FolderTree;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
+import latentexplorer.core.net.Preset;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.settings.Settings;
 import latentexplorer.ui.settings.SettingsFile;
@@ -110,6 +111,17 @@ final class WindowHost implements Windows {
         withoutDisplayInMemory();
         try {
             return RunsBenchStage.run(runs, epochs);
+        } catch (IOException e) {
+            err.println(e.getMessage());
+            return List.of();
+        }
+    }
+
+    @Override
+    public List<BenchRow> benchTraining(Places places, Preset preset, int epochs) {
+        withoutDisplayInMemory();
+        try {
+            return apart(places, own -> TrainingBenchStage.run(own, preset, epochs));
         } catch (IOException e) {
             err.println(e.getMessage());
             return List.of();

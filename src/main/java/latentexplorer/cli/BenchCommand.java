@@ -7,6 +7,8 @@ import java.util.List;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.Preset;
+import latentexplorer.core.net.Presets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +87,33 @@ final class BenchCommand {
                     "The numbers of runs and epochs must be 1 or more, not " + runs + " and " + epochs + ".");
         }
         return print(windows.benchRuns(runs, epochs));
+    }
+
+    @Command(
+            name = "watch",
+            mixinStandardHelpOptions = true,
+            description = "What it costs a training to be looked at in the window, on the bundled digits.")
+    int watch(
+            @Option(
+                            names = "--preset",
+                            paramLabel = "NAME",
+                            defaultValue = "dense-64",
+                            description = "What is trained (default: ${DEFAULT-VALUE}).")
+                    String preset,
+            @Option(
+                            names = "--epochs",
+                            paramLabel = "N",
+                            defaultValue = "300",
+                            description = "Epochs of each run (default: ${DEFAULT-VALUE}).")
+                    int epochs) {
+        if (epochs < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "The number of epochs must be 1 or more, not " + epochs + ".");
+        }
+        Preset trained = Presets.named(preset)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "There is no preset \"" + preset + "\": " + Presets.names() + "."));
+        return print(windows.benchTraining(places, trained, epochs));
     }
 
     @Command(

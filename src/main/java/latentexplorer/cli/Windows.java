@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
+import latentexplorer.core.net.Preset;
 
 /** What the command line asks of the window, which it does not know. */
 public interface Windows {
@@ -21,6 +22,9 @@ public interface Windows {
 
     /** Measures the page of runs with a number of made-up runs. */
     List<BenchRow> benchRuns(int runs, int epochs);
+
+    /** Measures what it costs a training of so many epochs to be looked at. */
+    List<BenchRow> benchTraining(Places places, Preset preset, int epochs);
 
     /** Measures from the pointer's move to the pictures. */
     List<BenchRow> benchPointer(Places places);

@@ -21,6 +21,7 @@ import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.net.Preset;
 import latentexplorer.core.typeface.Characters;
 import latentexplorer.core.typeface.FontSetFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,11 @@ class ClusterCommandTest {
 
         @Override
         public List<BenchRow> benchRuns(int runs, int epochs) {
+            return List.of();
+        }
+
+        @Override
+        public List<BenchRow> benchTraining(Places where, Preset preset, int epochs) {
             return List.of();
         }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
+import latentexplorer.core.net.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,6 +210,11 @@ class CommandLineProgramTest {
         @Override
         public List<BenchRow> benchRuns(int runs, int epochs) {
             return List.of(new BenchRow("runs." + runs + ".list", epochs, "s"));
+        }
+
+        @Override
+        public List<BenchRow> benchTraining(Places places, Preset preset, int epochs) {
+            return List.of(new BenchRow("training." + preset.name() + ".ratio", epochs, ""));
         }
 
         @Override

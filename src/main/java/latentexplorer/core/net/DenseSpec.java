@@ -154,6 +154,7 @@ public record DenseSpec(
                 outputActivation);
     }
 
+    @Override
     public DenseSpec withSchedule(Schedule newSchedule) {
         return new DenseSpec(
                 input,

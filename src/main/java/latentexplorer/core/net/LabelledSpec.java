@@ -158,6 +158,7 @@ public record LabelledSpec(
                 seed);
     }
 
+    @Override
     public LabelledSpec withSchedule(Schedule newSchedule) {
         return new LabelledSpec(
                 classes,

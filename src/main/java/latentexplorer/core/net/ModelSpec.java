@@ -37,6 +37,9 @@ public sealed interface ModelSpec permits DenseSpec, LabelledSpec, StyleSpec, Va
 
     Schedule schedule();
 
+    /** The same, trained by another schedule. */
+    ModelSpec withSchedule(Schedule newSchedule);
+
     /** Of the first weights, the order of the images and whatever else is drawn at random. */
     long seed();
 

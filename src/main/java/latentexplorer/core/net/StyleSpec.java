@@ -72,6 +72,7 @@ public record StyleSpec(
                 classes, newSize, adversarial, schedule, weightDecay, priorDeviation, generatorFactor, seed);
     }
 
+    @Override
     public StyleSpec withSchedule(Schedule newSchedule) {
         return new StyleSpec(
                 classes, styleSize, adversarial, newSchedule, weightDecay, priorDeviation, generatorFactor, seed);

@@ -73,6 +73,7 @@ public record VariationalSpec(
         return new VariationalSpec(input, layers, latentSize, decoderLayers, dropout, newKl, schedule, seed, loss);
     }
 
+    @Override
     public VariationalSpec withSchedule(Schedule newSchedule) {
         return new VariationalSpec(input, layers, latentSize, decoderLayers, dropout, kl, newSchedule, seed, loss);
     }

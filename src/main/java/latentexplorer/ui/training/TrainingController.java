@@ -124,7 +124,7 @@ public final class TrainingController implements RunsHost {
         setup.start();
     }
 
-    private void queue(TrainingPlan plan, Work<LoadedSet> data) {
+    void queue(TrainingPlan plan, Work<LoadedSet> data) {
         String name = plan.name().isEmpty()
                 ? plan.spec().kind() + " " + plan.spec().latentSize() + ", "
                         + model.setup().title(plan.dataset())

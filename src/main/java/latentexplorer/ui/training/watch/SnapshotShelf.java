@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
 import latentexplorer.core.insight.CodeMap;
 import latentexplorer.core.job.Work;
 import latentexplorer.ui.job.Jobs;
@@ -25,6 +26,8 @@ final class SnapshotShelf {
 
     private final WatchModel model;
     private final SnapshotMaker maker;
+    private final LongSupplier nanos;
+    private final Restraint restraint;
     private final Repainter<Made> repainter;
     private final Map<Integer, Snapshot> shelf = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -34,17 +37,26 @@ final class SnapshotShelf {
     };
     private @Nullable CodeMap reference;
 
-    /** What came of looking, with what was asked; either of snapshot and failure is null. */
+    /** What came of looking, with what was asked and the nanoseconds it took; either of snapshot and failure is null. */
     private record Made(
             WatchedRun run,
             int epoch,
             List<Integer> classes,
+            long duration,
             @Nullable Snapshot snapshot,
             @Nullable Exception failure) {}
 
-    SnapshotShelf(WatchModel model, Jobs jobs, Session session, SnapshotMaker maker) {
+    SnapshotShelf(
+            WatchModel model,
+            Jobs jobs,
+            Session session,
+            SnapshotMaker maker,
+            LongSupplier nanos,
+            Restraint restraint) {
         this.model = model;
         this.maker = maker;
+        this.nanos = nanos;
+        this.restraint = restraint;
         repainter = new Repainter<>(
                 jobs,
                 Lane.OPEN,
@@ -87,17 +99,20 @@ final class SnapshotShelf {
         List<Integer> classes = model.classesProperty().get();
         CodeMap aligned = reference;
         return Optional.of(scope -> {
+            long start = nanos.getAsLong();
             try {
-                return new Made(run, epoch, classes, maker.make(run, epoch, aligned, classes, scope), null);
+                Snapshot made = maker.make(run, epoch, aligned, classes, scope);
+                return new Made(run, epoch, classes, nanos.getAsLong() - start, made, null);
             } catch (CancellationException e) {
                 throw e;
             } catch (Exception e) {
-                return new Made(run, epoch, classes, null, e);
+                return new Made(run, epoch, classes, nanos.getAsLong() - start, null, e);
             }
         });
     }
 
     private void made(Made made) {
+        restraint.looked(made.duration());
         boolean stale = made.run() != model.runProperty().get()
                 || !made.classes().equals(model.classesProperty().get());
         Snapshot snapshot = made.snapshot();

@@ -2,6 +2,7 @@ package latentexplorer.ui.training.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import latentexplorer.core.file.PictureWriter;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.Advice;
@@ -20,6 +21,7 @@ public final class WatchController {
 
     private final WatchModel model;
     private final Session session;
+    private final Restraint restraint;
     private final SnapshotShelf shelf;
     private final PanelController panels;
     private @Nullable CurveStore store;
@@ -37,7 +39,7 @@ public final class WatchController {
             Workers workers,
             FileDialogs dialogs,
             PictureWriter pictures) {
-        this(model, session, jobs, SnapshotMaker.with(workers), dialogs, pictures);
+        this(model, session, jobs, SnapshotMaker.with(workers), dialogs, pictures, System::nanoTime);
     }
 
     WatchController(
@@ -46,10 +48,12 @@ public final class WatchController {
             Jobs jobs,
             SnapshotMaker maker,
             FileDialogs dialogs,
-            PictureWriter pictures) {
+            PictureWriter pictures,
+            LongSupplier nanos) {
         this.model = model;
         this.session = session;
-        shelf = new SnapshotShelf(model, jobs, session, maker);
+        restraint = new Restraint(nanos);
+        shelf = new SnapshotShelf(model, jobs, session, maker, nanos, restraint);
         panels = new PanelController(model, session, jobs, dialogs, pictures);
         model.darkProperty().bind(session.darkProperty());
         model.classesProperty().addListener((_, _, _) -> {
@@ -111,6 +115,8 @@ public final class WatchController {
         Moment now = run.now();
         if (now != model.momentProperty().get()) {
             take(now);
+        } else if (model.liveProperty().get()) {
+            goToNewest(now);
         }
         playOn();
     }
@@ -127,7 +133,7 @@ public final class WatchController {
             }
         }
         if (model.liveProperty().get()) {
-            go(now.newest());
+            goToNewest(now);
         } else if (model.epochProperty().get() == WatchModel.NO_EPOCH) {
             go(now.newest());
         } else if (!now.kept().contains(model.epochProperty().get())) {
@@ -138,6 +144,13 @@ public final class WatchController {
             model.liveProperty().set(false);
         }
         assess();
+    }
+
+    /** Soon rather than at once while the training runs, so that it is not slowed. */
+    private void goToNewest(Moment now) {
+        if (!now.live() || model.epochProperty().get() == WatchModel.NO_EPOCH || restraint.isOver()) {
+            go(now.newest());
+        }
     }
 
     private static List<String> usual(Curves curves) {

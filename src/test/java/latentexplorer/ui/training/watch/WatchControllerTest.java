@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.DenseSpec;
@@ -43,8 +45,18 @@ class WatchControllerTest {
     @BeforeEach
     void open() {
         session.workspaceProperty().set(Workspace.TRAINING);
-        controller =
-                new WatchController(model, session, new DirectJobs(), WORKERS, new NoDialogs(), (_, _, _, _) -> {});
+        controller = controller(() -> 0);
+    }
+
+    private WatchController controller(LongSupplier nanos) {
+        return new WatchController(
+                model,
+                session,
+                new DirectJobs(),
+                SnapshotMaker.with(WORKERS),
+                new NoDialogs(),
+                (_, _, _, _) -> {},
+                nanos);
     }
 
     private TinyRun dense() throws IOException {
@@ -107,6 +119,26 @@ class WatchControllerTest {
         assertThat(model.epochProperty().get()).isEqualTo(1);
         controller.follow(true);
         assertThat(model.epochProperty().get()).isEqualTo(3);
+    }
+
+    @Test
+    void lookingTakesASmallPartOfTheTimeOfARunningTraining() throws IOException {
+        AtomicLong seconds = new AtomicLong();
+        controller = controller(() -> seconds.getAndIncrement() * 1_000_000_000);
+        TinyRun run = dense();
+        run.runningAfter(1);
+        controller.watch(run);
+        assertThat(model.epochProperty().get()).isEqualTo(1);
+        run.runningAfter(2);
+        for (int second = 0; second < 20; second++) {
+            controller.beat();
+        }
+        assertThat(model.epochProperty().get()).as("left alone").isEqualTo(1);
+        assertThat(model.momentProperty().get().history()).as("curves go on").hasSize(2);
+        for (int second = 0; second < 20; second++) {
+            controller.beat();
+        }
+        assertThat(model.epochProperty().get()).as("then it is looked at again").isEqualTo(2);
     }
 
     @Test

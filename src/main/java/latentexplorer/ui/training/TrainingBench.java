@@ -1,0 +1,118 @@
+package latentexplorer.ui.training;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import latentexplorer.core.compare.RunCatalogue;
+import latentexplorer.core.data.LoadedSet;
+import latentexplorer.core.job.BenchRow;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Work;
+import latentexplorer.core.net.ModelSpec;
+import latentexplorer.core.net.Preset;
+import latentexplorer.core.net.Schedule;
+import latentexplorer.ui.training.setup.TrainingPlan;
+
+/**
+ * What being looked at costs a training: the same run in turn as a command trains it and followed by the window, with its
+ * curves, pictures and map. Measured are the seconds that its epochs took, validation included. Called off the JavaFX thread,
+ * with the view on a stage.
+ */
+public final class TrainingBench {
+    private static final int ROUNDS = 3;
+    private static final long SECONDS_TO_WAIT = 900;
+    private static final long MILLIS_BETWEEN_LOOKS = 20;
+
+    private final TrainingModel model;
+    private final TrainingController controller;
+    private final TrainingController.Surroundings around;
+    private final RunCatalogue runs;
+
+    /** @param controller works with {@code model} and {@code around} */
+    public TrainingBench(TrainingModel model, TrainingController controller, TrainingController.Surroundings around) {
+        this.model = model;
+        this.controller = controller;
+        this.around = around;
+        runs = new RunCatalogue(around.places().runs());
+    }
+
+    /**
+     * @param preset what is trained
+     * @param epochs how long, at least one
+     * @return medians over the rounds, and their ratio
+     */
+    public List<BenchRow> run(Preset preset, int epochs, Work<LoadedSet> data) throws Exception {
+        Schedule usual = preset.spec().schedule();
+        ModelSpec spec = preset.spec().withSchedule(new Schedule(usual.batchSize(), epochs, 1, usual.learningRate()));
+        TrainingPlan plan = new TrainingPlan(spec, "digits-10k", "", 0, false);
+        LoadedSet loaded = data.run(JobScope.unattended());
+        RunRequest.Fresh request = new RunRequest.Fresh(plan, _ -> loaded);
+        List<Double> alone = new ArrayList<>();
+        List<Double> watched = new ArrayList<>();
+        alone(request);
+        for (int round = 0; round < ROUNDS; round++) {
+            alone.add(alone(request));
+            watched.add(watched(plan, loaded));
+        }
+        String key = "training." + preset.name();
+        double apart = median(alone);
+        double followed = median(watched);
+        return List.of(
+                new BenchRow(key + ".alone", apart, "s"),
+                new BenchRow(key + ".in-window", followed, "s"),
+                new BenchRow(key + ".ratio", followed / apart, ""));
+    }
+
+    private double alone(RunRequest request) throws Exception {
+        Training training =
+                new RunTraining(around.places().runs(), around.places().models(), around.workers());
+        return seconds(
+                training.run(request, new LiveRun(), JobScope.unattended()).run());
+    }
+
+    private double watched(TrainingPlan plan, LoadedSet data) throws Exception {
+        on(() -> controller.queue(plan, _ -> data));
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_WAIT);
+        while (on(() -> model.runningProperty().get() != null)) {
+            if (System.nanoTime() > until) {
+                throw new IOException("The training in the window did not end within " + SECONDS_TO_WAIT + " s.");
+            }
+            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+        }
+        Trained trained = on(() -> model.trainedProperty().get());
+        if (trained == null) {
+            throw new IOException("The training in the window failed: "
+                    + on(() -> model.messageProperty().get()));
+        }
+        return seconds(trained.run());
+    }
+
+    private double seconds(String run) throws IOException {
+        return runs.losses(run).seconds();
+    }
+
+    private static void on(Runnable work) throws ExecutionException, InterruptedException {
+        on(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    private static <T> T on(Callable<T> work) throws ExecutionException, InterruptedException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get();
+    }
+
+    private static double median(List<Double> values) {
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(Double.NaN);
+    }
+}
