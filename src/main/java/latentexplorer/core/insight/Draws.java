@@ -21,8 +21,9 @@ import latentexplorer.core.net.VariationalSpec;
  * @param labels the class that was asked for in each, {@link ImageSet#UNLABELLED} where none was
  * @param pictures 784 opaque ARGB pixels each, one after the other, white ink on black
  * @param how they were drawn: a sentence for the user
+ * @param briefly the same in a few words, where there is little room
  */
-public record Draws(int count, int[] labels, int[] pictures, String how) {
+public record Draws(int count, int[] labels, int[] pictures, String how, String briefly) {
     static Draws of(LatentModel model, ModelSpec spec, Pass pass, int count, long seed) {
         int[] none = new int[count];
         Arrays.fill(none, ImageSet.UNLABELLED);
@@ -35,7 +36,8 @@ public record Draws(int count, int[] labels, int[] pictures, String how) {
                         count,
                         labels,
                         Inked.argb(labelled.generate(labels, seed)),
-                        "Made from the class alone, with noise for the image.");
+                        "Made from the class alone, with noise for the image.",
+                        "made from the class alone");
             }
             default ->
                 spec instanceof VariationalSpec
@@ -43,13 +45,15 @@ public record Draws(int count, int[] labels, int[] pictures, String how) {
                                 count,
                                 none,
                                 Inked.argb(model.decode(normal(count * model.latentSize(), 1, seed), count)),
-                                "Codes drawn from the prior, the standard normal distribution.")
+                                "Codes drawn from the prior, the standard normal distribution.",
+                                "drawn from the prior")
                         : new Draws(
                                 count,
                                 none,
                                 Inked.argb(model.decode(alike(model, spec, pass, count, seed), count)),
                                 "This kind of model has no prior: the codes are drawn from a normal distribution with"
-                                        + " the mean and the covariance of the measured images' codes.");
+                                        + " the mean and the covariance of the measured images' codes.",
+                                "no prior: like the codes");
         };
     }
 
@@ -68,7 +72,8 @@ public record Draws(int count, int[] labels, int[] pictures, String how) {
                 spec.adversarial()
                         ? "Pure classes, with styles drawn from the prior, " + prior + "."
                         : "Pure classes, with styles drawn from " + prior
-                                + ": nothing taught this model that its styles should be so.");
+                                + ": nothing taught this model that its styles should be so.",
+                "pure classes, drawn styles");
     }
 
     private static int[] inTurn(int count, int classes) {

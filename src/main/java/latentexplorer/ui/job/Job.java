@@ -36,6 +36,7 @@ public final class Job {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyStringWrapper timeToGo = new ReadOnlyStringWrapper(this, "timeToGo", "");
     private long startedAt;
+    private boolean foretold;
 
     Job(Lane lane, String name, LongSupplier nanos) {
         this.lane = lane;
@@ -91,9 +92,24 @@ public final class Job {
     void reported(double fraction, String what) {
         progress.set(fraction);
         message.set(what);
-        timeToGo.set(remaining(Duration.ofNanos(nanos.getAsLong() - startedAt), fraction)
-                .map(Job::inWords)
-                .orElse(""));
+        if (!foretold) {
+            timeToGo.set(remaining(Duration.ofNanos(nanos.getAsLong() - startedAt), fraction)
+                    .map(Job::inWords)
+                    .orElse(""));
+        }
+    }
+
+    /**
+     * Takes the time to go from who knows it better than the share that is done tells it, as of work that goes unevenly or
+     * stands for a while. From now on it is this alone that is shown.
+     *
+     * @param words "28 min 6 s to go", or empty while nothing can be said
+     */
+    public void foretell(String words) {
+        foretold = true;
+        if (!state().isOver()) {
+            timeToGo.set(words);
+        }
     }
 
     void ended(State end) {

@@ -15,11 +15,14 @@ final class Pace {
         if (Double.isFinite(speed)) {
             words.append(String.format(Locale.ROOT, ", %,d images/s", rounded(speed)));
         }
+        String left = toGo(at, lastEpoch, secondsAnEpoch);
+        return words.append(left.isEmpty() ? "" : ", ").append(left).toString();
+    }
+
+    /** "1 min 12 s to go"; empty while that is not known. */
+    static String toGo(Steering.Position at, int lastEpoch, double secondsAnEpoch) {
         double left = secondsAnEpoch * epochsLeft(at, lastEpoch);
-        if (Double.isFinite(left)) {
-            words.append(", ").append(duration(left)).append(" to go");
-        }
-        return words.toString();
+        return Double.isFinite(left) ? duration(left) + " to go" : "";
     }
 
     /** Share of the epochs of this run that is learned, the epoch under way included; 0 to 1. */

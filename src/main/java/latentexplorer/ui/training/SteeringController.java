@@ -42,9 +42,13 @@ final class SteeringController {
         model.activeProperty().set(true);
     }
 
-    /** What runs it; ending that cancels it. */
+    /**
+     * What runs it; ending that cancels it. How long it will take is said here and nowhere else: the share of the job that
+     * is done counts what comes before the first epoch, and its time the pauses.
+     */
     void runsAs(Job running) {
         job = running;
+        running.foretell("");
     }
 
     void letGo() {
@@ -155,6 +159,9 @@ final class SteeringController {
                 model.statusProperty()
                         .set(word(state) + Pace.words(at, start.lastEpoch(), run.speed(), run.secondsAnEpoch()));
                 model.progressProperty().set(Pace.share(at, start.earlier().size() + 1, start.lastEpoch()));
+                if (job != null) {
+                    job.foretell(Pace.toGo(at, start.lastEpoch(), run.secondsAnEpoch()));
+                }
             }
             show(steering);
         });

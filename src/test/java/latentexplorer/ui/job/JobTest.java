@@ -33,4 +33,23 @@ class JobTest {
         assertThat(job.timeToGoProperty().get()).isEqualTo("4 min to go");
         assertThat(job.messageProperty().get()).isEqualTo("epoch 5 of 25");
     }
+
+    @Test
+    void whoKnowsBetterTellsTheTimeToGoAlone() {
+        long[] now = {0};
+        Job job = new Job(Lane.TRAIN, "Train", () -> now[0]);
+        job.started();
+        job.foretell("");
+        now[0] = Duration.ofSeconds(13).toNanos();
+        job.reported(0.021, "Epoch 4 of 3000");
+        assertThat(job.timeToGoProperty().get()).isEmpty();
+
+        job.foretell("28 min 6 s to go");
+        job.reported(0.022, "Epoch 5 of 3000");
+        assertThat(job.timeToGoProperty().get()).isEqualTo("28 min 6 s to go");
+
+        job.ended(Job.State.DONE);
+        job.foretell("1 s to go");
+        assertThat(job.timeToGoProperty().get()).isEmpty();
+    }
 }

@@ -29,6 +29,7 @@ import latentexplorer.core.run.Run;
 import latentexplorer.core.run.RunSummary;
 import latentexplorer.core.run.Runs;
 import latentexplorer.ui.job.FxJobs;
+import latentexplorer.ui.job.Job;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
@@ -171,6 +172,9 @@ class TrainingViewTest extends ApplicationTest {
         clickOn("#training-pause");
         waitUntil(() -> model.steering().stateProperty().get() == Steering.State.PAUSED);
         waitUntil(() -> text("#steer-status").startsWith("Paused in epoch"));
+        Job job = jobs.running().getFirst();
+        assertThat(job.timeToGoProperty().get()).endsWith(" to go");
+        assertThat(text("#steer-status")).endsWith(", " + job.timeToGoProperty().get());
         String before = text("#steer-status");
         clickOn("#training-step");
         waitUntil(() -> !text("#steer-status").equals(before)

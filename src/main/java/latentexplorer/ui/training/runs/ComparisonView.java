@@ -50,6 +50,7 @@ final class ComparisonView extends VBox {
         trouble.setMinHeight(Region.USE_PREF_SIZE);
         trouble.managedProperty().bind(trouble.visibleProperty());
         trouble.visibleProperty().bind(trouble.textProperty().isNotEmpty());
+        hint.setId("runs-settings-hint");
         hint.getStyleClass().add("runs-hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
@@ -66,6 +67,7 @@ final class ComparisonView extends VBox {
         getChildren().setAll(head(), trouble, hint, unveiling);
         model.comparisonProperty().subscribe(this::show);
         model.onlyDifferencesProperty().subscribe(this::show);
+        show();
     }
 
     private Node head() {

@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -142,6 +143,7 @@ final class CurvesView extends VBox {
                 swatch);
         name.setGraphicTextGap(6);
         name.setMaxWidth(200);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.getStyleClass().addAll("runs-hint", "may-be-cut");
         return name;
     }

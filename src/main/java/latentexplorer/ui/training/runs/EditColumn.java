@@ -5,6 +5,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TextField;
@@ -19,6 +20,7 @@ final class EditColumn extends TableColumn<RunLine, RunLine> {
     private final Function<RunLine, String> words;
     private final BiConsumer<RunLine, String> write;
     private final Function<RunLine, String> otherwise;
+    private OverrunStyle cut = OverrunStyle.ELLIPSIS;
 
     /** @param otherwise what a cell says while there are no words of the user */
     EditColumn(
@@ -40,6 +42,12 @@ final class EditColumn extends TableColumn<RunLine, RunLine> {
         setReorderable(false);
     }
 
+    /** What is too long is cut in its middle, where its beginning and its end tell more. */
+    EditColumn cutInTheMiddle() {
+        cut = OverrunStyle.CENTER_ELLIPSIS;
+        return this;
+    }
+
     private final class Cell extends TableCell<RunLine, RunLine> {
         private final LateTooltip tip = new LateTooltip(this, () -> getText() == null ? "" : getText());
         private @Nullable TextField field;
@@ -52,6 +60,7 @@ final class EditColumn extends TableColumn<RunLine, RunLine> {
 
         private void show() {
             setGraphic(null);
+            setTextOverrun(cut);
             RunLine line = isEmpty() ? null : getItem();
             String own = line == null ? "" : words.apply(line);
             String text = line == null || !own.isEmpty() ? own : otherwise.apply(line);

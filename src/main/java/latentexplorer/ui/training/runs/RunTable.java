@@ -29,18 +29,19 @@ final class RunTable extends TableView<RunLine> {
         this.model = model;
         this.controller = controller;
         name = new EditColumn(
-                "runs-name",
-                "Name",
-                136,
-                _ -> "",
-                line -> line.run().name(),
-                (line, text) -> controller.rename(line.run(), text));
+                        "runs-name",
+                        "Name",
+                        240,
+                        _ -> "",
+                        line -> line.run().name(),
+                        (line, text) -> controller.rename(line.run(), text))
+                .cutInTheMiddle();
         setId("runs-table");
         setAccessibleText("Runs");
         getStyleClass().addAll("dense", "runs-table", "may-be-cut");
         setEditable(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         setFixedCellSize(28);
         Label nothing = new Label("No run passes the filter.");
         nothing.getStyleClass().add("runs-hint");
@@ -58,20 +59,20 @@ final class RunTable extends TableView<RunLine> {
         EditColumn note = new EditColumn(
                 "runs-note",
                 "Note",
-                150,
+                112,
                 line -> line.run().trouble(),
                 line -> line.run().note(),
                 (line, text) -> controller.note(line.run(), text));
         List<TableColumn<RunLine, RunLine>> all = new ArrayList<>();
         all.add(name);
-        all.add(new TextColumn("runs-model", "Model", 92, line -> line.run().model())
+        all.add(new TextColumn("runs-model", "Model", 100, line -> line.run().model())
                 .explainedBy(line -> line.run().kind()));
-        all.add(new TextColumn("runs-data", "Data", 80, line -> line.run().dataset()));
+        all.add(new TextColumn("runs-data", "Data", 88, line -> line.run().dataset()));
         all.add(new TextColumn(
-                        "runs-state", "State", 104, line -> line.run().state().word())
+                        "runs-state", "State", 96, line -> line.run().state().word())
                 .explainedBy(line -> RunWords.state(line.run()))
                 .warningOf(line -> warns(line.run().state())));
-        all.add(new TextColumn("runs-epochs", "Epochs", 84, line -> RunWords.epochs(line.run()))
+        all.add(new TextColumn("runs-epochs", "Epochs", 88, line -> RunWords.epochs(line.run()))
                 .ofNumbers()
                 .by(Comparator.comparingInt(line -> line.run().epochs())));
         all.add(new TextColumn(
@@ -86,11 +87,11 @@ final class RunTable extends TableView<RunLine> {
                 .ofNumbers()
                 .explainedBy(line -> at(line).isEmpty() ? "" : "The best epoch is " + at(line))
                 .by(Comparator.comparingInt(line -> line.losses().bestEpoch())));
-        all.add(new TextColumn("runs-metric", "Measured as", 208, line -> RunWords.metric(line.run(), line.losses())));
+        all.add(new TextColumn("runs-metric", "Measured as", 108, line -> RunWords.metric(line.run(), line.losses())));
         all.add(new TextColumn(
                         "runs-when",
                         "Begun",
-                        104,
+                        100,
                         line -> line.run().created().map(RunWords::day).orElse("–"))
                 .explainedBy(RunTable::times)
                 .by(Comparator.comparing(line -> line.run().created().orElse(java.time.Instant.MIN))));
@@ -103,7 +104,10 @@ final class RunTable extends TableView<RunLine> {
                 .explainedBy(_ -> "The time that its epochs took, pauses not counted")
                 .by(Comparator.comparingDouble(line -> line.losses().seconds())));
         all.add(note);
-        all.forEach(column -> column.setMinWidth(column.getPrefWidth() - (column == name || column == note ? 40 : 4)));
+        Set<String> ofWords = Set.of("runs-name", "runs-model", "runs-data", "runs-metric", "runs-note");
+        // What is short is never cut; names, notes and the like give way in a small window.
+        all.forEach(
+                column -> column.setMinWidth(column.getPrefWidth() * (ofWords.contains(column.getId()) ? 0.6 : 1) - 4));
         getColumns().setAll(all);
     }
 

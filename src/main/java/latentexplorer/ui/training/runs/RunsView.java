@@ -84,6 +84,7 @@ public final class RunsView extends StackPane {
         model.listedProperty().subscribe(states);
         model.rowsProperty().subscribe(states);
         model.promptProperty().subscribe(states);
+        states.run();
         // Before the table takes Enter and F2 for its own.
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         followDisk();

@@ -47,7 +47,7 @@ class Card extends VBox {
 
     private final String name;
     private final Page page;
-    private final Label note = new Label();
+    private final Note note = new Note();
     private final HBox tools = new HBox(4);
     private final Button enlarge = new Button("", new FontIcon(Feather.MAXIMIZE_2));
     private final BooleanProperty enlarged = new SimpleBooleanProperty(this, "enlarged");
@@ -62,11 +62,8 @@ class Card extends VBox {
         Label title = new Label(name);
         title.getStyleClass().add("card-title");
         title.setMinWidth(USE_PREF_SIZE);
-        note.getStyleClass().addAll("card-note", "may-be-cut");
-        note.setMinWidth(0);
         note.setId(id + "-note");
         HBox.setHgrow(note, Priority.ALWAYS);
-        note.setMaxWidth(Double.MAX_VALUE);
         enlarge.setId(id + "-enlarge");
         enlarge.getStyleClass().addAll("flat", "card-tool");
         enlarge.setOnAction(_ -> page.enlarge(this));
@@ -158,8 +155,17 @@ class Card extends VBox {
 
     /** Says what the numbers mean. */
     final void note(String words) {
-        note.setText(words);
-        note.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        note(words, words);
+    }
+
+    /**
+     * Says what the numbers mean.
+     *
+     * @param few words that a small card has room for
+     * @param all for one that has more room
+     */
+    final void note(String few, String all) {
+        note.say(few, all);
     }
 
     final BooleanProperty enlargedProperty() {

@@ -100,7 +100,7 @@ final class Cards {
                             ? tiles.get(i).withCaption(names.get(draws.labels()[i]))
                             : tiles.get(i))
                     .toList());
-            card.note(draws.how());
+            card.note(draws.briefly(), draws.how());
         });
         return card;
     }
@@ -131,11 +131,13 @@ final class Cards {
         onSnapshot(snapshot -> {
             key.show(ClassColours.of(snapshot.heldOut().data().images().classNames()));
             CodeMap map = snapshot.insight().map();
-            card.note("PCA of the " + map.of()
-                    + String.format(Locale.ROOT, ", %.0f %% of the variance", map.explained() * 100)
-                    + (map.prior().isPresent() ? " · rings: prior at 1 and 2 deviations" : "")
-                    + " · aligned from epoch to epoch · "
-                    + snapshot.insight().measured().words());
+            String share = String.format(Locale.ROOT, "%.0f %%", map.explained() * 100);
+            card.note(
+                    "PCA shows " + share,
+                    "PCA of the " + map.of() + ", " + share + " of the variance"
+                            + (map.prior().isPresent() ? " · rings: prior at 1 and 2 deviations" : "")
+                            + " · aligned from epoch to epoch · "
+                            + snapshot.insight().measured().words());
         });
         return card;
     }
@@ -164,7 +166,9 @@ final class Cards {
         onSnapshot(snapshot -> {
             show.run();
             Insight insight = snapshot.insight();
-            card.note(insight.metric() + " · " + insight.measured().words() + " · click a bar to see its images");
+            card.note(
+                    insight.metric(),
+                    insight.metric() + " · " + insight.measured().words() + " · click a bar to see its images");
         });
         return card;
     }
@@ -248,7 +252,9 @@ final class Cards {
                                     each.label() < 0 ? -1 : colours.ink(each.label())))
                             .toList(),
                     Double.NaN);
-            card.note("mean, ±1 deviation · " + snapshot.insight().metric());
+            card.note(
+                    "mean and ±1 σ",
+                    "mean, ±1 standard deviation · " + snapshot.insight().metric());
         });
         return card;
     }
@@ -270,9 +276,11 @@ final class Cards {
         onSnapshot(snapshot -> snapshot.insight().style().ifPresent(style -> {
             key.show(ClassColours.of(style.styles().classNames()));
             int last = style.styles().size() - 1;
-            card.note(Styles.name(0) + " to " + Styles.name(last)
-                    + " from the top and from the left, each against each; lines at 0 · "
-                    + snapshot.insight().measured().words());
+            card.note(
+                    "each against each; lines at 0",
+                    Styles.name(0) + " to " + Styles.name(last)
+                            + " from the top and from the left, each against each; lines at 0 · "
+                            + snapshot.insight().measured().words());
         }));
         return card;
     }
@@ -295,7 +303,8 @@ final class Cards {
                 bars.add(new BarChart.Bar(each.name(), each.share(), 0, words, colours.ink(each.label())));
             }
             chart.show(bars, 1);
-            card.note(Numbers.share(accuracy.overall()) + " of all " + Numbers.count(accuracy.count()));
+            String overall = Numbers.share(accuracy.overall()) + " of all";
+            card.note(overall, overall + " " + Numbers.count(accuracy.count()));
         }));
         return card;
     }

@@ -34,8 +34,10 @@ final class FitCard extends Card {
     }
 
     private void show(FitTable fit) {
-        note("−log₁₀ p of the normal distribution with deviation " + Numbers.of(fit.deviation())
-                + "; above 1.3 (amber) it does not fit");
+        note(
+                "−log₁₀ p of the normal distribution; amber: no fit",
+                "−log₁₀ p of the normal distribution with deviation " + Numbers.of(fit.deviation())
+                        + "; above 1.3 (amber) it does not fit");
         if (!fit.columns().equals(columns)) {
             columns = fit.columns();
             table.getColumns().clear();

@@ -43,7 +43,8 @@ final class UnitsCard extends Card {
         List<String> names = snapshot.heldOut().data().images().classNames();
         Units units = snapshot.insight().units();
         chart.show(units, sorted.isSelected(), ClassColours.of(names), names);
-        note(units.active() + " of " + units.units().size() + " active · box: middle half, line: ±2.5 deviations");
+        String active = units.active() + " of " + units.units().size() + " active · box: middle half";
+        note(active, active + ", line: ±2.5 deviations");
         if (!names.equals(offered)) {
             offered = names;
             classes.getItems().clear();

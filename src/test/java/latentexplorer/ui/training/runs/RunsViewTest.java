@@ -11,6 +11,9 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -164,6 +167,35 @@ class RunsViewTest extends ApplicationTest {
                 .containsExactly("preset", "dataset", "latent-size");
         clickOn("#runs-only-differences");
         assertThat(settings.getItems()).extracting(RunSettings.Line::name).contains("batch-size");
+    }
+
+    @Test
+    void withNothingSelectedThePlaceOfTheSettingsSaysWhatItIsFor() throws Exception {
+        choose();
+        Labeled hint = lookup("#runs-settings-hint").query();
+        assertThat(hint.isVisible()).isTrue();
+        assertThat(hint.getText()).startsWith("Select a run to see its settings");
+        assertThat(lookup("#runs-settings").query().isVisible()).isFalse();
+
+        choose("dense-64");
+        waitUntil(() -> lookup("#runs-settings").query().isVisible());
+        assertThat(hint.isVisible()).isFalse();
+
+        choose();
+        waitUntil(hint::isVisible);
+        assertThat(lookup("#runs-settings").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void namesHaveTheMostRoom() throws Exception {
+        choose();
+        TableColumn<RunLine, ?> name = table().getColumns().getFirst();
+        assertThat(name.getWidth()).isGreaterThanOrEqualTo(220);
+        assertThat(table().getColumns()).allMatch(column -> column.getWidth() <= name.getWidth());
+        assertThat(table().lookupAll(".table-cell").stream()
+                        .filter(cell -> cell instanceof TableCell<?, ?> one && one.getTableColumn() == name))
+                .isNotEmpty()
+                .allMatch(cell -> ((Labeled) cell).getTextOverrun() == OverrunStyle.CENTER_ELLIPSIS);
     }
 
     @Test

@@ -109,6 +109,22 @@ class WatchViewTest extends ApplicationTest {
     }
 
     @Test
+    void aNoteSaysAllWhereThereIsRoomAndLittleOtherwise() throws Exception {
+        watch(DenseSpec.DEFAULT.withSchedule(FOUR));
+        Label note = lookup("#card-samples-note").query();
+        assertThat(note.getText()).isEqualTo("no prior: like the codes");
+        assertThat(note.prefWidth(-1)).isLessThanOrEqualTo(note.getWidth());
+        clickOn("#card-samples-enlarge");
+        waitUntil(() -> note.getText().startsWith("This kind of model has no prior: the codes are drawn"));
+        clickOn("#card-samples-enlarge");
+        waitUntil(() -> note.getText().equals("no prior: like the codes"));
+        for (String card : new String[] {"map", "errors"}) {
+            Label other = lookup("#card-" + card + "-note").query();
+            assertThat(other.prefWidth(-1)).isLessThanOrEqualTo(other.getWidth());
+        }
+    }
+
+    @Test
     void thePanelsOfOtherKindsAreNotOffered() throws Exception {
         watch(DenseSpec.DEFAULT.withSchedule(FOUR));
         assertThat(shown("#watch-group-styles")).isFalse();
