@@ -4,10 +4,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -21,6 +24,8 @@ import latentexplorer.core.job.Work;
 /** Jobs on small pools of named daemon threads, one pool a {@link Lane}. */
 public final class FxJobs implements Jobs, AutoCloseable {
     private record Report(double fraction, String message) {}
+
+    private static final long NANOS_BETWEEN_REPORTS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Map<Lane, ExecutorService> pools = new EnumMap<>(Lane.class);
     private final ObservableList<Job> running = FXCollections.observableArrayList();
@@ -121,15 +126,27 @@ public final class FxJobs implements Jobs, AutoCloseable {
         return job;
     }
 
-    /** Keeps the newest report only: however often the work reports, one update waits for the JavaFX thread. */
+    /**
+     * Keeps the newest report only, and shows one at most every tenth of a second: work that reports a thousand times a second
+     * would be slowed by waking the JavaFX thread.
+     */
     private static Progress sampled(Job job) {
         AtomicReference<Report> latest = new AtomicReference<>();
+        AtomicLong shown = new AtomicLong(System.nanoTime() - NANOS_BETWEEN_REPORTS);
+        Runnable show = () -> Platform.runLater(() -> {
+            shown.set(System.nanoTime());
+            Report report = latest.getAndSet(null);
+            job.reported(report.fraction(), report.message());
+        });
         return (fraction, message) -> {
             if (latest.getAndSet(new Report(fraction, message)) == null) {
-                Platform.runLater(() -> {
-                    Report report = latest.getAndSet(null);
-                    job.reported(report.fraction(), report.message());
-                });
+                long wait = shown.get() + NANOS_BETWEEN_REPORTS - System.nanoTime();
+                if (wait <= 0) {
+                    show.run();
+                } else {
+                    CompletableFuture.delayedExecutor(wait, TimeUnit.NANOSECONDS, Runnable::run)
+                            .execute(show);
+                }
             }
         };
     }

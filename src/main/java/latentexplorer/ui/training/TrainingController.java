@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What the Training workspace does around its rooms: trains one run after another, and leads from room to room. */
 public final class TrainingController implements RunsHost {
     /** Beats between two looks at a run that another program trains. */
-    private static final int BEATS_A_LOOK = 10;
+    private static final int BEATS_A_LOOK = 4;
 
     private final TrainingModel model;
     private final DataSets dataSets;

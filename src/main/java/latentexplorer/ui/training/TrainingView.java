@@ -35,7 +35,7 @@ public final class TrainingView extends BorderPane {
     static final KeyCombination STEP = keys(KeyCode.B);
 
     /** At most ten updates a second, however fast the epochs follow each other. */
-    private static final Duration BEAT = Duration.millis(100);
+    private static final Duration BEAT = Duration.millis(250);
 
     private final TrainingModel model;
     private final TrainingController controller;

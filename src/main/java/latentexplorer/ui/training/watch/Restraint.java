@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
  * alone for a multiple of the time that the look took. What the user asks for is never held back.
  */
 final class Restraint {
-    /** Keeps what looking takes at about 3 % of the time; with the curves, training in the window stays within 5 %. */
-    private static final int REST_FOR_EACH_LOOK = 30;
+    /** Keeps what looking takes at about 2.5 % of the time; with the curves, training in the window stays within 5 %. */
+    private static final int REST_FOR_EACH_LOOK = 40;
 
     private final LongSupplier nanos;
     private long restsUntil;

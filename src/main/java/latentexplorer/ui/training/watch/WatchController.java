@@ -106,7 +106,7 @@ public final class WatchController {
         go(model.momentProperty().get().keptNear(at));
     }
 
-    /** Takes what is new; the view calls it ten times a second while it is looked at. */
+    /** Takes what is new; the view calls it several times a second while it is looked at. */
     void beat() {
         WatchedRun run = model.runProperty().get();
         if (run == null || session.workspaceProperty().get() != Workspace.TRAINING) {

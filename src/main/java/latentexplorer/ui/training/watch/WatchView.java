@@ -46,7 +46,10 @@ public final class WatchView extends StackPane {
             new KeyHelp.Key("Enter, Esc", "Enlarge the panel with the focus; back to all"),
             new KeyHelp.Key("Ctrl+C, Ctrl+S", "Copy or save the panel with the focus"));
 
-    private static final Duration BEAT = Duration.millis(100);
+    /** Often enough to follow a training, seldom enough that painting does not slow it. */
+    private static final Duration BEAT = Duration.millis(500);
+
+    private static final double BEATS_WHILE_PLAYING = 5;
 
     private final WatchModel model;
     private final WatchController controller;
@@ -118,6 +121,7 @@ public final class WatchView extends StackPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         beat.getKeyFrames().setAll(new KeyFrame(BEAT, _ -> controller.beat()));
         beat.setCycleCount(Animation.INDEFINITE);
+        model.playingProperty().subscribe(playing -> beat.setRate(playing ? BEATS_WHILE_PLAYING : 1));
         model.runProperty().subscribe(_ -> heed());
         visibleProperty().subscribe(_ -> heed());
         sceneProperty().subscribe(_ -> heed());

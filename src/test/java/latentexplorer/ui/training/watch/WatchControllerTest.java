@@ -130,12 +130,12 @@ class WatchControllerTest {
         controller.watch(run);
         assertThat(model.epochProperty().get()).isEqualTo(1);
         run.runningAfter(2);
-        for (int second = 0; second < 20; second++) {
+        for (int second = 0; second < 24; second++) {
             controller.beat();
         }
         assertThat(model.epochProperty().get()).as("left alone").isEqualTo(1);
         assertThat(model.momentProperty().get().history()).as("curves go on").hasSize(2);
-        for (int second = 0; second < 20; second++) {
+        for (int second = 0; second < 24; second++) {
             controller.beat();
         }
         assertThat(model.epochProperty().get()).as("then it is looked at again").isEqualTo(2);
