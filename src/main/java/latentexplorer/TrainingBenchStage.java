@@ -84,7 +84,7 @@ final class TrainingBenchStage {
         Stage stage = new Stage();
         stage.setScene(new Scene(new TrainingView(model, controller), WIDTH, HEIGHT));
         stage.show();
-        return new TrainingBench(model, controller, around);
+        return new TrainingBench(model, controller, around, Platform::runLater);
     }
 
     /** There is nobody to ask. */

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import latentexplorer.core.compare.RunCatalogue;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.BenchRow;
@@ -33,9 +33,18 @@ public final class TrainingBench {
     private final TrainingController controller;
     private final TrainingController.Surroundings around;
     private final RunCatalogue runs;
+    private final Executor window;
 
-    /** @param controller works with {@code model} and {@code around} */
-    public TrainingBench(TrainingModel model, TrainingController controller, TrainingController.Surroundings around) {
+    /**
+     * @param controller works with {@code model} and {@code around}
+     * @param window runs what it is given on the JavaFX thread
+     */
+    public TrainingBench(
+            TrainingModel model,
+            TrainingController controller,
+            TrainingController.Surroundings around,
+            Executor window) {
+        this.window = window;
         this.model = model;
         this.controller = controller;
         this.around = around;
@@ -97,16 +106,16 @@ public final class TrainingBench {
         return runs.losses(run).seconds();
     }
 
-    private static void on(Runnable work) throws ExecutionException, InterruptedException {
+    private void on(Runnable work) throws ExecutionException, InterruptedException {
         on(() -> {
             work.run();
             return true;
         });
     }
 
-    private static <T> T on(Callable<T> work) throws ExecutionException, InterruptedException {
+    private <T> T on(Callable<T> work) throws ExecutionException, InterruptedException {
         FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
+        window.execute(task);
         return task.get();
     }
 
