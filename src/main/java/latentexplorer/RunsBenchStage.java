@@ -4,15 +4,14 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import latentexplorer.core.file.FolderTree;
 import latentexplorer.core.job.BenchRow;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.run.SyntheticRuns;
@@ -42,11 +41,7 @@ final class RunsBenchStage {
             Platform.startup(() -> show(folder, runs, workers, rows));
             return rows.join();
         } finally {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(each);
-                }
-            }
+            FolderTree.delete(folder);
         }
     }
 
