@@ -25,7 +25,10 @@ import latentexplorer.core.job.Work;
 public final class FxJobs implements Jobs, AutoCloseable {
     private record Report(double fraction, String message) {}
 
-    private static final long NANOS_BETWEEN_REPORTS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long SHORTEST_BETWEEN_REPORTS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long LONGEST_BETWEEN_REPORTS = TimeUnit.SECONDS.toNanos(1);
+    /** What a user sees move in a short job moves this much slower in a long one: a bar is some hundred pixels wide. */
+    private static final long REPORTS_SO_FAR = 20;
 
     private final Map<Lane, ExecutorService> pools = new EnumMap<>(Lane.class);
     private final ObservableList<Job> running = FXCollections.observableArrayList();
@@ -127,20 +130,23 @@ public final class FxJobs implements Jobs, AutoCloseable {
     }
 
     /**
-     * Keeps the newest report only, and shows one at most every tenth of a second: work that reports a thousand times a second
-     * would be slowed by waking the JavaFX thread.
+     * Keeps the newest report only, and shows ten a second at first and one a second of a job that takes long: work that
+     * reports a thousand times a second would be slowed by waking the JavaFX thread.
      */
     private static Progress sampled(Job job) {
+        long start = System.nanoTime();
         AtomicReference<Report> latest = new AtomicReference<>();
-        AtomicLong shown = new AtomicLong(System.nanoTime() - NANOS_BETWEEN_REPORTS);
+        AtomicLong next = new AtomicLong(start);
         Runnable show = () -> Platform.runLater(() -> {
-            shown.set(System.nanoTime());
+            long now = System.nanoTime();
+            next.set(now
+                    + Math.clamp((now - start) / REPORTS_SO_FAR, SHORTEST_BETWEEN_REPORTS, LONGEST_BETWEEN_REPORTS));
             Report report = latest.getAndSet(null);
             job.reported(report.fraction(), report.message());
         });
         return (fraction, message) -> {
             if (latest.getAndSet(new Report(fraction, message)) == null) {
-                long wait = shown.get() + NANOS_BETWEEN_REPORTS - System.nanoTime();
+                long wait = next.get() - System.nanoTime();
                 if (wait <= 0) {
                     show.run();
                 } else {

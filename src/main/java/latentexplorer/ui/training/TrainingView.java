@@ -1,10 +1,8 @@
 package latentexplorer.ui.training;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -20,7 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
+import latentexplorer.core.net.Steering;
+import latentexplorer.ui.job.Beat;
 import latentexplorer.ui.session.KeyHelp;
 import latentexplorer.ui.training.TrainingModel.Page;
 import latentexplorer.ui.training.runs.RunsView;
@@ -34,8 +33,11 @@ public final class TrainingView extends BorderPane {
     static final KeyCombination PAUSE = keys(KeyCode.P);
     static final KeyCombination STEP = keys(KeyCode.B);
 
-    /** At most ten updates a second, however fast the epochs follow each other. */
-    private static final Duration BEAT = Duration.millis(250);
+    /** What the user has asked for shows as soon as it has happened. */
+    private static final Duration BEAT = Duration.ofMillis(200);
+
+    /** Each beat is painted, and painting takes its time from the training. */
+    private static final Duration BEAT_WHILE_LEARNING = Duration.ofSeconds(1);
 
     private final TrainingModel model;
     private final TrainingController controller;
@@ -70,9 +72,11 @@ public final class TrainingView extends BorderPane {
                             case RUNS -> runs;
                         })
                         .requestFocus());
-        Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> controller.publish()));
-        beat.setCycleCount(Animation.INDEFINITE);
-        beat.play();
+        Beat beat = new Beat(BEAT, controller::publish);
+        model.steering()
+                .stateProperty()
+                .subscribe(state -> beat.setPeriod(state == Steering.State.RUNNING ? BEAT_WHILE_LEARNING : BEAT));
+        beat.start();
     }
 
     /** The keys that hold here. */

@@ -1,10 +1,8 @@
 package latentexplorer.ui.training.runs;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
+import latentexplorer.ui.job.Beat;
 import latentexplorer.ui.session.KeyHelp;
 import latentexplorer.ui.widget.EmptyState;
 import latentexplorer.ui.widget.Problem;
@@ -39,7 +37,7 @@ public final class RunsView extends StackPane {
                     new KeyHelp.Key("Ctrl+A", "Select all that pass the filter"),
                     new KeyHelp.Key("Ctrl+C", "Copy the picture of the curves, when it has the focus")));
 
-    private static final Duration BEAT = Duration.seconds(2);
+    private static final Duration BEAT = Duration.ofSeconds(2);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final String INVITATION =
             "No training has been run yet. Every training is kept here with its settings, its curves and its notes, to be"
@@ -92,15 +90,14 @@ public final class RunsView extends StackPane {
 
     /** Reads the disk at once and then now and then, while this is to be seen. */
     private void followDisk() {
-        Timeline beat = new Timeline(new KeyFrame(BEAT, _ -> controller.refresh()));
-        beat.setCycleCount(Animation.INDEFINITE);
+        Beat beat = new Beat(BEAT, controller::refresh);
         Runnable look = () -> {
             boolean seen = isVisible() && getScene() != null;
-            if (seen && beat.getStatus() != Animation.Status.RUNNING) {
+            if (seen && !beat.isRunning()) {
                 controller.refresh();
-                beat.play();
+                beat.start();
                 table.requestFocus();
-            } else if (!seen && beat.getStatus() == Animation.Status.RUNNING) {
+            } else if (!seen && beat.isRunning()) {
                 beat.stop();
                 controller.left();
             }

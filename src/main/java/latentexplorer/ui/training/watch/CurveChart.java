@@ -154,9 +154,7 @@ final class CurveChart extends Chart {
         paintMarks(pen, from, room);
         legend.paint(pen, area.getMinX(), top);
         pen.g().save();
-        pen.g().beginPath();
-        pen.g().rect(area.getMinX() - 1, from - 1, area.getWidth() + 2, room + 2);
-        pen.g().clip();
+        pen.clip(area.getMinX() - 1, from - 1, area.getMaxX() + 1, from + room + 1);
         for (int c = 0; c < facet.curves().size(); c++) {
             Curve curve = facet.curves().get(c);
             Color colour = pen.tint().curve(c);

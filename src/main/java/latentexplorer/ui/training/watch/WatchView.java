@@ -1,12 +1,10 @@
 package latentexplorer.ui.training.watch;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -27,7 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
+import latentexplorer.ui.job.Beat;
 import latentexplorer.ui.session.KeyHelp;
 import latentexplorer.ui.widget.EmptyState;
 import latentexplorer.ui.widget.Problem;
@@ -47,9 +45,9 @@ public final class WatchView extends StackPane {
             new KeyHelp.Key("Ctrl+C, Ctrl+S", "Copy or save the panel with the focus"));
 
     /** Often enough to follow a training, seldom enough that painting does not slow it. */
-    private static final Duration BEAT = Duration.millis(500);
+    private static final Duration BEAT = Duration.ofSeconds(1);
 
-    private static final double BEATS_WHILE_PLAYING = 5;
+    private static final Duration BEAT_WHILE_PLAYING = Duration.ofMillis(100);
 
     private final WatchModel model;
     private final WatchController controller;
@@ -60,7 +58,7 @@ public final class WatchView extends StackPane {
     private final Plan besides;
     private final Map<Group, Plan> plans = new LinkedHashMap<>();
     private final Map<Group, ToggleButton> choices = new LinkedHashMap<>();
-    private final Timeline beat = new Timeline();
+    private final Beat beat;
     private final Card.Page page = new Card.Page() {
         @Override
         public void enlarge(Card card) {
@@ -119,9 +117,8 @@ public final class WatchView extends StackPane {
         empty.visibleProperty().bind(model.runProperty().isNull());
         getChildren().setAll(content, empty);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        beat.getKeyFrames().setAll(new KeyFrame(BEAT, _ -> controller.beat()));
-        beat.setCycleCount(Animation.INDEFINITE);
-        model.playingProperty().subscribe(playing -> beat.setRate(playing ? BEATS_WHILE_PLAYING : 1));
+        beat = new Beat(BEAT, controller::beat);
+        model.playingProperty().subscribe(playing -> beat.setPeriod(playing ? BEAT_WHILE_PLAYING : BEAT));
         model.runProperty().subscribe(_ -> heed());
         visibleProperty().subscribe(_ -> heed());
         sceneProperty().subscribe(_ -> heed());
@@ -135,7 +132,7 @@ public final class WatchView extends StackPane {
 
     private void heed() {
         if (model.runProperty().get() != null && isVisible() && getScene() != null) {
-            beat.play();
+            beat.start();
         } else {
             beat.stop();
         }
