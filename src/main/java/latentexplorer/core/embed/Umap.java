@@ -1,0 +1,93 @@
+package latentexplorer.core.embed;
+
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.neighbours.NeighbourIndex;
+import latentexplorer.core.neighbours.Neighbours;
+import latentexplorer.core.neighbours.NumberCheck;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * UMAP (McInnes, Healy and Melville, 2018) of all points, also of those that the neighbour graph does not connect: they start
+ * at their principal components. The same codes and settings give the same bits on any number of threads; see
+ * {@link UmapDescent}.
+ */
+public final class Umap implements Iterative {
+    /** The standard deviation of the start's first axis. */
+    private static final double START = 5;
+
+    private final float[] codes;
+    private final int width;
+    private final UmapSettings settings;
+    private final Workers workers;
+    private final float[] start;
+    private @Nullable UmapDescent descent;
+    private int[] order = {};
+    private int round;
+
+    /**
+     * @param codes n x {@code width}, shared and not to be changed
+     * @throws IllegalArgumentException with a sentence, when a code is not finite or there are fewer than neighbours
+     */
+    public Umap(float[] codes, int width, UmapSettings settings, Workers workers, JobScope scope) {
+        this.codes = codes;
+        this.width = width;
+        this.settings = settings;
+        this.workers = workers;
+        settings.checkPoints(codes.length / width);
+        NumberCheck.check(codes, width, "Code");
+        start = StartPositions.of(codes, width, START, settings.seed(), workers, scope);
+    }
+
+    @Override
+    public void step(JobScope scope) {
+        if (done()) {
+            return;
+        }
+        scope.check();
+        if (descent == null) {
+            descent = prepare(scope);
+        } else {
+            descent.move(round);
+            round++;
+        }
+    }
+
+    private UmapDescent prepare(JobScope scope) {
+        NeighbourIndex index = NeighbourIndex.of(codes, width, settings.metric(), scope);
+        Neighbours neighbours = index.neighbours(settings.neighbours() - 1, workers, scope.part(0, 0.9));
+        order = index.spatialOrder();
+        WeightedGraph graph = FuzzyGraph.of(neighbours, order, workers, scope);
+        float[] positions = new float[start.length];
+        for (int place = 0; place < order.length; place++) {
+            positions[2 * place] = start[2 * order[place]];
+            positions[2 * place + 1] = start[2 * order[place] + 1];
+        }
+        UmapCurve curve = UmapCurve.of(settings.minDistance(), settings.spread());
+        return new UmapDescent(graph, positions, curve, rounds(), settings.seed(), workers);
+    }
+
+    @Override
+    public float[] positions() {
+        if (descent == null) {
+            return start.clone();
+        }
+        float[] now = descent.positions();
+        float[] positions = new float[start.length];
+        for (int place = 0; place < order.length; place++) {
+            positions[2 * order[place]] = now[2 * place];
+            positions[2 * order[place] + 1] = now[2 * place + 1];
+        }
+        return positions;
+    }
+
+    @Override
+    public int round() {
+        return round;
+    }
+
+    @Override
+    public int rounds() {
+        return settings.epochs(codes.length / width);
+    }
+}

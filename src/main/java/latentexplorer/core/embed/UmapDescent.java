@@ -1,0 +1,117 @@
+package latentexplorer.core.embed;
+
+import latentexplorer.core.job.Workers;
+
+/**
+ * UMAP's stochastic gradient descent in a form that gives the same bits on any number of threads. umap-learn moves both
+ * ends of an edge whenever it draws one, in whatever order threads get there. Here each point gathers in every epoch what
+ * its edges do to it, as head and as tail, and what strangers do, drawn by a generator of its own that is seeded by seed,
+ * epoch and point; it sees the others where they were at the beginning of the epoch, and itself where it has got to.
+ */
+final class UmapDescent {
+    private static final int BLOCKS = 128;
+    private static final int STRANGERS = 5;
+    private static final float LONGEST = 4;
+
+    private final WeightedGraph graph;
+    private final float[] frequencies;
+    private final ForceTable pull;
+    private final ForceTable push;
+    private final int epochs;
+    private final long seed;
+    private final Workers workers;
+    private float[] positions;
+    private float[] next;
+
+    /** @param positions n x 2, where to start, owned by this from now on */
+    UmapDescent(WeightedGraph graph, float[] positions, UmapCurve curve, int epochs, long seed, Workers workers) {
+        this.graph = graph;
+        this.positions = positions;
+        this.epochs = epochs;
+        this.seed = seed;
+        this.workers = workers;
+        next = new float[positions.length];
+        pull = new ForceTable(curve::pull);
+        push = new ForceTable(curve::push);
+        frequencies = frequencies(graph.weights(), epochs);
+    }
+
+    /** How often each edge is drawn in an epoch: at most once, the heaviest always, the lightest never. */
+    private static float[] frequencies(float[] weights, int epochs) {
+        float most = 0;
+        for (float weight : weights) {
+            most = Math.max(most, weight);
+        }
+        float[] frequencies = new float[weights.length];
+        for (int e = 0; e < weights.length; e++) {
+            float frequency = weights[e] / most;
+            frequencies[e] = frequency * epochs < 1 ? 0 : frequency;
+        }
+        return frequencies;
+    }
+
+    float[] positions() {
+        return positions;
+    }
+
+    void move(int epoch) {
+        int n = graph.size();
+        float rate = 1 - epoch / (float) epochs;
+        workers.forEachShard(BLOCKS, block -> {
+            for (int i = (int) ((long) block * n / BLOCKS); i < (long) (block + 1) * n / BLOCKS; i++) {
+                move(i, n, epoch, rate);
+            }
+        });
+        float[] moved = positions;
+        positions = next;
+        next = moved;
+    }
+
+    private void move(int i, int n, int epoch, float rate) {
+        float x = positions[2 * i];
+        float y = positions[2 * i + 1];
+        long random = mix(seed + mix(((long) epoch << 32 | i) + 0x9E3779B97F4A7C15L));
+        int end = graph.starts()[i + 1];
+        for (int e = graph.starts()[i]; e < end; e++) {
+            float frequency = frequencies[e];
+            if ((int) (frequency * (epoch + 1)) == (int) (frequency * epoch)) {
+                continue;
+            }
+            int j = 2 * graph.targets()[e];
+            float otherX = positions[j];
+            float otherY = positions[j + 1];
+            for (int end2 = 0; end2 < 2; end2++) {
+                float dx = x - otherX;
+                float dy = y - otherY;
+                float force = pull.of(dx * dx + dy * dy);
+                x += rate * limit(force * dx);
+                y += rate * limit(force * dy);
+            }
+            for (int s = 0; s < STRANGERS; s++) {
+                random = random * 6364136223846793005L + 1442695040888963407L;
+                int stranger = (int) ((random >>> 32) * n >>> 32);
+                float dx = x - positions[2 * stranger];
+                float dy = y - positions[2 * stranger + 1];
+                float square = dx * dx + dy * dy;
+                if (square > 0 && stranger != i) {
+                    float force = push.of(square);
+                    x += rate * limit(force * dx);
+                    y += rate * limit(force * dy);
+                }
+            }
+        }
+        next[2 * i] = x;
+        next[2 * i + 1] = y;
+    }
+
+    private static float limit(float step) {
+        return Math.max(-LONGEST, Math.min(LONGEST, step));
+    }
+
+    /** SplitMix64's finalizer. */
+    private static long mix(long x) {
+        long z = (x ^ (x >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}
