@@ -29,7 +29,8 @@ public final class Tsne implements Iterative {
 
     /**
      * @param codes n x {@code width}, shared and not to be changed
-     * @throws IllegalArgumentException with a sentence, when a code is not finite or there are too few for the perplexity
+     * @throws IllegalArgumentException with a sentence, when a code is not finite there are too few for the perplexity, or
+     *     memory is short
      */
     public Tsne(float[] codes, int width, TsneSettings settings, Workers workers, JobScope scope) {
         this.codes = codes;
@@ -38,6 +39,9 @@ public final class Tsne implements Iterative {
         this.workers = workers;
         settings.checkPoints(codes.length / width);
         NumberCheck.check(codes, width, "Code");
+        int n = codes.length / width;
+        MapMemory.checkEdges("t-SNE", n, settings.neighbours());
+        MapMemory.check("t-SNE", n, MapMemory.tsne(n, width, settings), MapMemory.free());
         start = StartPositions.of(codes, width, START, settings.seed(), workers, scope);
     }
 

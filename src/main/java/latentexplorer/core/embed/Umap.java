@@ -27,7 +27,8 @@ public final class Umap implements Iterative {
 
     /**
      * @param codes n x {@code width}, shared and not to be changed
-     * @throws IllegalArgumentException with a sentence, when a code is not finite or there are fewer than neighbours
+     * @throws IllegalArgumentException with a sentence, when a code is not finite there are fewer than neighbours, or memory is
+     *     short
      */
     public Umap(float[] codes, int width, UmapSettings settings, Workers workers, JobScope scope) {
         this.codes = codes;
@@ -36,6 +37,9 @@ public final class Umap implements Iterative {
         this.workers = workers;
         settings.checkPoints(codes.length / width);
         NumberCheck.check(codes, width, "Code");
+        int n = codes.length / width;
+        MapMemory.checkEdges("UMAP", n, settings.neighbours());
+        MapMemory.check("UMAP", n, MapMemory.umap(n, width, settings), MapMemory.free());
         start = StartPositions.of(codes, width, START, settings.seed(), workers, scope);
     }
 

@@ -71,6 +71,22 @@ public final class NeighbourIndex {
         return found;
     }
 
+    /** As {@link #neighbours(int, Workers, JobScope)} of these rows alone: list i is that of row {@code members[i]}. */
+    public Neighbours neighbours(int[] members, int k, Workers workers, JobScope scope) {
+        checkCount(k, size() - 1);
+        Neighbours found = new Neighbours(k, new int[members.length * k], new float[members.length * k]);
+        workers.forEachShard((members.length + QUERIES - 1) / QUERIES, shard -> {
+            scope.check();
+            Visitor visitor = new Visitor(tree, rows, width, k);
+            for (int i = shard * QUERIES; i < Math.min(members.length, (shard + 1) * QUERIES); i++) {
+                visitor.orderFromRow(members[i] * width);
+                visitor.visit(members[i] * width, members[i]);
+                visitor.nearest().copyTo(found.indices(), found.distances(), i * k, metric);
+            }
+        });
+        return found;
+    }
+
     /**
      * The rows that are nearest to others, which need not be among them; one that is among them finds itself.
      *
