@@ -40,7 +40,7 @@ final class FuzzyGraph {
                 for (int j = 0; j < k; j++) {
                     targets[place * k + j] = places[neighbours.indices()[from + j]];
                 }
-                memberships(neighbours.distances(), from, k, mean, weights, place * k);
+                memberships(neighbours.distances(), from, k, mean, true, weights, place * k);
             }
         });
         return WeightedGraph.symmetric(
@@ -56,15 +56,23 @@ final class FuzzyGraph {
         return sum / ((double) distances.length / k * (k + 1));
     }
 
-    /** Writes the memberships of the k neighbours at {@code from} on. */
-    static void memberships(float[] distances, int from, int k, double mean, float[] target, int at) {
+    /**
+     * Writes the memberships of the k neighbours at {@code from} on.
+     *
+     * @param mean the mean distance of all points
+     * @param itself whether the point is one of the map's, which counts as its own neighbour, and whose nearest one is a
+     *     full member; else memberships count from distance 0
+     */
+    static void memberships(
+            float[] distances, int from, int k, double mean, boolean itself, float[] target, int at) {
+        int counted = itself ? k + 1 : k;
         double nearest = 0;
         double rowMean = 0;
         for (int j = k - 1; j >= 0; j--) {
-            nearest = distances[from + j] > 0 ? distances[from + j] : nearest;
-            rowMean += distances[from + j] / (k + 1.0);
+            nearest = itself && distances[from + j] > 0 ? distances[from + j] : nearest;
+            rowMean += (double) distances[from + j] / counted;
         }
-        double wanted = StrictMath.log(k + 1) / StrictMath.log(2);
+        double wanted = StrictMath.log(counted) / StrictMath.log(2);
         double low = 0;
         double high = Double.POSITIVE_INFINITY;
         double sigma = Math.max(rowMean, Double.MIN_NORMAL);
@@ -84,7 +92,7 @@ final class FuzzyGraph {
             }
             sigma = high == Double.POSITIVE_INFINITY ? sigma * 2 : (low + high) / 2;
         }
-        sigma = Math.max(sigma, LEAST_SHARE * (nearest > 0 ? rowMean : mean));
+        sigma = Math.max(sigma, LEAST_SHARE * (nearest > 0 || !itself ? rowMean : mean));
         for (int j = 0; j < k; j++) {
             double d = distances[from + j] - nearest;
             target[at + j] = d <= 0 || sigma == 0 ? 1 : (float) FastExp.of(-d / sigma);

@@ -17,11 +17,15 @@ public final class MapMemory {
     /** Grids of 4,096 x 4,096 and smaller ones. */
     private static final long GRIDS = 1L << 28;
 
+    private static final long SMALLEST_GRIDS = 1L << 22;
+    private static final long GRID_POINT = 2048;
+
     private MapMemory() {}
 
     /** Bytes for a t-SNE map of n codes, the codes themselves not counted. */
     public static long tsne(long n, int width, TsneSettings settings) {
-        return n * (settings.neighbours() * TSNE_EDGE + POINT + 8L * width) + GRIDS;
+        return n * (settings.neighbours() * TSNE_EDGE + POINT + 8L * width)
+                + Math.min(GRIDS, SMALLEST_GRIDS + n * GRID_POINT);
     }
 
     /** Bytes for a UMAP map of n codes, the codes themselves not counted. */

@@ -10,8 +10,6 @@ import latentexplorer.core.job.Workers;
  */
 final class UmapDescent {
     private static final int BLOCKS = 128;
-    private static final int STRANGERS = 5;
-    private static final float LONGEST = 4;
 
     private final WeightedGraph graph;
     private final float[] frequencies;
@@ -70,7 +68,7 @@ final class UmapDescent {
     private void move(int i, int n, int epoch, float rate) {
         float x = positions[2 * i];
         float y = positions[2 * i + 1];
-        long random = mix(seed + mix(((long) epoch << 32 | i) + 0x9E3779B97F4A7C15L));
+        long random = CounterRandom.start(seed, epoch, i);
         int end = graph.starts()[i + 1];
         for (int e = graph.starts()[i]; e < end; e++) {
             float frequency = frequencies[e];
@@ -84,34 +82,23 @@ final class UmapDescent {
                 float dx = x - otherX;
                 float dy = y - otherY;
                 float force = pull.of(dx * dx + dy * dy);
-                x += rate * limit(force * dx);
-                y += rate * limit(force * dy);
+                x += rate * UmapForces.limit(force * dx);
+                y += rate * UmapForces.limit(force * dy);
             }
-            for (int s = 0; s < STRANGERS; s++) {
-                random = random * 6364136223846793005L + 1442695040888963407L;
-                int stranger = (int) ((random >>> 32) * n >>> 32);
+            for (int s = 0; s < UmapForces.STRANGERS; s++) {
+                random = CounterRandom.next(random);
+                int stranger = CounterRandom.below(n, random);
                 float dx = x - positions[2 * stranger];
                 float dy = y - positions[2 * stranger + 1];
                 float square = dx * dx + dy * dy;
                 if (square > 0 && stranger != i) {
                     float force = push.of(square);
-                    x += rate * limit(force * dx);
-                    y += rate * limit(force * dy);
+                    x += rate * UmapForces.limit(force * dx);
+                    y += rate * UmapForces.limit(force * dy);
                 }
             }
         }
         next[2 * i] = x;
         next[2 * i + 1] = y;
-    }
-
-    private static float limit(float step) {
-        return Math.max(-LONGEST, Math.min(LONGEST, step));
-    }
-
-    /** SplitMix64's finalizer. */
-    private static long mix(long x) {
-        long z = (x ^ (x >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
     }
 }
