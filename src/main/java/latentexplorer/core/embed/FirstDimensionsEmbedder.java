@@ -12,7 +12,8 @@ public record FirstDimensionsEmbedder() implements Embedder {
     @Override
     public Embedding embed(CodeSet codes, Workers workers, JobScope scope) {
         NumberCheck.check(codes.codes(), codes.latentSize(), "Code");
-        return RawPositions.embedding(METHOD, new LinkedHashMap<>(), 0, codes, place(codes.codes(), codes.latentSize()));
+        return RawPositions.embedding(
+                METHOD, new LinkedHashMap<>(), 0, codes, place(codes.codes(), codes.latentSize()));
     }
 
     /** The exact places of any codes on such a map: n x 2. */

@@ -17,7 +17,13 @@ final class FrozenMap {
     private final Workers workers;
 
     FrozenMap(
-            float[] codes, int width, float[] positions, Metric metric, int neighbours, Workers workers, JobScope scope) {
+            float[] codes,
+            int width,
+            float[] positions,
+            Metric metric,
+            int neighbours,
+            Workers workers,
+            JobScope scope) {
         this.positions = positions;
         this.width = width;
         this.workers = workers;

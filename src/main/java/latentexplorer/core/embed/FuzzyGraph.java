@@ -43,8 +43,7 @@ final class FuzzyGraph {
                 memberships(neighbours.distances(), from, k, mean, true, weights, place * k);
             }
         });
-        return WeightedGraph.symmetric(
-                targets, weights, k, (one, other) -> one + other - one * other, workers, scope);
+        return WeightedGraph.symmetric(targets, weights, k, (one, other) -> one + other - one * other, workers, scope);
     }
 
     /** The mean distance with the points themselves counted, as umap-learn does. */
@@ -63,8 +62,7 @@ final class FuzzyGraph {
      * @param itself whether the point is one of the map's, which counts as its own neighbour, and whose nearest one is a
      *     full member; else memberships count from distance 0
      */
-    static void memberships(
-            float[] distances, int from, int k, double mean, boolean itself, float[] target, int at) {
+    static void memberships(float[] distances, int from, int k, double mean, boolean itself, float[] target, int at) {
         int counted = itself ? k + 1 : k;
         double nearest = 0;
         double rowMean = 0;

@@ -27,10 +27,10 @@ public record NeighbourPreservation(float[] preserved, float[] falseNeighbours, 
             float[] codes, int width, float[] positions, int k, Workers workers, JobScope scope) {
         int n = positions.length / 2;
         int wide = Math.min(n - 1, WIDER * k);
-        Neighbours near = NeighbourIndex.of(codes, width, Metric.EUCLIDEAN, scope)
-                .neighbours(wide, workers, scope.part(0, 0.8));
-        Neighbours shown = NeighbourIndex.of(positions, 2, Metric.EUCLIDEAN, scope)
-                .neighbours(wide, workers, scope.part(0.8, 1));
+        Neighbours near =
+                NeighbourIndex.of(codes, width, Metric.EUCLIDEAN, scope).neighbours(wide, workers, scope.part(0, 0.8));
+        Neighbours shown =
+                NeighbourIndex.of(positions, 2, Metric.EUCLIDEAN, scope).neighbours(wide, workers, scope.part(0.8, 1));
         NeighbourPreservation shares = new NeighbourPreservation(new float[n], new float[n], new float[n]);
         for (int i = 0; i < n; i++) {
             shares.preserved[i] = 1 - missing(near, shown, i, k, k);

@@ -48,8 +48,7 @@ public final class QualityMeter {
      * @param anchors ascending indices
      * @throws IllegalArgumentException when there are fewer than 3 points or too few for {@code k}
      */
-    public MapQuality measure(
-            float[] positions, byte @Nullable [] labels, int k, int[] anchors, JobScope scope) {
+    public MapQuality measure(float[] positions, byte @Nullable [] labels, int k, int[] anchors, JobScope scope) {
         int n = positions.length / 2;
         if (n < 3 || 2 * k >= n) {
             throw new IllegalArgumentException("The quality of a map is measured with less than half of its points as"
@@ -67,7 +66,8 @@ public final class QualityMeter {
                 k,
                 1 - scale * trust,
                 1 - scale * continuity,
-                RankCorrelation.ofDistances(codes, width, positions, Arrays.copyOf(anchors, Math.min(PAIRED, anchors.length))),
+                RankCorrelation.ofDistances(
+                        codes, width, positions, Arrays.copyOf(anchors, Math.min(PAIRED, anchors.length))),
                 labels == null ? Double.NaN : agreement(onMap, labels, scope));
     }
 

@@ -18,7 +18,8 @@ public record RandomProjectionEmbedder(long seed) implements Embedder {
     @Override
     public Embedding embed(CodeSet codes, Workers workers, JobScope scope) {
         NumberCheck.check(codes.codes(), codes.latentSize(), "Code");
-        return RawPositions.embedding(METHOD, new LinkedHashMap<>(), seed, codes, place(codes.codes(), codes.latentSize()));
+        return RawPositions.embedding(
+                METHOD, new LinkedHashMap<>(), seed, codes, place(codes.codes(), codes.latentSize()));
     }
 
     /** The exact places of any codes on such a map: n x 2. */

@@ -32,8 +32,7 @@ final class Similarities {
                 for (int j = 0; j < k; j++) {
                     float distance = neighbours.distances()[from + j];
                     // For directions the straight distance of the unit vectors: its square is twice 1 - cosine.
-                    distances[j] =
-                            settings.metric() == Metric.COSINE ? (float) Math.sqrt(2 * distance) : distance;
+                    distances[j] = settings.metric() == Metric.COSINE ? (float) Math.sqrt(2 * distance) : distance;
                     targets[place * k + j] = places[neighbours.indices()[from + j]];
                 }
                 affinities.row(distances, 0, row);
@@ -41,7 +40,6 @@ final class Similarities {
             }
         });
         float scale = 0.5f / n;
-        return WeightedGraph.symmetric(
-                targets, shares, k, (one, other) -> (one + other) * scale, workers, scope);
+        return WeightedGraph.symmetric(targets, shares, k, (one, other) -> (one + other) * scale, workers, scope);
     }
 }

@@ -35,7 +35,9 @@ public record TsneSettings(double perplexity, int iterations, Metric metric, lon
                     Locale.ROOT,
                     "A t-SNE map of perplexity %s needs more than %d points (three times the perplexity), and there are"
                             + " %d: choose a perplexity of at most %d.",
-                    perplexity == Math.rint(perplexity) ? String.valueOf((long) perplexity) : String.valueOf(perplexity),
+                    perplexity == Math.rint(perplexity)
+                            ? String.valueOf((long) perplexity)
+                            : String.valueOf(perplexity),
                     neighbours(),
                     n,
                     Math.max(0, (n - 1) / 3)));

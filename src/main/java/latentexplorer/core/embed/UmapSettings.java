@@ -12,8 +12,7 @@ import latentexplorer.core.neighbours.Metric;
  * @param metric how far codes are from each other
  * @param seed of the random numbers
  */
-public record UmapSettings(
-        int neighbours, double minDistance, double spread, int epochs, Metric metric, long seed) {
+public record UmapSettings(int neighbours, double minDistance, double spread, int epochs, Metric metric, long seed) {
     public static final UmapSettings USUAL = new UmapSettings(15, 0.1, 1, 0, Metric.EUCLIDEAN, 0);
 
     private static final int FEW = 10_000;
@@ -42,8 +41,9 @@ public record UmapSettings(
     /** @throws IllegalArgumentException when there are fewer points than neighbours */
     void checkPoints(int n) {
         if (n < neighbours) {
-            throw new IllegalArgumentException("A UMAP map of " + neighbours + " neighbours needs at least as many points,"
-                    + " and there are " + n + ": choose fewer neighbours.");
+            throw new IllegalArgumentException(
+                    "A UMAP map of " + neighbours + " neighbours needs at least as many points," + " and there are " + n
+                            + ": choose fewer neighbours.");
         }
     }
 }

@@ -99,8 +99,17 @@ final class VerticalFft {
                     plain(c.im[a], c.im[b], c.otherIm[to], c.otherIm[to + stride], c.lanes);
                 } else {
                     butterfly(
-                            c.re[a], c.im[a], c.re[b], c.im[b], c.otherRe[to], c.otherIm[to], c.otherRe[to + stride],
-                            c.otherIm[to + stride], cos[p * turn], sin[p * turn], c.lanes);
+                            c.re[a],
+                            c.im[a],
+                            c.re[b],
+                            c.im[b],
+                            c.otherRe[to],
+                            c.otherIm[to],
+                            c.otherRe[to + stride],
+                            c.otherIm[to + stride],
+                            cos[p * turn],
+                            sin[p * turn],
+                            c.lanes);
                 }
             }
         }
@@ -153,7 +162,13 @@ final class VerticalFft {
                 int w = p * turn;
                 third(s, HALF_ROOT_3, cos[w], sin[w], c.otherRe[to + stride], c.otherIm[to + stride], c.lanes);
                 int w2 = 2 * w;
-                third(s, -HALF_ROOT_3, cos[w2], sin[w2], c.otherRe[to + 2 * stride], c.otherIm[to + 2 * stride],
+                third(
+                        s,
+                        -HALF_ROOT_3,
+                        cos[w2],
+                        sin[w2],
+                        c.otherRe[to + 2 * stride],
+                        c.otherIm[to + 2 * stride],
                         c.lanes);
             }
         }
@@ -175,7 +190,15 @@ final class VerticalFft {
     }
 
     private static void third(
-            float[] sr, float[] si, float[] dr, float[] di, float root, float wr, float wi, float[] re, float[] im,
+            float[] sr,
+            float[] si,
+            float[] dr,
+            float[] di,
+            float root,
+            float wr,
+            float wi,
+            float[] re,
+            float[] im,
             int lanes) {
         for (int i = 0; i < lanes; i++) {
             float xr = sr[i] + root * di[i];

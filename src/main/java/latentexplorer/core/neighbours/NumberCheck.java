@@ -15,8 +15,8 @@ public final class NumberCheck {
     public static void check(float[] rows, int width, String what) {
         for (int i = 0; i < rows.length; i++) {
             if (!(Math.abs(rows[i]) <= LARGEST)) {
-                throw new IllegalArgumentException(what + " " + i / width + " holds " + rows[i] + " as value " + i % width
-                        + ": a map needs numbers between -1e17 and 1e17.");
+                throw new IllegalArgumentException(what + " " + i / width + " holds " + rows[i] + " as value "
+                        + i % width + ": a map needs numbers between -1e17 and 1e17.");
             }
         }
     }
