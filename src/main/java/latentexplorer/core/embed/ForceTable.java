@@ -26,7 +26,10 @@ final class ForceTable {
     /** @param square at least 0 */
     float of(float square) {
         int bits = Float.floatToRawIntBits(square);
-        int place = Math.clamp(bits >>> SHIFT, LOWEST, HIGHEST) - LOWEST;
+        int place = (bits >>> SHIFT) - LOWEST;
+        if (place < 0 || place > HIGHEST - LOWEST) {
+            return values[place < 0 ? 0 : 2 * (HIGHEST - LOWEST)];
+        }
         return values[2 * place] + values[2 * place + 1] * (bits & REST);
     }
 }

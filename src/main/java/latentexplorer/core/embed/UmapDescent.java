@@ -85,18 +85,20 @@ final class UmapDescent {
                 x += rate * UmapForces.limit(force * dx);
                 y += rate * UmapForces.limit(force * dy);
             }
+            // What strangers do is added up before it counts: five sums at once instead of one after the other.
+            float pushX = 0;
+            float pushY = 0;
             for (int s = 0; s < UmapForces.STRANGERS; s++) {
                 random = CounterRandom.next(random);
-                int stranger = CounterRandom.below(n, random);
-                float dx = x - positions[2 * stranger];
-                float dy = y - positions[2 * stranger + 1];
-                float square = dx * dx + dy * dy;
-                if (square > 0 && stranger != i) {
-                    float force = push.of(square);
-                    x += rate * UmapForces.limit(force * dx);
-                    y += rate * UmapForces.limit(force * dy);
-                }
+                int stranger = 2 * CounterRandom.below(n, random);
+                float dx = x - positions[stranger];
+                float dy = y - positions[stranger + 1];
+                float force = push.of(dx * dx + dy * dy);
+                pushX += UmapForces.limit(force * dx);
+                pushY += UmapForces.limit(force * dy);
             }
+            x += rate * pushX;
+            y += rate * pushY;
         }
         next[2 * i] = x;
         next[2 * i + 1] = y;

@@ -28,6 +28,6 @@ record UmapForces(ForceTable pull, ForceTable push) {
     }
 
     static float limit(float step) {
-        return Math.max(-LONGEST, Math.min(LONGEST, step));
+        return step > LONGEST ? LONGEST : step < -LONGEST ? -LONGEST : step;
     }
 }
