@@ -21,7 +21,7 @@ final class StartPositions {
      */
     static float[] of(float[] codes, int width, double spread, long seed, Workers workers, JobScope scope) {
         int n = codes.length / width;
-        double[] projected = project(codes, width, workers, scope);
+        float[] projected = project(codes, width, 2, workers, scope);
         double deviation = deviation(projected, n);
         double scale = deviation > 0 ? spread / deviation : 0;
         double jitter = deviation > 0 ? spread * JITTER : spread;
@@ -33,20 +33,20 @@ final class StartPositions {
         return start;
     }
 
-    private static double[] project(float[] codes, int width, Workers workers, JobScope scope) {
-        Pca pca = Pca.fit(Rows.of(codes, width), Math.min(2, width), false, workers, scope);
-        float[] encoded = pca.encode(codes, codes.length / width);
-        double[] projected = new double[codes.length / width * 2];
-        int axes = pca.outputs();
-        for (int i = 0; i < projected.length / 2; i++) {
-            for (int axis = 0; axis < axes; axis++) {
-                projected[2 * i + axis] = encoded[i * axes + axis];
-            }
+    /** The first principal components, n x {@code axes}; 0 where codes have fewer values. */
+    static float[] project(float[] codes, int width, int axes, Workers workers, JobScope scope) {
+        Pca pca = Pca.fit(Rows.of(codes, width), Math.min(axes, width), false, workers, scope);
+        int n = codes.length / width;
+        float[] encoded = pca.encode(codes, n);
+        int found = pca.outputs();
+        float[] projected = new float[n * axes];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(encoded, i * found, projected, i * axes, found);
         }
         return projected;
     }
 
-    private static double deviation(double[] projected, int n) {
+    private static double deviation(float[] projected, int n) {
         double mean = 0;
         for (int i = 0; i < n; i++) {
             mean += projected[2 * i] / n;

@@ -2,6 +2,7 @@ package latentexplorer.core.embed;
 
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.linalg.SeededRandom;
 import latentexplorer.core.neighbours.NeighbourIndex;
 import latentexplorer.core.neighbours.Neighbours;
 import latentexplorer.core.neighbours.NumberCheck;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * UMAP (McInnes, Healy and Melville, 2018) of all points, also of those that the neighbour graph does not connect: they start
- * at their principal components. The same codes and settings give the same bits on any number of threads; see
+ * where {@link SpectralStart} puts them. The same codes and settings give the same bits on any number of threads; see
  * {@link UmapDescent}.
  */
 public final class Umap implements Iterative {
     /** The standard deviation of the start's first axis. */
     private static final double START = 5;
+
+    private static final double JITTER = 0.01;
 
     private final float[] codes;
     private final int width;
@@ -62,13 +65,26 @@ public final class Umap implements Iterative {
         Neighbours neighbours = index.neighbours(settings.neighbours() - 1, workers, scope.part(0, 0.9));
         order = index.spatialOrder();
         WeightedGraph graph = FuzzyGraph.of(neighbours, order, workers, scope);
-        float[] positions = new float[start.length];
-        for (int place = 0; place < order.length; place++) {
-            positions[2 * place] = start[2 * order[place]];
-            positions[2 * place + 1] = start[2 * order[place] + 1];
-        }
+        float[] positions = grow(graph, scope);
         UmapCurve curve = UmapCurve.of(settings.minDistance(), settings.spread());
         return new UmapDescent(graph, positions, curve, rounds(), settings.seed(), workers);
+    }
+
+    /** The start that the graph gives, with what jitter parts equal points. */
+    private float[] grow(WeightedGraph graph, JobScope scope) {
+        int n = order.length;
+        int columns = SpectralStart.COLUMNS;
+        float[] components = StartPositions.project(codes, width, columns, workers, scope);
+        float[] seeds = new float[n * columns];
+        for (int place = 0; place < n; place++) {
+            System.arraycopy(components, order[place] * columns, seeds, place * columns, columns);
+        }
+        float[] positions = new SpectralStart(graph, workers).grow(seeds, scope);
+        SeededRandom random = new SeededRandom(settings.seed());
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] += (float) (JITTER * random.nextGaussian());
+        }
+        return positions;
     }
 
     @Override
