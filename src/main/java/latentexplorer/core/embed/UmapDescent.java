@@ -6,10 +6,13 @@ import latentexplorer.core.job.Workers;
  * UMAP's stochastic gradient descent in a form that gives the same bits on any number of threads. umap-learn moves both
  * ends of an edge whenever it draws one, in whatever order threads get there. Here each point gathers in every epoch what
  * its edges do to it, as head and as tail, and what strangers do, drawn by a generator of its own that is seeded by seed,
- * epoch and point; it sees the others where they were at the beginning of the epoch, and itself where it has got to.
+ * epoch and point; it sees itself where it has got to, and the others where they were at the beginning of the quarter of the epoch.
  */
 final class UmapDescent {
     private static final int BLOCKS = 128;
+
+    /** Parts of an epoch: every fourth point moves in each, and those after see it where it has got to. */
+    private static final int PHASES = 4;
 
     private final WeightedGraph graph;
     private final float[] frequencies;
@@ -18,8 +21,8 @@ final class UmapDescent {
     private final int epochs;
     private final long seed;
     private final Workers workers;
-    private float[] positions;
-    private float[] next;
+    private final float[] positions;
+    private final float[] next;
 
     /** @param positions n x 2, where to start, owned by this from now on */
     UmapDescent(WeightedGraph graph, float[] positions, UmapCurve curve, int epochs, long seed, Workers workers) {
@@ -53,16 +56,24 @@ final class UmapDescent {
     }
 
     void move(int epoch) {
-        int n = graph.size();
         float rate = 1 - epoch / (float) epochs;
+        for (int phase = 0; phase < PHASES; phase++) {
+            movePart(phase, epoch, rate);
+        }
+    }
+
+    private void movePart(int phase, int epoch, float rate) {
+        int n = graph.size();
         workers.forEachShard(BLOCKS, block -> {
-            for (int i = (int) ((long) block * n / BLOCKS); i < (long) (block + 1) * n / BLOCKS; i++) {
+            int from = (int) ((long) block * n / BLOCKS);
+            for (int i = from + Math.floorMod(phase - from, PHASES); i < (long) (block + 1) * n / BLOCKS; i += PHASES) {
                 move(i, n, epoch, rate);
             }
         });
-        float[] moved = positions;
-        positions = next;
-        next = moved;
+        for (int i = phase; i < n; i += PHASES) {
+            positions[2 * i] = next[2 * i];
+            positions[2 * i + 1] = next[2 * i + 1];
+        }
     }
 
     private void move(int i, int n, int epoch, float rate) {
