@@ -11,7 +11,8 @@ public interface Iterative {
      * Does the next piece of work: first finding neighbours, which may take long and polls the scope, then one round of
      * moving the points. Nothing happens when {@link #done()}.
      *
-     * @throws java.util.concurrent.CancellationException when asked to stop; the positions are then those before the step
+     * @throws java.util.concurrent.CancellationException when asked to stop; the positions are then those before the step, or
+     *     some points have moved already
      */
     void step(JobScope scope);
 

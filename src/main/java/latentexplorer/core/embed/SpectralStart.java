@@ -15,7 +15,9 @@ final class SpectralStart {
     /** Values of each point that the start is grown from. */
     static final int COLUMNS = 4;
 
-    private static final float FARTHEST = 10;
+    /** Of the start on each axis. */
+    private static final float EXTENT = 10;
+
     private static final int ROUNDS = 5;
     private static final int DEGREE = 20;
 
@@ -43,7 +45,7 @@ final class SpectralStart {
 
     /**
      * @param seeds n x 4 values to grow from, changed
-     * @return n x 2, the farthest coordinate 10 from the middle as in umap-learn; zeros where all seeds are equal
+     * @return n x 2, from -5 to 5 on both axes, 10 wide as in umap-learn; zeros where all seeds are equal
      */
     float[] grow(float[] seeds, JobScope scope) {
         float[] columns = seeds;
@@ -154,20 +156,28 @@ final class SpectralStart {
         }
         SymmetricEigen eigen = SymmetricEigen.descending(kept, COLUMNS);
         float[] leading = new float[2 * n];
-        float farthest = 0;
-        for (int i = 0; i < n; i++) {
-            for (int axis = 0; axis < 2; axis++) {
+        for (int axis = 0; axis < 2; axis++) {
+            float least = Float.POSITIVE_INFINITY;
+            float most = Float.NEGATIVE_INFINITY;
+            for (int i = 0; i < n; i++) {
                 double sum = 0;
                 for (int c = 0; c < COLUMNS; c++) {
                     sum += columns[COLUMNS * i + c] * eigen.vectors()[axis * COLUMNS + c];
                 }
                 leading[2 * i + axis] = (float) sum;
-                farthest = Math.max(farthest, Math.abs(leading[2 * i + axis]));
+                least = Math.min(least, (float) sum);
+                most = Math.max(most, (float) sum);
             }
-        }
-        for (int i = 0; i < leading.length && farthest > 0; i++) {
-            leading[i] *= FARTHEST / farthest;
+            stretch(leading, axis, least, most);
         }
         return leading;
+    }
+
+    private void stretch(float[] positions, int axis, float least, float most) {
+        float middle = (least + most) / 2;
+        float scale = most > least ? EXTENT / (most - least) : 0;
+        for (int i = 0; i < n; i++) {
+            positions[2 * i + axis] = (positions[2 * i + axis] - middle) * scale;
+        }
     }
 }

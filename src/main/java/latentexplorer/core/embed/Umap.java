@@ -55,7 +55,7 @@ public final class Umap implements Iterative {
         if (descent == null) {
             descent = prepare(scope);
         } else {
-            descent.move(round);
+            descent.move(round, scope);
             round++;
         }
     }

@@ -1,17 +1,18 @@
 package latentexplorer.core.embed;
 
+import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 
 /**
  * UMAP's stochastic gradient descent in a form that gives the same bits on any number of threads. umap-learn moves both
- * ends of an edge whenever it draws one, in whatever order threads get there. Here each point gathers in every epoch what
- * its edges do to it, as head and as tail, and what strangers do, drawn by a generator of its own that is seeded by seed,
- * epoch and point; it sees itself where it has got to, and the others where they were at the beginning of the quarter of the epoch.
+ * ends of an edge whenever it draws one, one edge after the other. So do 64 blocks of neighbouring points here, each with
+ * the edges inside it; of an edge between blocks, each end is moved by its own block. A block sees its own points where they
+ * have got to, and the others where they were when its quarter of the epoch began: every fourth block moves in each quarter.
  */
 final class UmapDescent {
-    private static final int BLOCKS = 128;
+    private static final int BLOCKS = 64;
 
-    /** Parts of an epoch: every fourth point moves in each, and those after see it where it has got to. */
+    /** Parts of an epoch; those after see the points of those before where they have got to. */
     private static final int PHASES = 4;
 
     private final WeightedGraph graph;
@@ -22,7 +23,9 @@ final class UmapDescent {
     private final long seed;
     private final Workers workers;
     private final float[] positions;
-    private final float[] next;
+
+    /** The positions at the beginning of the phase. */
+    private final float[] seen;
 
     /** @param positions n x 2, where to start, owned by this from now on */
     UmapDescent(WeightedGraph graph, float[] positions, UmapCurve curve, int epochs, long seed, Workers workers) {
@@ -31,7 +34,7 @@ final class UmapDescent {
         this.epochs = epochs;
         this.seed = seed;
         this.workers = workers;
-        next = new float[positions.length];
+        seen = positions.clone();
         pull = new ForceTable(curve::pull);
         push = new ForceTable(curve::push);
         frequencies = frequencies(graph.weights(), epochs);
@@ -55,46 +58,61 @@ final class UmapDescent {
         return positions;
     }
 
-    void move(int epoch) {
+    /** @throws java.util.concurrent.CancellationException between two phases, when asked to stop */
+    void move(int epoch, JobScope scope) {
         float rate = 1 - epoch / (float) epochs;
         for (int phase = 0; phase < PHASES; phase++) {
-            movePart(phase, epoch, rate);
-        }
-    }
-
-    private void movePart(int phase, int epoch, float rate) {
-        int n = graph.size();
-        workers.forEachShard(BLOCKS, block -> {
-            int from = (int) ((long) block * n / BLOCKS);
-            for (int i = from + Math.floorMod(phase - from, PHASES); i < (long) (block + 1) * n / BLOCKS; i += PHASES) {
-                move(i, n, epoch, rate);
+            scope.check();
+            int first = phase;
+            workers.forEachShard(BLOCKS / PHASES, shard -> moveBlock(shard * PHASES + first, epoch, rate));
+            for (int block = phase; block < BLOCKS; block += PHASES) {
+                int from = 2 * from(block);
+                System.arraycopy(positions, from, seen, from, 2 * from(block + 1) - from);
             }
-        });
-        for (int i = phase; i < n; i += PHASES) {
-            positions[2 * i] = next[2 * i];
-            positions[2 * i + 1] = next[2 * i + 1];
         }
     }
 
-    private void move(int i, int n, int epoch, float rate) {
+    private int from(int block) {
+        return (int) ((long) block * graph.size() / BLOCKS);
+    }
+
+    private void moveBlock(int block, int epoch, float rate) {
+        int from = from(block);
+        int to = from(block + 1);
+        for (int i = from; i < to; i++) {
+            move(i, from, to, epoch, rate);
+        }
+    }
+
+    private void move(int i, int from, int to, int epoch, float rate) {
         float x = positions[2 * i];
         float y = positions[2 * i + 1];
         long random = CounterRandom.start(seed, epoch, i);
+        int n = graph.size();
         int end = graph.starts()[i + 1];
         for (int e = graph.starts()[i]; e < end; e++) {
             float frequency = frequencies[e];
             if ((int) (frequency * (epoch + 1)) == (int) (frequency * epoch)) {
                 continue;
             }
-            int j = 2 * graph.targets()[e];
-            float otherX = positions[j];
-            float otherY = positions[j + 1];
-            for (int end2 = 0; end2 < 2; end2++) {
-                float dx = x - otherX;
-                float dy = y - otherY;
-                float force = pull.of(dx * dx + dy * dy);
-                x += rate * UmapForces.limit(force * dx);
-                y += rate * UmapForces.limit(force * dy);
+            int target = graph.targets()[e];
+            boolean inside = target >= from && target < to;
+            float[] others = inside ? positions : seen;
+            int j = 2 * target;
+            float dx = x - others[j];
+            float dy = y - others[j + 1];
+            float force = pull.of(dx * dx + dy * dy);
+            float stepX = rate * UmapForces.limit(force * dx);
+            float stepY = rate * UmapForces.limit(force * dy);
+            if (inside) {
+                x += stepX;
+                y += stepY;
+                positions[j] -= stepX;
+                positions[j + 1] -= stepY;
+            } else {
+                // The edge is drawn from both ends, and the other block does not move this one.
+                x += 2 * stepX;
+                y += 2 * stepY;
             }
             // What strangers do is added up before it counts: five sums at once instead of one after the other.
             float pushX = 0;
@@ -102,16 +120,16 @@ final class UmapDescent {
             for (int s = 0; s < UmapForces.STRANGERS; s++) {
                 random = CounterRandom.next(random);
                 int stranger = 2 * CounterRandom.below(n, random);
-                float dx = x - positions[stranger];
-                float dy = y - positions[stranger + 1];
-                float force = push.of(dx * dx + dy * dy);
+                dx = x - seen[stranger];
+                dy = y - seen[stranger + 1];
+                force = push.of(dx * dx + dy * dy);
                 pushX += UmapForces.limit(force * dx);
                 pushY += UmapForces.limit(force * dy);
             }
             x += rate * pushX;
             y += rate * pushY;
         }
-        next[2 * i] = x;
-        next[2 * i + 1] = y;
+        positions[2 * i] = x;
+        positions[2 * i + 1] = y;
     }
 }

@@ -8,8 +8,8 @@ import latentexplorer.core.neighbours.Metric;
  * @param neighbours of each point, the point itself counted as in umap-learn, at least 2; 15 is usual
  * @param minDistance how close points may lie, 0 to {@code spread}; 0.1 is usual
  * @param spread the scale of the map, above 0; 1 is usual
- * @param epochs rounds of moving the points, or 0 for the usual number: 500 up to 10,000 points as in umap-learn, 300
- *     above, where it makes 200: points that gather need some more
+ * @param epochs rounds of moving the points, or 0 for the usual number as in umap-learn: 500 up to 10,000 points, 200
+ *     above
  * @param metric how far codes are from each other
  * @param seed of the random numbers
  */
@@ -36,7 +36,7 @@ public record UmapSettings(int neighbours, double minDistance, double spread, in
 
     /** Rounds for so many points. */
     public int epochs(int n) {
-        return epochs > 0 ? epochs : n <= FEW ? 500 : 300;
+        return epochs > 0 ? epochs : n <= FEW ? 500 : 200;
     }
 
     /** @throws IllegalArgumentException when there are fewer points than neighbours */

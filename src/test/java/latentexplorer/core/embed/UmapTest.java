@@ -124,7 +124,7 @@ class UmapTest {
     @Test
     void makesAsManyEpochsAsIsUsual() {
         assertThat(UmapSettings.USUAL.epochs(10_000)).isEqualTo(500);
-        assertThat(UmapSettings.USUAL.epochs(10_001)).isEqualTo(300);
+        assertThat(UmapSettings.USUAL.epochs(10_001)).isEqualTo(200);
     }
 
     @ParameterizedTest
