@@ -1,8 +1,10 @@
 package latentexplorer.core.embed;
 
+import java.util.Locale;
 import java.util.Map;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.neighbours.NeighbourIndex;
 
 /** A method that makes a map step by step; what is there can be kept at any time. */
 public interface IterativeEmbedder extends Embedder {
@@ -26,6 +28,9 @@ public interface IterativeEmbedder extends Embedder {
         Map<String, String> parameters = parameters(codes.ids().length);
         if (!map.done()) {
             parameters.put("stopped at", String.valueOf(map.round()));
+        }
+        if (codes.ids().length > NeighbourIndex.EXACT) {
+            parameters.put("search", String.format(Locale.ROOT, "NN-descent, recall %.3f", map.recall()));
         }
         return RawPositions.embedding(method(), parameters, seed(), codes, map.positions());
     }

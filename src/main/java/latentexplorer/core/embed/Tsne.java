@@ -2,8 +2,8 @@ package latentexplorer.core.embed;
 
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.neighbours.FoundNeighbours;
 import latentexplorer.core.neighbours.NeighbourIndex;
-import latentexplorer.core.neighbours.Neighbours;
 import latentexplorer.core.neighbours.NumberCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,7 @@ public final class Tsne implements Iterative {
     private @Nullable TsneDescent descent;
     private int[] order = {};
     private int round;
+    private double recall = 1;
 
     /**
      * @param codes n x {@code width}, shared and not to be changed
@@ -62,9 +63,10 @@ public final class Tsne implements Iterative {
 
     private TsneDescent prepare(JobScope scope) {
         NeighbourIndex index = NeighbourIndex.of(codes, width, settings.metric(), scope);
-        Neighbours neighbours = index.neighbours(settings.neighbours(), workers, scope.part(0, 0.8));
+        FoundNeighbours found = index.usual(settings.neighbours(), workers, scope.part(0, 0.8));
+        recall = found.recall();
         order = index.spatialOrder();
-        WeightedGraph graph = Similarities.of(neighbours, settings, order, workers, scope);
+        WeightedGraph graph = Similarities.of(found.neighbours(), settings, order, workers, scope);
         int n = order.length;
         float[] x = new float[n];
         float[] y = new float[n];
@@ -91,6 +93,11 @@ public final class Tsne implements Iterative {
     /** The Kullback-Leibler divergence of the map from the codes, without exaggeration; NaN before there is a graph. */
     public double loss() {
         return descent == null ? Double.NaN : descent.loss();
+    }
+
+    @Override
+    public double recall() {
+        return recall;
     }
 
     @Override

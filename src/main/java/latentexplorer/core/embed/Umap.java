@@ -3,8 +3,8 @@ package latentexplorer.core.embed;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.SeededRandom;
+import latentexplorer.core.neighbours.FoundNeighbours;
 import latentexplorer.core.neighbours.NeighbourIndex;
-import latentexplorer.core.neighbours.Neighbours;
 import latentexplorer.core.neighbours.NumberCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +27,7 @@ public final class Umap implements Iterative {
     private @Nullable UmapDescent descent;
     private int[] order = {};
     private int round;
+    private double recall = 1;
 
     /**
      * @param codes n x {@code width}, shared and not to be changed
@@ -62,9 +63,10 @@ public final class Umap implements Iterative {
 
     private UmapDescent prepare(JobScope scope) {
         NeighbourIndex index = NeighbourIndex.of(codes, width, settings.metric(), scope);
-        Neighbours neighbours = index.neighbours(settings.neighbours() - 1, workers, scope.part(0, 0.9));
+        FoundNeighbours found = index.usual(settings.neighbours() - 1, workers, scope.part(0, 0.9));
+        recall = found.recall();
         order = index.spatialOrder();
-        WeightedGraph graph = FuzzyGraph.of(neighbours, order, workers, scope);
+        WeightedGraph graph = FuzzyGraph.of(found.neighbours(), order, workers, scope);
         float[] positions = grow(graph, scope);
         UmapCurve curve = UmapCurve.of(settings.minDistance(), settings.spread());
         return new UmapDescent(graph, positions, curve, rounds(), settings.seed(), workers);
@@ -99,6 +101,11 @@ public final class Umap implements Iterative {
             positions[2 * order[place] + 1] = now[2 * place + 1];
         }
         return positions;
+    }
+
+    @Override
+    public double recall() {
+        return recall;
     }
 
     @Override

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 record WeightedGraph(int[] starts, int[] targets, float[] weights) {
     private static final int BLOCKS = 64;
 
+    /** Edges between two looks at the wish to stop. */
+    private static final int POLLED = 1 << 20;
+
     /** What becomes of the weights that two points give each other, 0 where one does not know the other. */
     @FunctionalInterface
     interface Union {
@@ -37,7 +40,7 @@ record WeightedGraph(int[] starts, int[] targets, float[] weights) {
             scope.check();
             sort(indices, weights, k, from(block, n), from(block + 1, n), targets, sorted);
         });
-        Reverse reverse = Reverse.of(targets, sorted, k);
+        Reverse reverse = Reverse.of(targets, sorted, k, scope);
         int[] counts = new int[n];
         workers.forEachShard(BLOCKS, block -> {
             scope.check();
@@ -81,7 +84,7 @@ record WeightedGraph(int[] starts, int[] targets, float[] weights) {
 
     /** The edges by their targets, those of a target by ascending source. */
     private record Reverse(int[] starts, int[] sources, float[] weights) {
-        static Reverse of(int[] targets, float[] weights, int k) {
+        static Reverse of(int[] targets, float[] weights, int k, JobScope scope) {
             int n = targets.length / k;
             int[] starts = new int[n + 1];
             for (int target : targets) {
@@ -93,6 +96,9 @@ record WeightedGraph(int[] starts, int[] targets, float[] weights) {
             int[] next = Arrays.copyOf(starts, n);
             Reverse reverse = new Reverse(starts, new int[targets.length], new float[targets.length]);
             for (int e = 0; e < targets.length; e++) {
+                if (e % POLLED == 0) {
+                    scope.check();
+                }
                 int place = next[targets[e]]++;
                 reverse.sources[place] = e / k;
                 reverse.weights[place] = weights[e];

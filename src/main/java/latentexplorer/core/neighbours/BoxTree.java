@@ -155,6 +155,19 @@ final class BoxTree {
         }
     }
 
+    /** The mean of a leaf's rows. */
+    float[] middle(int leaf) {
+        float[] middle = new float[width];
+        for (int d = 0; d < width; d++) {
+            double sum = 0;
+            for (float value : blocks[leaf * width + d]) {
+                sum += value;
+            }
+            middle[d] = (float) (sum / size(leaf));
+        }
+        return middle;
+    }
+
     private void addBox(float least, float most, int from, int leaves, float[] squares) {
         for (int leaf = 0; leaf < leaves; leaf++) {
             float outside = Math.max(0f, Math.max(low[from + leaf] - most, least - high[from + leaf]));

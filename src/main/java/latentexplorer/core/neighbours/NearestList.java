@@ -59,4 +59,10 @@ final class NearestList {
             targetDistances[at + i] = metric.distance(squares[i]);
         }
     }
+
+    /** As above with the squares themselves. */
+    void copyTo(int[] targetIndices, float[] targetSquares, int at) {
+        System.arraycopy(indices, 0, targetIndices, at, size);
+        System.arraycopy(squares, 0, targetSquares, at, size);
+    }
 }

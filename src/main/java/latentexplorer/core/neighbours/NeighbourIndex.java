@@ -3,6 +3,7 @@ package latentexplorer.core.neighbours;
 import java.util.concurrent.atomic.AtomicInteger;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.linalg.SeededRandom;
 
 /**
  * Finds exact nearest neighbours among rows. Distances are computed by the differences of the values, so that equal rows
@@ -10,7 +11,13 @@ import latentexplorer.core.job.Workers;
  * give the same neighbours on any number of threads. Immutable, may be asked by many threads.
  */
 public final class NeighbourIndex {
+    /** Up to so many rows, {@link #usual} finds exact neighbours. */
+    public static final int EXACT = 100_000;
+
     private static final int QUERIES = 64;
+
+    /** Rows whose exact neighbours are looked up to measure the recall. */
+    private static final int MEASURED = 1000;
 
     private final float[] rows;
     private final int width;
@@ -69,6 +76,25 @@ public final class NeighbourIndex {
             scope.report(done.incrementAndGet() / (double) tree.leaves(), "finding neighbours");
         });
         return found;
+    }
+
+    /**
+     * The nearest neighbours of each row, exact up to 100,000 rows, by NN-descent above, with the recall of 1,000 rows.
+     *
+     * @param k as in {@link #neighbours(int, Workers, JobScope)}
+     */
+    public FoundNeighbours usual(int k, Workers workers, JobScope scope) {
+        return size() <= EXACT
+                ? new FoundNeighbours(neighbours(k, workers, scope), true, 1)
+                : approximate(k, workers, scope);
+    }
+
+    FoundNeighbours approximate(int k, Workers workers, JobScope scope) {
+        checkCount(k, size() - 1);
+        Neighbours found = new NeighbourDescent(tree, rows, width, k, workers).run(metric, scope.part(0, 0.95));
+        int[] sample = new SeededRandom(0).sample(size(), Math.min(MEASURED, size()));
+        Neighbours truth = neighbours(sample, k, workers, scope);
+        return new FoundNeighbours(found, false, found.recall(truth, sample));
     }
 
     /** As {@link #neighbours(int, Workers, JobScope)} of these rows alone: list i is that of row {@code members[i]}. */

@@ -22,22 +22,18 @@ public record Neighbours(int k, int[] indices, float[] distances) {
     }
 
     /**
-     * The share of {@code truth}'s neighbours that are here too.
+     * The share of {@code truth}'s neighbours that are here too; one that is as near as another counts as well.
      *
-     * @param truth lists of the same length for the rows {@code rows}
+     * @param truth exact lists of the same length for the rows {@code rows}
      * @param rows the rows of this that are compared, one for each of {@code truth}
      * @return 0 to 1
      */
     double recall(Neighbours truth, int[] rows) {
         long found = 0;
         for (int i = 0; i < rows.length; i++) {
-            for (int t = i * k; t < (i + 1) * k; t++) {
-                for (int j = rows[i] * k; j < (rows[i] + 1) * k; j++) {
-                    if (indices[j] == truth.indices[t]) {
-                        found++;
-                        break;
-                    }
-                }
+            float farthest = truth.distances[(i + 1) * k - 1];
+            for (int j = rows[i] * k; j < (rows[i] + 1) * k && distances[j] <= farthest; j++) {
+                found++;
             }
         }
         return rows.length == 0 ? 1 : found / ((double) rows.length * k);

@@ -40,6 +40,12 @@ final class Visitor {
         sort();
     }
 
+    /** Visits leaves by their distance from the middle of this one. */
+    void orderFromMiddle(int leaf) {
+        tree.boxSquares(tree.middle(leaf), 0, boxes);
+        sort();
+    }
+
     private void sort() {
         for (int i = 0; i < keys.length; i++) {
             keys[i] = (long) Float.floatToRawIntBits(boxes[i]) << 32 | i;
@@ -52,9 +58,19 @@ final class Visitor {
 
     /** @param itself the index of the row itself, which is passed over, or -1 */
     void visit(int at, int itself) {
+        visit(at, itself, leaves.length);
+    }
+
+    /**
+     * Visits only the first leaves, and more only until there are as many rows as wanted.
+     *
+     * @param most number of leaves
+     */
+    void visit(int at, int itself, int most) {
         nearest.clear();
         tree.boxSquares(queries, at, boxes);
-        for (int leaf : leaves) {
+        for (int i = 0; i < leaves.length && (i < most || nearest.farthest() == Float.POSITIVE_INFINITY); i++) {
+            int leaf = leaves[i];
             float box = boxes[leaf];
             float farthest = nearest.farthest();
             // Within a leaf indices ascend: the first one tells whether any could be among equally near ones.

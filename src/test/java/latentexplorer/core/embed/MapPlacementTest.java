@@ -85,6 +85,28 @@ class MapPlacementTest {
     }
 
     @Test
+    void placesTheSameBitsOnAnyNumberOfThreads() {
+        float[] positions = FirstDimensionsEmbedder.place(CODES, WIDTH);
+        TsneSettings settings = new TsneSettings(20, 300, Metric.EUCLIDEAN, 0);
+        float[] umap = umap(positions, UmapSettings.USUAL).place(NEW, SCOPE).positions();
+        float[] tsne = new TsnePlacement(CODES, WIDTH, positions, settings, WORKERS, SCOPE)
+                .place(NEW, SCOPE)
+                .positions();
+        for (int threads : new int[] {1, 8}) {
+            try (Workers workers = new Workers("placement-test-more", threads)) {
+                assertThat(new UmapPlacement(CODES, WIDTH, positions, UmapSettings.USUAL, workers, SCOPE)
+                                .place(NEW, SCOPE)
+                                .positions())
+                        .isEqualTo(umap);
+                assertThat(new TsnePlacement(CODES, WIDTH, positions, settings, workers, SCOPE)
+                                .place(NEW, SCOPE)
+                                .positions())
+                        .isEqualTo(tsne);
+            }
+        }
+    }
+
+    @Test
     void farCodesGetAPlaceAndSayHowFarTheyAre() {
         float[] far = new float[WIDTH];
         Arrays.fill(far, 1e6f);

@@ -100,6 +100,25 @@ class QualityMeterTest {
     }
 
     @Test
+    void measuresTheSameBitsOnAnyNumberOfThreads() {
+        float[] codes = Codes.groups(3000, 6, 4, 2, 3);
+        float[] positions = FirstDimensionsEmbedder.place(codes, 6);
+        byte[] labels = Codes.labels(3000, 4);
+        MapQuality two = new QualityMeter(codes, 6, WORKERS).measure(positions, labels, SCOPE);
+        NeighbourPreservation kept = NeighbourPreservation.of(codes, 6, positions, 12, WORKERS, SCOPE);
+        for (int threads : new int[] {1, 8}) {
+            try (Workers workers = new Workers("quality-test-more", threads)) {
+                assertThat(new QualityMeter(codes, 6, workers).measure(positions, labels, SCOPE))
+                        .isEqualTo(two);
+                NeighbourPreservation other = NeighbourPreservation.of(codes, 6, positions, 12, workers, SCOPE);
+                assertThat(other.preserved()).isEqualTo(kept.preserved());
+                assertThat(other.falseNeighbours()).isEqualTo(kept.falseNeighbours());
+                assertThat(other.tears()).isEqualTo(kept.tears());
+            }
+        }
+    }
+
+    @Test
     void anchorsAreFixedAndDifferent() {
         int[] anchors = QualityMeter.anchors(70_000, 0);
         assertThat(anchors).hasSize(2000).doesNotHaveDuplicates().isSorted().isEqualTo(QualityMeter.anchors(70_000, 0));

@@ -194,4 +194,52 @@ class NeighbourIndexTest {
         stopped.cancellation().cancel();
         assertThatThrownBy(() -> index.neighbours(3, WORKERS, stopped)).isInstanceOf(CancellationException.class);
     }
+
+    @ParameterizedTest
+    @CsvSource({"20000,16,14,0.9", "6000,16,90,0.9", "3000,2,12,1", "300,5,200,1"})
+    void findsNearlyAllNeighboursByDescent(int n, int width, int k, double least) {
+        NeighbourIndex index = NeighbourIndex.of(gaussian(n, width, 12), width, Metric.EUCLIDEAN, SCOPE);
+        FoundNeighbours found = index.approximate(k, WORKERS, SCOPE);
+        Neighbours truth = index.neighbours(k, WORKERS, SCOPE);
+        assertThat(found.exact()).isFalse();
+        assertThat(found.recall()).isBetween(least, 1.0);
+        assertThat(found.neighbours().recall(truth, IntStream.range(0, n).toArray()))
+                .isCloseTo(found.recall(), org.assertj.core.data.Offset.offset(0.01));
+    }
+
+    @Test
+    void descentGivesTheSameOnAnyNumberOfThreads() {
+        NeighbourIndex index = NeighbourIndex.of(gaussian(12_000, 16, 13), 16, Metric.COSINE, SCOPE);
+        Neighbours two = index.approximate(14, WORKERS, SCOPE).neighbours();
+        for (int threads : new int[] {1, 8}) {
+            try (Workers workers = new Workers("neighbours-test-more", threads)) {
+                Neighbours other = index.approximate(14, workers, SCOPE).neighbours();
+                assertThat(other.indices()).isEqualTo(two.indices());
+                assertThat(other.distances()).isEqualTo(two.distances());
+            }
+        }
+    }
+
+    @Test
+    void descentListsNobodyTwiceAmongEqualRows() {
+        float[] rows = gaussian(12_000, 4, 14);
+        Arrays.fill(rows, 0, 40_000, 0.5f);
+        Neighbours found = NeighbourIndex.of(rows, 4, Metric.EUCLIDEAN, SCOPE)
+                .approximate(14, WORKERS, SCOPE)
+                .neighbours();
+        for (int i = 0; i < 12_000; i++) {
+            int[] list = Arrays.copyOfRange(found.indices(), i * 14, i * 14 + 14);
+            assertThat(Arrays.stream(list).distinct().count()).isEqualTo(14);
+            assertThat(list).doesNotContain(i);
+        }
+    }
+
+    @Test
+    void usesExactNeighboursForFewRowsAndStopsTheDescentWhenAsked() {
+        NeighbourIndex index = NeighbourIndex.of(gaussian(1000, 3, 10), 3, Metric.EUCLIDEAN, SCOPE);
+        assertThat(index.usual(3, WORKERS, SCOPE).exact()).isTrue();
+        JobScope stopped = JobScope.unattended();
+        stopped.cancellation().cancel();
+        assertThatThrownBy(() -> index.approximate(3, WORKERS, stopped)).isInstanceOf(CancellationException.class);
+    }
 }
