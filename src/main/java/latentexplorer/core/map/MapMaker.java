@@ -1,8 +1,6 @@
 package latentexplorer.core.map;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import latentexplorer.core.data.ImageSet;
@@ -101,9 +99,7 @@ public final class MapMaker {
     }
 
     private static Provenance provenance(MapSpace space, MapData data, Optional<MapSample> sample) {
-        Map<String, String> libraries = new LinkedHashMap<>();
-        libraries.put("java", System.getProperty("java.version", "unknown"));
-        return new Provenance(space, data.hash(), sample, Double.NaN, Optional.empty(), libraries);
+        return new Provenance(space, data.hash(), sample, Double.NaN, Optional.empty(), Libraries.versions());
     }
 
     /** What images are called. */
