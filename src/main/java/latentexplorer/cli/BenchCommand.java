@@ -144,6 +144,56 @@ final class BenchCommand {
     }
 
     @Command(
+            name = "embed",
+            mixinStandardHelpOptions = true,
+            description =
+                    "UMAP and t-SNE of the first 16 principal components of images: seconds, trust, agreement of labels.")
+    int embed(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "PATH",
+                            description =
+                                    "A folder with the four files of MNIST, or typefaces as n x 94 x 28 x 28 bytes"
+                                            + " in IDX format (default: the digits of the program).")
+                    @Nullable
+                    Path path,
+            @Option(
+                            names = "--n",
+                            paramLabel = "N",
+                            description = "Number of points; may be given several times (default: 10000).")
+                    @Nullable
+                    List<Integer> counts,
+            @Option(
+                            names = "--method",
+                            paramLabel = "METHOD",
+                            defaultValue = "all",
+                            description = "umap, tsne or all (default: ${DEFAULT-VALUE}).")
+                    String method)
+            throws IOException {
+        List<String> methods = BenchEmbed.METHODS.stream()
+                .filter(each -> method.equals("all") || method.equals(each))
+                .toList();
+        if (methods.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "The method must be umap, tsne or all, not " + method + ".");
+        }
+        List<Integer> wanted = counts == null ? List.of(BenchEmbed.USUAL) : counts;
+        try (Workers workers = new Workers("bench", Runtime.getRuntime().availableProcessors())) {
+            BenchEmbed bench = BenchEmbed.of(path, source, workers);
+            for (int n : wanted) {
+                if (n < BenchEmbed.FEWEST || n > bench.most()) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "The number of points must be from " + BenchEmbed.FEWEST + " to the " + bench.most()
+                                    + " that there are, not " + n + ".");
+                }
+            }
+            bench.measure(methods, wanted, row -> print(List.of(row)));
+            return 0;
+        }
+    }
+
+    @Command(
             name = "import",
             mixinStandardHelpOptions = true,
             description = "Reading a table of glyphs or a folder of fonts, and opening what was kept of it.")

@@ -281,7 +281,7 @@ class TrainAndEmbedTest {
         assertThat(train("--pca-dims", "4", "--epochs", "1", "--d-latent", "3", "--name", "small", "--quiet"))
                 .isZero();
         assertThat(embed("small")).isZero();
-        assertThat(out.toString()).contains("PCA map of 40 images of MNIST digits");
+        assertThat(out.toString()).contains("PCA · 3 values a code, by small.model · 40 points of digits");
         Path file = places.embeddings().resolve("small.embed-pca.embedding");
         Embedding embedding = EmbeddingFile.read(file);
         assertThat(embedding.size()).isEqualTo(40);
