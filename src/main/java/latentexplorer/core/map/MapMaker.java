@@ -157,7 +157,7 @@ public final class MapMaker {
     }
 
     /**
-     * How far to believe a map, measured anew.
+     * How far to believe a map, measured anew: in the metric that it was made with.
      *
      * @param labels of its points
      * @throws IllegalArgumentException with a sentence, when it has fewer than 3 points
@@ -168,15 +168,7 @@ public final class MapMaker {
                     "The quality of a map is measured on at least 3 points, and this one has " + map.size() + ".");
         }
         scope.report(0, "Measuring the map");
-        float[] positions = RawPositions.of(map);
-        MapQuality measured =
-                new QualityMeter(map.codes(), map.latentSize(), workers).measure(positions, null, scope.part(0, 0.9));
-        return new MapQuality(
-                measured.anchors(),
-                measured.neighbours(),
-                measured.trustworthiness(),
-                measured.continuity(),
-                measured.rankCorrelation(),
-                LabelAgreement.of(positions, labels, workers, scope.part(0.9, 1)));
+        return new QualityMeter(MapMetric.rows(map), map.latentSize(), workers)
+                .measure(RawPositions.of(map), labels.known() ? labels.labels() : null, scope);
     }
 }

@@ -103,7 +103,7 @@ class QualityMeterTest {
     void measuresTheSameBitsOnAnyNumberOfThreads() {
         float[] codes = Codes.groups(3000, 6, 4, 2, 3);
         float[] positions = FirstDimensionsEmbedder.place(codes, 6);
-        byte[] labels = Codes.labels(3000, 4);
+        int[] labels = Codes.labels(3000, 4);
         MapQuality two = new QualityMeter(codes, 6, WORKERS).measure(positions, labels, SCOPE);
         NeighbourPreservation kept = NeighbourPreservation.of(codes, 6, positions, 12, WORKERS, SCOPE);
         for (int threads : new int[] {1, 8}) {
