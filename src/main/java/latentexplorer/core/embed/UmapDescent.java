@@ -114,7 +114,8 @@ final class UmapDescent {
                 x += 2 * stepX;
                 y += 2 * stepY;
             }
-            // What strangers do is added up before it counts: five sums at once instead of one after the other. Together they
+            // What strangers do is added up before it counts: five sums at once instead of one after the other.
+            // Together they
             // push no farther than one alone, as after a long step the next strangers would be far.
             float pushX = 0;
             float pushY = 0;

@@ -21,6 +21,7 @@ import latentexplorer.core.embed.RawPositions;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Progress;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.neighbours.NumberCheck;
 import latentexplorer.core.net.Codes;
 
 /** Makes maps: from images and a plan to an embedding that says how it came about. Any thread may use it. */
@@ -122,6 +123,7 @@ public final class MapMaker {
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
     public Embedding layout(MapPoints points, Embedder method, MapWatcher watcher, JobScope scope) {
+        NumberCheck.check(points.codes().codes(), points.codes().latentSize(), "Code");
         scope.report(0, "Laying out the points");
         Stopwatch watch = new Stopwatch();
         Embedding embedding = method instanceof IterativeEmbedder iterative

@@ -68,6 +68,16 @@ class QualityMeterTest {
     }
 
     @Test
+    void pointsWithoutALabelDoNotCount() {
+        float[] line = {0, 0, 1, 0, 3, 0, 6, 0, 10, 0};
+        QualityMeter meter = new QualityMeter(line, 2, WORKERS);
+        assertThat(meter.measure(line, new int[] {0, 0, -1, 1, -1}, SCOPE).labelAgreement())
+                .isEqualTo(2 / 3.0);
+        assertThat(meter.measure(line, new int[] {-1, -1, -1, -1, -1}, SCOPE).labelAgreement())
+                .isNaN();
+    }
+
+    @Test
     void aMapOfItselfIsPerfect() {
         float[] codes = Codes.groups(500, 2, 4, 2, 2);
         MapQuality quality = new QualityMeter(codes, 2, WORKERS).measure(codes, null, SCOPE);
