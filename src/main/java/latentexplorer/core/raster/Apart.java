@@ -1,6 +1,7 @@
 package latentexplorer.core.raster;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * From which level on each tile is drawn when none may cover another by more than half.
@@ -8,14 +9,19 @@ import java.util.Arrays;
  * <p>Of two tiles that are dx and dy apart on the map, in parts of their side at a scale of S sides per map unit, the part
  * (1 - S dx)(1 - S dy) is covered: more than half while S (dx + dy + sqrt(dx² + dy²)) is below 1. From coarse to fine, an
  * eighth of a level at a time, tiles are tried in the order of their rank and drawn where no drawn tile is in their way;
- * what is drawn stays. A tile whose way is barred is tried again when the nearest of those tiles has let go of it. So at every
- * scale there is room for no further tile, and zooming in only adds tiles (the nested form of: Been, Daiches, Yap, Dynamic map
- * labeling, IEEE TVCG 12, 2006).
+ * what is drawn stays. A tile whose way is barred is tried again when the nearest of those tiles has let go of it. So there is
+ * room for no further tile, and zooming in only adds tiles (the nested form of: Been, Daiches, Yap, Dynamic map labeling, IEEE
+ * TVCG 12, 2006).
  */
 final class Apart {
     private static final int STEPS_A_LEVEL = 8;
     private static final int STEPS = MapLayout.CURVE_LEVELS * STEPS_A_LEVEL + 1;
     private static final int STEP = Shown.LEVEL / STEPS_A_LEVEL;
+
+    /** So many tiles are tried from the coarsest level on: where all of the map is a few tiles wide no more are needed. */
+    private static final int EARLY = 4096;
+
+    private static final int ALL_FROM = 4 * STEPS_A_LEVEL;
 
     private final MapLayout layout;
     private final short[] levels;
@@ -39,17 +45,15 @@ final class Apart {
         }
     }
 
-    /** @param count number of tiles */
-    void assign(int count) {
-        int[] tileOfRank = new int[levels.length];
-        Arrays.fill(tileOfRank, -1);
-        int[][] waiting = new int[STEPS][];
-        int[] waitingCount = new int[STEPS];
-        waiting[0] = new int[count];
-        for (int i = 0; i < levels.length; i++) {
+    void assign() {
+        int n = levels.length;
+        int[] tileOfRank = new int[n];
+        BitSet[] waiting = new BitSet[STEPS];
+        for (int i = 0; i < n; i++) {
             if (levels[i] < Shown.NEVER) {
-                tileOfRank[layout.rank(i)] = i;
-                waiting[0][waitingCount[0]++] = layout.rank(i);
+                int rank = layout.rank(i);
+                tileOfRank[rank] = i;
+                waitFor(rank < EARLY ? 0 : ALL_FROM, rank, waiting);
                 levels[i] = Shown.NEVER;
             }
         }
@@ -57,30 +61,27 @@ final class Apart {
             if (step % STEPS_A_LEVEL == 0) {
                 refine(room[step] / 2);
             }
-            int[] ranks = waiting[step];
-            if (ranks == null) {
-                continue;
-            }
-            Arrays.sort(ranks, 0, waitingCount[step]);
-            for (int k = 0; k < waitingCount[step]; k++) {
-                int tile = tileOfRank[ranks[k]];
+            BitSet ranks = waiting[step];
+            for (int rank = ranks == null ? -1 : ranks.nextSetBit(0); rank >= 0; rank = ranks.nextSetBit(rank + 1)) {
+                int tile = tileOfRank[rank];
                 double nearest = nearestDrawn(tile);
                 if (nearest >= room[step]) {
                     levels[tile] = (short) (step * STEP);
                     draw(tile);
-                    continue;
-                }
-                int free = firstStepWithin(nearest, step + 1);
-                if (free < STEPS) {
-                    int[] list = waiting[free] == null ? new int[64] : waiting[free];
-                    if (waitingCount[free] == list.length) {
-                        list = Arrays.copyOf(list, 2 * list.length);
-                    }
-                    list[waitingCount[free]++] = ranks[k];
-                    waiting[free] = list;
+                } else {
+                    waitFor(firstStepWithin(nearest, step + 1), rank, waiting);
                 }
             }
             waiting[step] = null;
+        }
+    }
+
+    private void waitFor(int step, int rank, BitSet[] waiting) {
+        if (step < STEPS) {
+            if (waiting[step] == null) {
+                waiting[step] = new BitSet(levels.length);
+            }
+            waiting[step].set(rank);
         }
     }
 

@@ -20,8 +20,8 @@ public record MapScene(
     private static final int TILE_COST = 64;
     /** How much may be drawn before tiles are left out: 12,000 tiles of 28 px. */
     private static final double ROOM = 12_000.0 * (LARGEST_TILE * LARGEST_TILE + TILE_COST);
-    /** The largest side of a cell that draws one tile, as a share of the tile's: seven eighths of the area are covered. */
-    static final double LARGEST_CELL = 0.85;
+    /** The side of a cell that draws one tile, as a share of the tile's: near enough that neighbours of any place overlap. */
+    static final double LARGEST_CELL = 0.6;
 
     private static final double LARGEST_GROWTH = 4;
 

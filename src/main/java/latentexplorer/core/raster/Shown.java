@@ -83,7 +83,7 @@ public final class Shown {
             }
         }
         if (apart) {
-            new Apart(layout, levels).assign(count);
+            new Apart(layout, levels).assign();
         } else {
             assignLevels(layout, levels, count);
         }

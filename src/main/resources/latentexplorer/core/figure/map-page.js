@@ -82,7 +82,7 @@
                 best.set(cell, i);
             }
         }
-        return all.length * size * size <= 12 * width * height ? all : [...best.values()].sort((a, b) => a - b);
+        return all.length * size * size <= width * height ? all : [...best.values()].sort((a, b) => a - b);
     }
 
     function draw() {
@@ -287,7 +287,9 @@
 
     data.lines.forEach((line, k) => {
         const item = document.createElement('li'), button = document.createElement('button');
-        button.append(document.createElement('i'), line.name + ' ' + line.count.toLocaleString('en'));
+        const count = document.createElement('span');
+        count.textContent = line.count.toLocaleString('en');
+        button.append(document.createElement('i'), line.name, count);
         button.addEventListener('click', event => click(k, event.shiftKey));
         item.append(button);
         element('legend').append(item);

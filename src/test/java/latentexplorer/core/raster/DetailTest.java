@@ -161,7 +161,7 @@ class DetailTest {
                 now += scene.isDrawn(i, view) ? 1 : 0;
             }
             double sides = view.scale() / scene.tileSide(view);
-            assertThat(now / (sides * sides)).as("notch " + notch).isBetween(1.15, 1.6);
+            assertThat(now / (sides * sides)).as("notch " + notch).isBetween(2.2, 3.2);
             assertThat(before == 0 || now < 1.12 * before)
                     .as("notch " + notch + ": from " + before + " to " + now)
                     .isTrue();
