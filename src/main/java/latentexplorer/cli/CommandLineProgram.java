@@ -60,6 +60,7 @@ public final class CommandLineProgram {
         line.addSubcommand(new QualityCommand(places, catalogue::load));
         line.addSubcommand(new MapPictureCommand(places, catalogue::load));
         line.addSubcommand(new MapTableCommand(places, catalogue::load));
+        line.addSubcommand(new ExportCommand(places, catalogue::load));
         line.addSubcommand(new ClusterCommand(catalogue::load));
         line.addSubcommand(new BenchCommand(windows, places, catalogue::load));
         return line;

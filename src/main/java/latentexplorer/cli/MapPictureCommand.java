@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import latentexplorer.core.data.ImageSet;
+import java.util.function.Consumer;
 import latentexplorer.core.embed.Embedding;
-import latentexplorer.core.embed.MapSpace;
 import latentexplorer.core.embed.PointLabels;
 import latentexplorer.core.figure.MapPicture;
 import latentexplorer.core.file.AtomicFile;
@@ -17,7 +14,6 @@ import latentexplorer.core.file.Places;
 import latentexplorer.core.job.Cancellation;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
-import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.raster.ClassColours;
 import latentexplorer.core.raster.Ground;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +92,7 @@ public final class MapPictureCommand implements Callable<Integer> {
             AtomicFile.probe(target);
             Embedding map = opened.map();
             MapPicture picture = new MapPicture(
-                    tiles(opened, workers, scope.part(0, 0.3)),
+                    MapTiles.of(opened, show, places, source, say(), workers, scope.part(0, 0.3)),
                     map.mapX(),
                     map.mapY(),
                     inks(opened.labels(source)),
@@ -116,38 +112,10 @@ public final class MapPictureCommand implements Callable<Integer> {
         try {
             MapPicture.checkSize(size);
             paper();
-            if (show != null && !show.equals("reconstructions") && !show.equals("images")) {
-                throw new IllegalArgumentException("What to show must be reconstructions or images, not " + show + ".");
-            }
+            MapTiles.check(show);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command().commandLine(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private MapPicture.Tiles tiles(OpenedMap opened, Workers workers, JobScope scope) throws IOException {
-        Embedding map = opened.map();
-        boolean wanted = "reconstructions".equals(show);
-        if (show == null || wanted) {
-            Optional<ModelBundle> model = map.provenance().space() instanceof MapSpace.Codes
-                    ? MapModels.find(places, opened.file(), map)
-                    : Optional.empty();
-            if (model.isPresent()) {
-                byte[] pixels = Reconstructions.of(model.get().model(), map.codes(), map.size(), workers, scope);
-                return new MapPicture.Tiles(
-                        pixels, IntStream.range(0, map.size()).toArray());
-            }
-            String reason = map.provenance().space() instanceof MapSpace.Codes
-                    ? "the map's model, " + MapModels.absence(places, opened.file(), map)
-                    : "this is a map of images and has no model";
-            if (wanted) {
-                throw new IllegalArgumentException("There are no reconstructions: " + reason + ".");
-            }
-            if (!quiet) {
-                command().commandLine().getOut().println("The images are drawn as they are: " + reason + ".");
-            }
-        }
-        ImageSet images = opened.images(source);
-        return new MapPicture.Tiles(images.pixels(), map.ids());
     }
 
     private int[] inks(PointLabels labels) {
@@ -158,6 +126,10 @@ public final class MapPictureCommand implements Callable<Integer> {
             inks[i] = ground.ink(colours.ink(labels.labels()[i]));
         }
         return inks;
+    }
+
+    private Consumer<String> say() {
+        return quiet ? _ -> {} : command().commandLine().getOut()::println;
     }
 
     private static boolean isDark(int colour) {

@@ -19,6 +19,10 @@ import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.SeededRandom;
+import latentexplorer.core.select.Group;
+import latentexplorer.core.select.GroupFile;
+import latentexplorer.core.select.Groups;
+import latentexplorer.core.select.Selection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -234,6 +238,54 @@ class MapCommandsTest {
                         "holds 121",
                         "compute the embedding anew",
                         "embed m.model");
+    }
+
+    @Test
+    void aMapIsExportedAsAPageAndATable() throws IOException {
+        model();
+        assertThat(embed("m", "--method", "pca")).isZero();
+        Path page = folder.resolve("map.html");
+        Path table = folder.resolve("ones.csv");
+        Path groups = folder.resolve("mine.groups.json");
+        GroupFile.write(groups, Groups.none("digits", 120, "").with(new Group("few", Selection.of(0, 1, 3, 5))));
+
+        assertThat(run(new ExportCommand(places, this::noise), "m.embed-pca", "--html", page.toString()))
+                .as(err::toString)
+                .isZero();
+        assertThat(Files.readString(page)).contains("Map of digits", "\"count\":120", "m.model");
+        assertThat(run(
+                        new ExportCommand(places, this::noise),
+                        "m.embed-pca",
+                        "--csv",
+                        table.toString(),
+                        "--filter",
+                        "1",
+                        "--groups",
+                        groups.toString(),
+                        "--group",
+                        "few"))
+                .as(err::toString)
+                .isZero();
+        assertThat(Files.readAllLines(table)).hasSize(4).element(1).asString().startsWith("1,1,,few,");
+        assertThat(out.toString()).isEqualTo(table + System.lineSeparator());
+
+        assertThat(run(new ExportCommand(places, this::noise), "m.embed-pca", "--csv", "x.csv", "--filter", "zzz"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("zzz");
+        assertThat(run(new ExportCommand(places, this::noise), "m.embed-pca")).isEqualTo(2);
+        assertThat(err.toString()).contains("--html FILE");
+        assertThat(run(new ExportCommand(places, this::noise), "m.embed-pca", "--csv", "x.csv", "--group", "few"))
+                .isEqualTo(2);
+        GroupFile.write(groups, Groups.none("digits", 70, "").with(new Group("few", Selection.of(0))));
+        assertThat(run(
+                        new ExportCommand(places, this::noise),
+                        "m.embed-pca",
+                        "--csv",
+                        table.toString(),
+                        "--groups",
+                        groups.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("70 images");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.zip.Deflater;
  */
 final class PngStream implements AutoCloseable {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    private static final int GREY = 0;
     private static final int TRUE_COLOUR = 2;
     private static final int WITH_ALPHA = 6;
     private static final int CHUNK = 1 << 16;
@@ -21,7 +22,7 @@ final class PngStream implements AutoCloseable {
     private final DataOutputStream out;
     private final int width;
     private final int channels;
-    private final Deflater deflater = new Deflater();
+    private final Deflater deflater;
     private final byte[] chunk = new byte[CHUNK];
     private int filled;
     private byte[] row;
@@ -30,9 +31,15 @@ final class PngStream implements AutoCloseable {
 
     /** @param alpha whether pixels may be transparent; else their alpha does not count */
     PngStream(OutputStream out, int width, int height, boolean alpha) throws IOException {
+        this(out, width, height, alpha ? 4 : 3, alpha ? WITH_ALPHA : TRUE_COLOUR, new Deflater());
+    }
+
+    private PngStream(OutputStream out, int width, int height, int channels, int colourType, Deflater deflater)
+            throws IOException {
         this.out = new DataOutputStream(out);
         this.width = width;
-        channels = alpha ? 4 : 3;
+        this.channels = channels;
+        this.deflater = deflater;
         row = new byte[width * channels];
         above = new byte[row.length];
         filtered = new byte[FILTERS][1 + row.length];
@@ -44,8 +51,13 @@ final class PngStream implements AutoCloseable {
         putInt(header, 0, width);
         putInt(header, 4, height);
         header[8] = 8;
-        header[9] = (byte) (alpha ? WITH_ALPHA : TRUE_COLOUR);
+        header[9] = (byte) colourType;
         chunk("IHDR", header, header.length);
+    }
+
+    /** One byte a pixel, packed as tightly as possible. */
+    static PngStream grey(OutputStream out, int width, int height) throws IOException {
+        return new PngStream(out, width, height, 1, GREY, new Deflater(Deflater.BEST_COMPRESSION));
     }
 
     private static void putInt(byte[] target, int at, int value) {
@@ -70,12 +82,28 @@ final class PngStream implements AutoCloseable {
                     row[at++] = (byte) (pixel >>> 24);
                 }
             }
-            deflater.setInput(filter());
-            drain(false);
-            byte[] next = above;
-            above = row;
-            row = next;
+            deflate();
         }
+    }
+
+    /**
+     * Writes the next rows of a grey picture.
+     *
+     * @param grey at least {@code count} rows of the width
+     */
+    void greyRows(byte[] grey, int count) throws IOException {
+        for (int r = 0; r < count; r++) {
+            System.arraycopy(grey, r * width, row, 0, width);
+            deflate();
+        }
+    }
+
+    private void deflate() throws IOException {
+        deflater.setInput(filter());
+        drain(false);
+        byte[] next = above;
+        above = row;
+        row = next;
     }
 
     private byte[] filter() {

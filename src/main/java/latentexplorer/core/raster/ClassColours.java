@@ -11,9 +11,6 @@ import java.util.List;
  * @param groupOfClass for each class the index into {@code groups}
  */
 public record ClassColours(List<Group> groups, List<Integer> groupOfClass) {
-    /** The ink of images without a class: the grey one. */
-    private static final int NEUTRAL = 7;
-
     /**
      * A line of the legend.
      *
@@ -63,7 +60,7 @@ public record ClassColours(List<Group> groups, List<Integer> groupOfClass) {
     /** The ink of a class; the neutral one for a negative number. */
     public int ink(int classIndex) {
         return classIndex < 0
-                ? NEUTRAL
+                ? Ground.NEUTRAL
                 : groups.get(groupOfClass.get(classIndex)).ink();
     }
 

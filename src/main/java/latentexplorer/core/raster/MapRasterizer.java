@@ -7,8 +7,8 @@ import latentexplorer.core.job.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a {@link MapScene} into pixels: the ground, faint dots for images that are filtered out, pale dots in class
- * colours for tiles that there is no room for, then the tiles in the order of the data, later over earlier, opacity
+ * Draws a {@link MapScene} into pixels: the ground, faint dots for images that are filtered out, pale dots in the tiles'
+ * colours for those that there is no room for (where the map is small: dots that add up to its density), then the tiles in the order of the data, later over earlier, opacity
  * the grey value, clipped at the edges.
  *
  * <p>The picture is cut into horizontal bands, and within a band everything is drawn in the same fixed order, so the
@@ -61,6 +61,8 @@ public final class MapRasterizer {
         List<Clip> clips = keep(scene, view, placement, target, width, height, previous);
 
         int level = scene.level(view);
+        DotStyle dots = scene.dots(view, density);
+        int[] dotColours = scene.ground().dots(dots.strength());
         workers.forEachShard(SHARDS, shard -> {
             int n = scene.size();
             surveys[shard].look(
@@ -69,12 +71,14 @@ public final class MapRasterizer {
                     (int) ((long) n * (shard + 1) / SHARDS),
                     placement,
                     level,
+                    dotColours,
                     width,
                     height,
                     clips);
         });
         Sprites ready = ready(scene, placement.side());
-        workers.forEachShard(BANDS, band -> drawBand(scene, placement, ready, target, width, height, band, clips));
+        workers.forEachShard(
+                BANDS, band -> drawBand(scene, placement, dots.opacity(), ready, target, width, height, band, clips));
 
         int tiles = Arrays.stream(surveys).mapToInt(Survey::tiles).sum();
         return new MapFrame(scene, view, density, target, width, height, tiles);
@@ -134,6 +138,7 @@ public final class MapRasterizer {
     private void drawBand(
             MapScene scene,
             Placement placement,
+            int dotOpacity,
             Sprites ready,
             int[] target,
             int width,
@@ -155,10 +160,10 @@ public final class MapRasterizer {
                         scene.ground().paper());
             }
             for (Survey survey : surveys) {
-                drawDots(survey.faint(band), placement.dot(), target, width, clip);
+                drawDots(survey.faint(band), placement.dot(), DotStyle.OPAQUE, target, width, clip);
             }
             for (Survey survey : surveys) {
-                drawDots(survey.dots(band), placement.dot(), target, width, clip);
+                drawDots(survey.dots(band), placement.dot(), dotOpacity, target, width, clip);
             }
             for (Survey survey : surveys) {
                 drawTiles(survey.tiles(band), scene, ready, target, width, clip);
@@ -166,7 +171,7 @@ public final class MapRasterizer {
         }
     }
 
-    private static void drawDots(DrawList dots, int side, int[] target, int width, Clip clip) {
+    private static void drawDots(DrawList dots, int side, int opacity, int[] target, int width, Clip clip) {
         for (int k = 0; k < dots.size(); k++) {
             int x = dots.x(k);
             int y = dots.y(k);
@@ -174,7 +179,9 @@ public final class MapRasterizer {
             int toY = Math.min(y + side, clip.toY());
             for (int py = Math.max(y, clip.fromY()); py < toY; py++) {
                 for (int px = Math.max(x, clip.fromX()); px < toX; px++) {
-                    target[py * width + px] = dots.what(k);
+                    int at = py * width + px;
+                    target[at] =
+                            opacity == DotStyle.OPAQUE ? dots.what(k) : Blend.over(target[at], dots.what(k), opacity);
                 }
             }
         }

@@ -5,7 +5,7 @@ package latentexplorer.core.raster;
  *
  * @param layout where the n tiles are
  * @param atlas the n pictures
- * @param inks for each tile the index of its ink, 0 to {@link Ground#INKS} - 1
+ * @param inks for each tile the index of its ink, as {@link Ground#ink} takes them
  * @param ground the map's ground and its inks
  * @param shown which images are tiles
  * @param tileSize pixels of a tile's side, {@link #SMALLEST_TILE} to {@link #LARGEST_TILE}
@@ -20,10 +20,15 @@ public record MapScene(
     private static final int TILE_COST = 64;
     /** How much may be drawn before tiles are left out: 12,000 tiles of 28 px. */
     private static final double ROOM = 12_000.0 * (LARGEST_TILE * LARGEST_TILE + TILE_COST);
-    /** The largest side of a cell that draws one tile, as a share of the tile's: seven eighths of the area are covered. */
-    private static final double LARGEST_CELL = 0.85;
+    /** The side of a cell that draws one tile, as a share of the tile's: near enough that neighbours of any place overlap. */
+    static final double LARGEST_CELL = 0.6;
 
     private static final double LARGEST_GROWTH = 4;
+
+    private static final double TILES_ACROSS = 16;
+    private static final double FEW_LAYERS = 4;
+    /** What part of the unit square points usually take up. */
+    private static final double OCCUPIED = 0.4;
 
     public MapScene {
         int n = layout.size();
@@ -35,7 +40,7 @@ public record MapScene(
             throw new IllegalArgumentException("tile size " + tileSize);
         }
         for (byte ink : inks) {
-            if (ink < 0 || ink >= Ground.INKS) {
+            if (ink < 0 || ink >= Ground.INKS + Ground.RAMP) {
                 throw new IllegalArgumentException("ink " + ink);
             }
         }
@@ -85,17 +90,40 @@ public record MapScene(
     }
 
     /**
-     * The level of detail for a view: every tile while their pixels, overlaps included, stay within what a frame has
-     * time for; else one tile a cell, with cells so much smaller than a tile that little of the ground between is left
-     * bare. Depends on the scale alone, so panning never changes it.
+     * The level of detail for a view, in 1/256: every tile while their pixels, overlaps included, stay within what a frame
+     * has time for; else as many in any part of the picture, so near to each other that little of the ground between is
+     * left bare. Where the map is so small that tiles would hide its shape they give way to dots. Depends on the scale alone,
+     * so panning never changes it.
      */
     int level(Viewport view) {
         int side = tileSide(view);
-        if ((double) shown.count() * (side * side + TILE_COST) <= ROOM) {
-            return Shown.ALL;
+        double level = Shown.ALL;
+        if (shown.isApart() || (double) shown.count() * (side * side + TILE_COST) > ROOM) {
+            double cells = view.scale() / (LARGEST_CELL * side);
+            level = Math.min(Shown.LEVEL * log2(cells), Shown.LEVEL * MapLayout.CURVE_LEVELS);
         }
-        double cells = view.scale() / (LARGEST_CELL * side);
-        return Math.clamp((long) Math.ceil(Math.log(cells) / Math.log(2)), 0, MapLayout.CURVE_LEVELS);
+        return (int) Math.floor(level - dotted(view) * (level + Shown.LEVEL));
+    }
+
+    /**
+     * How much dots stand for tiles in a view: 0 where the map is at least {@link #TILES_ACROSS} tiles wide or they hardly
+     * overlap, 1 where it is half as wide or less and crowded.
+     */
+    double dotted(Viewport view) {
+        double across = view.scale() / tileSide(view);
+        double layers = shown.count() / (across * across);
+        return Math.clamp(log2(TILES_ACROSS / across), 0, 1) * Math.clamp(log2(layers / FEW_LAYERS) / 2, 0, 1);
+    }
+
+    private static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+
+    /** How dots are drawn in a view. */
+    DotStyle dots(Viewport view, double density) {
+        double side = Math.max(1, Math.round(2 * density));
+        double pixels = OCCUPIED * view.scale() * density * view.scale() * density;
+        return DotStyle.of(dotted(view), shown.count() * side * side / pixels);
     }
 
     /** Whether a tile is drawn as a tile in a view, if it lies there. */

@@ -8,23 +8,44 @@ import java.util.function.IntPredicate;
  * each tile is drawn. Immutable.
  *
  * <p>Level L cuts the unit square into 2^L x 2^L cells. At that level each cell with tiles draws one of them: the one of
- * lowest {@link MapLayout#rank rank}. Cells lie on the map and not on the panel, so panning changes nothing, and
- * zooming in only adds tiles.
+ * lowest {@link MapLayout#rank rank}. Between two whole levels the tiles of the finer one come one by one, so many that
+ * there are always equally many in a part of the picture. Cells lie on the map and not on the panel, so panning changes
+ * nothing, and zooming in only adds tiles.
+ *
+ * <p>Instead, tiles can be kept {@link Apart apart}.
  */
 public final class Shown {
+    /** Levels are in 1/256. */
+    static final int LEVEL = 1 << 8;
     /** The level that draws every tile, those at the very same place too. */
-    static final int ALL = MapLayout.CURVE_LEVELS + 1;
+    static final int ALL = (MapLayout.CURVE_LEVELS + 1) * LEVEL;
+    /** Instead of a level: a tile that is never drawn for another that is in its place. */
+    static final short NEVER = Short.MAX_VALUE - 2;
     /** Instead of a level: a faint dot. */
-    static final byte FAINT = 126;
+    static final short FAINT = Short.MAX_VALUE - 1;
     /** Instead of a level: nothing. */
-    static final byte ABSENT = 127;
+    static final short ABSENT = Short.MAX_VALUE;
 
-    private final byte[] levels;
+    /** How far behind the whole level before it a tile comes, by 8 random bits. */
+    private static final short[] COMES = comes();
+
+    private final short[] levels;
     private final int count;
+    private final boolean apart;
 
-    private Shown(byte[] levels, int count) {
+    private Shown(short[] levels, int count, boolean apart) {
         this.levels = levels;
         this.count = count;
+        this.apart = apart;
+    }
+
+    /** After a part p of a level its cells have grown to 4^p of their area: so many more tiles have their place. */
+    private static short[] comes() {
+        short[] comes = new short[256];
+        for (int k = 0; k < comes.length; k++) {
+            comes[k] = (short) Math.ceil(LEVEL * Math.log(1 + 3 * (k + 0.5) / comes.length) / Math.log(4));
+        }
+        return comes;
     }
 
     /** Every image is a tile. */
@@ -39,9 +60,18 @@ public final class Shown {
      * @param dots whether images that do not pass are faint dots; images beyond the share are not there
      */
     public static Shown of(MapLayout layout, IntPredicate passes, double share, boolean dots) {
+        return of(layout, passes, share, dots, false);
+    }
+
+    /**
+     * As above.
+     *
+     * @param apart whether no tile is drawn that would cover another one by more than half
+     */
+    public static Shown of(MapLayout layout, IntPredicate passes, double share, boolean dots, boolean apart) {
         int n = layout.size();
         long most = Math.round(Math.clamp(share, 0, 1) * n);
-        byte[] levels = new byte[n];
+        short[] levels = new short[n];
         int count = 0;
         for (int i = 0; i < n; i++) {
             if (!passes.test(i)) {
@@ -52,8 +82,12 @@ public final class Shown {
                 count++;
             }
         }
-        assignLevels(layout, levels, count);
-        return new Shown(levels, count);
+        if (apart) {
+            new Apart(layout, levels).assign();
+        } else {
+            assignLevels(layout, levels, count);
+        }
+        return new Shown(levels, count, apart);
     }
 
     /**
@@ -61,7 +95,7 @@ public final class Shown {
      * intervals of the curve, so of all those tiles only the nearest before and the nearest behind on the curve count:
      * two passes of "nearest smaller value" with a stack.
      */
-    private static void assignLevels(MapLayout layout, byte[] levels, int count) {
+    private static void assignLevels(MapLayout layout, short[] levels, int count) {
         int[] order = layout.curve();
         int[] places = new int[count];
         int m = 0;
@@ -79,10 +113,16 @@ public final class Shown {
                     depth--;
                 }
                 if (depth > 0) {
-                    int apart = firstLevelApart(layout.code(places[j]), layout.code(stack[depth - 1]));
-                    levels[tile] = (byte) Math.max(levels[tile], apart);
+                    int level = LEVEL * firstLevelApart(layout.code(places[j]), layout.code(stack[depth - 1]));
+                    levels[tile] = (short) Math.max(levels[tile], level);
                 }
                 stack[depth++] = places[j];
+            }
+        }
+        for (int place : places) {
+            int tile = order[place];
+            if (levels[tile] > 0) {
+                levels[tile] += (short) (COMES[layout.rank(tile) * 0x9E3779B1 >>> 24] - LEVEL);
             }
         }
     }
@@ -97,6 +137,11 @@ public final class Shown {
         return count;
     }
 
+    /** Whether tiles are kept apart, and thus never all drawn. */
+    boolean isApart() {
+        return apart;
+    }
+
     /** Whether image {@code i} is a tile, at whichever level. */
     public boolean isTile(int i) {
         return levels[i] < FAINT;
@@ -107,11 +152,12 @@ public final class Shown {
         return levels[i] == FAINT;
     }
 
+    /** @param level in 1/256 */
     boolean isDrawn(int i, int level) {
         return levels[i] <= level;
     }
 
-    byte[] levels() {
+    short[] levels() {
         return levels;
     }
 

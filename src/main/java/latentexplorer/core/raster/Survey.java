@@ -23,19 +23,27 @@ final class Survey {
     }
 
     void look(
-            MapScene scene, int from, int to, Placement placement, int level, int width, int height, List<Clip> clips) {
+            MapScene scene,
+            int from,
+            int to,
+            Placement placement,
+            int level,
+            int[] dotColours,
+            int width,
+            int height,
+            List<Clip> clips) {
         faint.forEach(DrawList::clear);
         dots.forEach(DrawList::clear);
         tiles.forEach(DrawList::clear);
         tilesInView = 0;
 
-        byte[] levels = scene.shown().levels();
+        short[] levels = scene.shown().levels();
         byte[] inks = scene.inks();
         float[] xs = scene.layout().xs();
         float[] ys = scene.layout().ys();
         int rows = bandHeight(height, tiles.size());
         for (int i = from; i < to; i++) {
-            byte needed = levels[i];
+            short needed = levels[i];
             if (needed == Shown.ABSENT) {
                 continue;
             }
@@ -51,11 +59,7 @@ final class Survey {
             }
             if (meetsAny(clips, (int) x, (int) y, side)) {
                 List<DrawList> lists = tile ? tiles : needed == Shown.FAINT ? faint : dots;
-                int what = tile
-                        ? i
-                        : needed == Shown.FAINT
-                                ? scene.ground().faint()
-                                : scene.ground().dot(inks[i]);
+                int what = tile ? i : needed == Shown.FAINT ? scene.ground().faint() : dotColours[inks[i]];
                 enter(lists, what, (int) x, (int) y, side, rows, height);
             }
         }

@@ -46,7 +46,7 @@ class DetailTest {
             }
             Set<Integer> drawn = new HashSet<>();
             for (int i = 0; i < layout.size(); i++) {
-                if (shown.isDrawn(i, level)) {
+                if (shown.isDrawn(i, level * Shown.LEVEL)) {
                     drawn.add(i);
                 }
             }
@@ -62,7 +62,7 @@ class DetailTest {
         assertThat(shown.count()).isEqualTo(500);
         int drawn = 0;
         for (int i = 0; i < 500; i++) {
-            drawn += shown.isDrawn(i, MapLayout.CURVE_LEVELS) ? 1 : 0;
+            drawn += shown.isDrawn(i, MapLayout.CURVE_LEVELS * Shown.LEVEL) ? 1 : 0;
             assertThat(shown.isDrawn(i, Shown.ALL)).isTrue();
         }
         assertThat(drawn).isEqualTo(1);
@@ -149,6 +149,82 @@ class DetailTest {
         }
     }
 
+    @Test
+    void tilesComeOneByOneAndThereAreAlwaysEquallyMany() {
+        MapScene scene = Maps.solidScene(Maps.randomLayout(100_000, 9), workers);
+        Viewport fit = Viewport.fit(1600, 1000);
+        int before = 0;
+        for (double notch = 0; notch < 14; notch += 0.25) {
+            Viewport view = fit.zoomed(notch, 0, 0);
+            int now = 0;
+            for (int i = 0; i < scene.size(); i++) {
+                now += scene.isDrawn(i, view) ? 1 : 0;
+            }
+            double sides = view.scale() / scene.tileSide(view);
+            assertThat(now / (sides * sides)).as("notch " + notch).isBetween(2.2, 3.2);
+            assertThat(before == 0 || now < 1.12 * before)
+                    .as("notch " + notch + ": from " + before + " to " + now)
+                    .isTrue();
+            before = now;
+        }
+    }
+
+    @Test
+    void aCrowdIsTilesThenDotsAsTheMapBecomesSmall() {
+        Viewport fit = Viewport.fit(1600, 1000);
+        int before = Integer.MAX_VALUE;
+        for (int notch = 0; notch < 25; notch++) {
+            Viewport view = fit.zoomed(-notch, 800, 500);
+            int tiles = 0;
+            for (int i = 0; i < crowd.size(); i++) {
+                tiles += crowd.isDrawn(i, view) ? 1 : 0;
+            }
+            assertThat(tiles).isLessThanOrEqualTo(before);
+            before = tiles;
+        }
+        assertThat(before).isZero();
+        assertThat(crowd.dotted(fit)).isZero();
+        assertThat(crowd.pick(fit.zoomed(-25, 800, 500), 800, 500)).isEqualTo(-1);
+        MapScene few = Maps.randomScene(60, 3, workers);
+        assertThat(few.dotted(Viewport.fit(400, 300))).isZero();
+        assertThat(few.isDrawn(0, Viewport.fit(400, 300))).isTrue();
+    }
+
+    @Test
+    void whereOnlyDotsAreTheyAreDarkerTheMoreThereAre() {
+        int n = 60_000;
+        float[] x = new float[n];
+        float[] y = new float[n];
+        java.util.Random random = new java.util.Random(4);
+        for (int i = 0; i < n; i++) {
+            boolean dense = i % 10 > 0;
+            x[i] = random.nextFloat() * 0.4f + (dense ? 0.55f : 0.05f);
+            y[i] = random.nextFloat();
+        }
+        MapScene scene = Maps.solidScene(new MapLayout(x, y), workers)
+                .withInks(new byte[n])
+                .withGround(Ground.LIGHT);
+        Viewport view = new Viewport(200, 50, 50, 300, 300);
+
+        MapFrame frame = new MapRasterizer(workers).draw(scene, view);
+
+        assertThat(frame.tiles()).isZero();
+        double sparse = darkness(frame, 70, 120);
+        double dense = darkness(frame, 170, 220);
+        assertThat(dense).isGreaterThan(1.5 * sparse);
+        assertThat(sparse).isGreaterThan(10);
+    }
+
+    private static double darkness(MapFrame frame, int fromX, int toX) {
+        double sum = 0;
+        for (int y = 100; y < 200; y++) {
+            for (int x = fromX; x < toX; x++) {
+                sum += (Ground.LIGHT.paper() >> 16 & 0xFF) - (frame.pixels()[y * frame.width() + x] >> 16 & 0xFF);
+            }
+        }
+        return sum / (100 * (toX - fromX));
+    }
+
     private static void mark(boolean[] area, int left, int top, int size) {
         for (int y = Math.max(0, top); y < Math.min(1000, top + size); y++) {
             for (int x = Math.max(0, left); x < Math.min(1600, left + size); x++) {
@@ -190,7 +266,7 @@ class DetailTest {
                 .isThrownBy(() -> MapScene.of(
                         new MapLayout(new float[1], new float[1]),
                         new TileAtlas(new byte[784], workers),
-                        new byte[] {10},
+                        new byte[] {18},
                         Ground.LIGHT));
     }
 }

@@ -33,10 +33,19 @@ class GroundTest {
     @ParameterizedTest
     @EnumSource
     void everyInkHasAContrastOfThreeToTheGround(Ground ground) {
-        for (int i = 0; i < Ground.INKS; i++) {
+        for (int i = 0; i < Ground.INKS + Ground.RAMP; i++) {
             assertThat(contrast(ground.ink(i), ground.paper())).as("ink " + i).isGreaterThanOrEqualTo(3);
         }
         assertThat(contrast(ground.hover(), ground.paper())).isGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void higherValuesHaveMoreContrast(Ground ground) {
+        for (int i = Ground.INKS + 1; i < Ground.INKS + Ground.RAMP; i++) {
+            assertThat(contrast(ground.ink(i), ground.paper()))
+                    .isGreaterThan(contrast(ground.ink(i - 1), ground.paper()) + 0.3);
+        }
     }
 
     @ParameterizedTest
@@ -61,8 +70,10 @@ class GroundTest {
     void faintDotsAndDotsForTilesAreWeakerThanInk(Ground ground) {
         assertThat(contrast(ground.faint(), ground.paper())).isBetween(1.2, 2.5);
         for (int i = 0; i < Ground.INKS; i++) {
-            assertThat(contrast(ground.dot(i), ground.paper())).isBetween(1.05, 2.0);
-            assertThat(contrast(ground.ink(i), ground.dot(i))).isGreaterThan(2);
+            assertThat(contrast(ground.dots(DotStyle.of(0, 1).strength())[i], ground.paper()))
+                    .isBetween(1.05, 2.0);
+            assertThat(contrast(ground.ink(i), ground.dots(DotStyle.of(0, 1).strength())[i]))
+                    .isGreaterThan(2);
         }
     }
 

@@ -94,4 +94,14 @@ class PickTest {
         MapScene filtered = scene.withShown(Shown.of(scene.layout(), i -> i != 3, 1, true));
         assertThat(filtered.nearest(view, 0.5, 0.5, Direction.UP)).isEqualTo(-1);
     }
+
+    @Test
+    void ofEquallyNearTilesADirectionLeadsToTheFirst() {
+        float[] x = {0.5f, 0.75f, 0.75f, 0.25f};
+        float[] y = {0.5f, 0.625f, 0.375f, 0.5f};
+        MapScene scene = Maps.solidScene(new MapLayout(x, y), workers);
+
+        assertThat(scene.nearest(Viewport.fit(500, 500), 0.5, 0.5, Direction.RIGHT))
+                .isEqualTo(1);
+    }
 }

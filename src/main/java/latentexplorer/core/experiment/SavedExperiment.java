@@ -1,0 +1,114 @@
+package latentexplorer.core.experiment;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.latent.Interpolation;
+import latentexplorer.core.raster.Viewport;
+import latentexplorer.core.select.Filter;
+
+/**
+ * An experiment as it is kept: enough to show it again exactly.
+ *
+ * @param title as the user reads it
+ * @param origin what it was made with
+ * @param analogies whether experiment 2 (analogies) was shown, else experiment 1 (paths)
+ * @param slots of both experiments
+ * @param steps of the paths
+ * @param path the kind of path by its name, "straight" for example
+ * @param look how it was looked at
+ */
+public record SavedExperiment(
+        String title, Origin origin, boolean analogies, Slots slots, Interpolation steps, String path, Look look) {
+    /**
+     * What an experiment was made with.
+     *
+     * @param dataset the key of the image set
+     * @param images number of images in the set
+     * @param dataHash SHA-256 of all its pixels in hexadecimal; empty when not known
+     * @param modelName the file's name
+     * @param modelHash of the weights
+     * @param latentSize number of values in a code
+     * @param mapName the file's name
+     * @param mapHash as {@link MapHash} makes it
+     */
+    public record Origin(
+            String dataset,
+            int images,
+            String dataHash,
+            String modelName,
+            String modelHash,
+            int latentSize,
+            String mapName,
+            String mapHash) {}
+
+    /**
+     * What the slots hold; empty ones count.
+     *
+     * @param sources of experiment 1, in their order
+     * @param target of experiment 1
+     * @param a of experiment 2
+     * @param b of experiment 2
+     * @param thirds the C images of experiment 2, in their order
+     */
+    public record Slots(List<Slot> sources, Slot target, Slot a, Slot b, List<Slot> thirds) {
+        /** As many as the Explorer has of each kind. */
+        public static final int MOST = 20;
+
+        public Slots {
+            sources = List.copyOf(sources);
+            thirds = List.copyOf(thirds);
+            if (sources.size() > MOST || thirds.size() > MOST) {
+                throw new IllegalArgumentException(
+                        "An experiment has at most " + MOST + " sources and as many C images.");
+            }
+        }
+    }
+
+    /**
+     * How it was looked at.
+     *
+     * @param view of the map
+     * @param tileSize pixels of a tile's side
+     * @param picture what tiles show, by its name: "reconstruction" for example
+     * @param filter which points show
+     */
+    public record Look(Viewport view, int tileSize, String picture, Filter filter) {}
+
+    /**
+     * Why this experiment cannot be shown with what is open; nothing when it can.
+     *
+     * @param dataset the key of the image set
+     * @param images number of images in the set
+     * @param dataHash of its pixels; empty when not known
+     * @param modelHash of the model's weights
+     * @param map that is shown
+     * @return a sentence
+     */
+    public Optional<String> mismatch(String dataset, int images, String dataHash, String modelHash, Embedding map) {
+        if (!origin.dataset.equals(dataset) || origin.images != images) {
+            return Optional.of(String.format(
+                    Locale.ROOT,
+                    "This experiment was made with the %,d images of %s, but the %,d images of %s are open: open the other"
+                            + " set first.",
+                    origin.images,
+                    origin.dataset,
+                    images,
+                    dataset));
+        }
+        if (!origin.dataHash.isEmpty() && !dataHash.isEmpty() && !origin.dataHash.equals(dataHash)) {
+            return Optional.of("This experiment was made when the images of " + dataset
+                    + " looked otherwise: the image set has changed since.");
+        }
+        if (!origin.modelHash.equals(modelHash)) {
+            return Optional.of("This experiment was made with another model, " + origin.modelName
+                    + ": with the one that is open its pictures would be others. Open that model first.");
+        }
+        if (!origin.mapHash.equals(MapHash.of(map))) {
+            return Optional.of("This experiment was made on another map, " + origin.mapName
+                    + ": on the one that is open its images lie elsewhere or are not there. Open that map first.");
+        }
+        return Optional.empty();
+    }
+}
