@@ -1,0 +1,37 @@
+package latentexplorer.core.path;
+
+/** The ways from one code to another. */
+public enum PathKind {
+    STRAIGHT(
+            "straight",
+            "The straight line between the codes, in even steps: code(t) = source + t (target - source)."),
+    SPHERICAL(
+            "spherical",
+            "Turns the direction and changes the length of the code evenly. Meant for models with a Gaussian prior, whose codes"
+                    + " lie near a sphere: the straight line cuts through its empty inside."),
+    NEIGHBOURS(
+            "through images",
+            "The shortest way that steps from real image to real image, each among the nearest neighbours of the one before."),
+    EVEN_CHANGE(
+            "even change",
+            "The straight line, in steps that change the picture by the same amount: slow where much happens, fast where"
+                    + " nothing does.");
+
+    private final String title;
+    private final String explanation;
+
+    PathKind(String title, String explanation) {
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** A word or two for the user. */
+    public String title() {
+        return title;
+    }
+
+    /** A sentence for the user. */
+    public String explanation() {
+        return explanation;
+    }
+}
