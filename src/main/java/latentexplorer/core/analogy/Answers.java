@@ -32,25 +32,24 @@ record Answers(float[] codes, float[] pictures, Marks model, Marks unchanged, Ma
             float[] d = Analogy.complete(code(given, k, 3 * i), code(given, k, 3 * i + 1), code(given, k, 3 * i + 2));
             System.arraycopy(d, 0, codes, i * k, k);
         }
-        float[] unchanged = new float[n * k];
+        float[] both = Arrays.copyOf(codes, 2 * n * k);
         for (int i = 0; i < n; i++) {
-            System.arraycopy(given, (3 * i + 2) * k, unchanged, i * k, k);
+            System.arraycopy(given, (3 * i + 2) * k, both, (n + i) * k, k);
         }
-        float[] meanGlyph = candidates.mean(grid.images(), seenFaces);
-        float[] means = new float[n * ImageSet.PIXELS];
-        for (int i = 0; i < n; i++) {
-            System.arraycopy(meanGlyph, 0, means, i * ImageSet.PIXELS, ImageSet.PIXELS);
-        }
+        float[] decoded = model.decode(both, 2 * n);
+        float[] answers = Arrays.copyOf(decoded, decoded.length + ImageSet.PIXELS);
+        float[] mean = candidates.mean(grid.images(), seenFaces);
+        System.arraycopy(mean, 0, answers, decoded.length, mean.length);
         int[] truth = Arrays.stream(squares)
                 .mapToInt(square -> candidates.place(square.d()))
                 .toArray();
-        float[] pictures = model.decode(codes, n);
+        Candidates.Comparison comparison = candidates.compare(answers);
         return new Answers(
                 codes,
-                pictures,
-                Marks.of(candidates, pictures, truth),
-                Marks.of(candidates, model.decode(unchanged, n), truth),
-                Marks.of(candidates, means, truth),
+                Arrays.copyOf(decoded, n * ImageSet.PIXELS),
+                Marks.of(comparison, i -> i, truth),
+                Marks.of(comparison, i -> n + i, truth),
+                Marks.of(comparison, _ -> 2 * n, truth),
                 candidates.size());
     }
 

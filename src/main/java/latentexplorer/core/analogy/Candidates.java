@@ -26,7 +26,7 @@ final class Candidates {
         this.pixels = pixels;
         squares = new double[images.length];
         for (int i = 0; i < squares.length; i++) {
-            squares[i] = dot(pixels, i * PIXELS, pixels, i * PIXELS);
+            squares[i] = dot(pixels, i * PIXELS);
         }
     }
 
@@ -76,26 +76,13 @@ final class Candidates {
         throw new IllegalArgumentException("image " + image + " is none of the character");
     }
 
-    /** The squared distance of an answer to one of the candidates. */
-    double square(float[] answers, int answer, int place) {
-        double sum = 0;
-        int a = answer * PIXELS;
-        int b = place * PIXELS;
-        for (int p = 0; p < PIXELS; p++) {
-            double difference = (double) answers[a + p] - pixels[b + p];
-            sum += difference * difference;
-        }
-        return sum;
-    }
-
     /**
-     * The rank of the true one for each answer.
+     * Compares pictures with all candidates at once.
      *
-     * @param answers n x 784
-     * @param truth n places
+     * @param answers n x 784, shared and not to be changed
      */
-    int[] ranks(float[] answers, int[] truth) {
-        int n = truth.length;
+    Comparison compare(float[] answers) {
+        int n = answers.length / PIXELS;
         int m = images.length;
         float[] products = new float[Math.multiplyExact(n, m)];
         Blas.multiply(
@@ -106,30 +93,43 @@ final class Candidates {
                 Blas.Floats.transposed(pixels, PIXELS),
                 0,
                 Blas.Floats.of(products, m));
-        int[] ranks = new int[n];
-        for (int i = 0; i < n; i++) {
-            ranks[i] = rank(answers, i, products, truth[i]);
-        }
-        return ranks;
+        return new Comparison(answers, pixels, squares, products);
     }
 
-    private int rank(float[] answers, int answer, float[] products, int truth) {
-        double exact = square(answers, answer, truth);
-        double own = dot(answers, answer * PIXELS, answers, answer * PIXELS);
-        int rank = 1;
-        for (int j = 0; j < images.length; j++) {
-            double near = own - 2.0 * products[answer * images.length + j] + squares[j];
-            double margin = ROUNDING * (own + squares[j]);
-            boolean nearer = Math.abs(near - exact) > margin ? near < exact : square(answers, answer, j) < exact;
-            rank += nearer ? 1 : 0;
+    /** The products of all pictures with all candidates, and what is needed to be exact. */
+    record Comparison(float[] answers, float[] pixels, double[] squares, float[] products) {
+        /** The squared distance of an answer to a candidate, exactly. */
+        double square(int answer, int place) {
+            double sum = 0;
+            int a = answer * PIXELS;
+            int b = place * PIXELS;
+            for (int p = 0; p < PIXELS; p++) {
+                double difference = (double) answers[a + p] - pixels[b + p];
+                sum += difference * difference;
+            }
+            return sum;
         }
-        return rank;
+
+        /** 1 and the number of candidates that are nearer to an answer than the true one. */
+        int rank(int answer, int truth) {
+            double exact = square(answer, truth);
+            double own = dot(answers, answer * PIXELS);
+            int row = answer * squares.length;
+            int rank = 1;
+            for (int j = 0; j < squares.length; j++) {
+                double near = own - 2.0 * products[row + j] + squares[j];
+                double margin = ROUNDING * (own + squares[j]);
+                boolean nearer = Math.abs(near - exact) > margin ? near < exact : square(answer, j) < exact;
+                rank += nearer ? 1 : 0;
+            }
+            return rank;
+        }
     }
 
-    private static double dot(float[] a, int from, float[] b, int at) {
+    private static double dot(float[] values, int from) {
         double sum = 0;
-        for (int p = 0; p < PIXELS; p++) {
-            sum += (double) a[from + p] * b[at + p];
+        for (int p = from; p < from + PIXELS; p++) {
+            sum += (double) values[p] * values[p];
         }
         return sum;
     }

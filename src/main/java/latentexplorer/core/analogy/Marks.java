@@ -2,20 +2,23 @@ package latentexplorer.core.analogy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import latentexplorer.core.data.ImageSet;
 
 /** Errors and ranks of some answers, one by one. */
 record Marks(double[] errors, int[] ranks) {
     /**
-     * @param answers n x 784
-     * @param truth n places of the true ones
+     * @param row the picture that answers each question
+     * @param truth places of the true ones, one for each question
      */
-    static Marks of(Candidates candidates, float[] answers, int[] truth) {
+    static Marks of(Candidates.Comparison comparison, IntUnaryOperator row, int[] truth) {
         double[] errors = new double[truth.length];
+        int[] ranks = new int[truth.length];
         for (int i = 0; i < truth.length; i++) {
-            errors[i] = candidates.square(answers, i, truth[i]) / ImageSet.PIXELS;
+            errors[i] = comparison.square(row.applyAsInt(i), truth[i]) / ImageSet.PIXELS;
+            ranks[i] = comparison.rank(row.applyAsInt(i), truth[i]);
         }
-        return new Marks(errors, candidates.ranks(answers, truth));
+        return new Marks(errors, ranks);
     }
 
     static Marks together(List<Marks> parts) {
