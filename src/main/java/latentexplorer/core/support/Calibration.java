@@ -22,6 +22,9 @@ public record Calibration(
     /** With fewer held-out images a percentile says nothing. */
     public static final int FEWEST = 20;
 
+    /** Of the largest difference between a distribution and a sample of one image (Kolmogorov, 1933), with 95 %. */
+    private static final double KOLMOGOROV_95 = 135.8;
+
     /**
      * @param modelHash kept with the numbers
      * @param dataset kept with the numbers
@@ -51,5 +54,10 @@ public record Calibration(
         double[] gaps = new Gaps(model, workers).of(codes, scope.part(0.6, 1));
         return new Calibration(
                 modelHash, dataset, real.size(), asked.length, Quantiles.of(distances), Quantiles.of(gaps));
+    }
+
+    /** By so many points a percentile may be off, with a probability of 95 %, because only so many images were held out. */
+    public double margin() {
+        return KOLMOGOROV_95 / Math.sqrt(heldOut);
     }
 }

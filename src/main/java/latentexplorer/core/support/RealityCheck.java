@@ -8,6 +8,7 @@ import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.Classifier;
 import latentexplorer.core.net.LatentModel;
+import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.classify.TrainedClassifier;
 
 /** Tells how real codes of one model and their pictures are. Immutable, may be asked by many threads. */
@@ -49,6 +50,39 @@ public final class RealityCheck {
         this.groups = classifier.map(TrainedClassifier::groups).orElse(new int[0]);
         this.gaps = new Gaps(model, workers);
         this.workers = workers;
+    }
+
+    /**
+     * With everything that it needs: encodes images that the model learned from, and calibrates where there is no calibration that
+     * fits.
+     *
+     * @param kept the calibration of the model's file
+     * @param classifier left out when it knows other classes
+     * @throws IllegalArgumentException with a sentence, when there are too few held-out images
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public static RealityCheck of(
+            ModelBundle bundle,
+            LearnedImages learned,
+            Optional<Calibration> kept,
+            Optional<TrainedClassifier> classifier,
+            Workers workers,
+            JobScope scope) {
+        LatentModel model = bundle.model();
+        RealCodes real = RealCodes.of(model, learned.images(), learned.train(), workers, scope.part(0, 0.5));
+        String hash = bundle.hash();
+        Calibration calibration = kept.filter(
+                        each -> each.modelHash().equals(hash) && each.references() == real.size())
+                .orElseGet(() -> Calibration.measure(
+                        model,
+                        hash,
+                        bundle.dataset().key(),
+                        real,
+                        learned.images(),
+                        learned.heldOut(),
+                        workers,
+                        scope.part(0.5, 1)));
+        return new RealityCheck(model, real, calibration, fitting(classifier, learned.images()), workers);
     }
 
     /** The classifier, if it knows the classes of these images by the same names in the same order. */

@@ -117,33 +117,31 @@ class BundledRealityTest {
         ImageSet images = digits.images();
         ModelBundle bundle = bundle("digits-dense-16");
         LatentModel model = bundle.model();
-        TrainingData shares = Shares.of(digits, bundle.spec().seed(), false, 0).data();
-        RealCodes real = RealCodes.of(model, images, shares.train(), TWO, SCOPE);
-        Calibration calibration = Calibration.measure(
-                model, bundle.hash(), "digits-10k", real, images, shares.test(), TWO, SCOPE);
+        LearnedImages shares = LearnedImages.of(bundle, digits);
         Optional<TrainedClassifier> classifier =
                 Optional.of(ClassifierFile.read(Path.of("embeddings", "digits.classifier")));
-        assertThat(RealityCheck.fitting(classifier, images)).isPresent();
         assertThat(RealityCheck.fitting(
                         classifier, new ImageSet("x", new byte[0], new int[0], List.of("shoe", "bag"))))
                 .isEmpty();
-        RealityCheck check = new RealityCheck(model, real, calibration, classifier, TWO);
+        RealityCheck check = RealityCheck.of(bundle, shares, Optional.empty(), classifier, TWO, SCOPE);
+        assertThat(check.calibration().references()).isEqualTo(8500);
+        assertThat(check.calibration().margin()).isCloseTo(3.5, within(0.01));
         assertThat(check.accuracy()).isGreaterThan(0.95);
 
-        float[] codes = Codes.of(model, images, shares.test(), TWO, SCOPE);
-        int n = shares.test().length;
+        float[] codes = Codes.of(model, images, shares.heldOut(), TWO, SCOPE);
+        int n = shares.heldOut().length;
         List<Reality> found = check.of(codes, model.decode(codes, n), SCOPE);
         int right = 0;
         int good = 0;
         for (int i = 0; i < n; i++) {
-            right += found.get(i).label() == images.label(shares.test()[i]) ? 1 : 0;
+            right += found.get(i).label() == images.label(shares.heldOut()[i]) ? 1 : 0;
             good += found.get(i).level() == Level.GOOD ? 1 : 0;
         }
         assertThat(right / (double) n).isGreaterThan(0.9);
         assertThat(good / (double) n).isBetween(0.85, 0.97);
 
-        int one = first(images, shares.test(), 1);
-        int eight = first(images, shares.test(), 8);
+        int one = first(images, shares.heldOut(), 1);
+        int eight = first(images, shares.heldOut(), 8);
         float[] ends = Codes.of(model, images, new int[] {one, eight}, TWO, SCOPE);
         float[] way = new Interpolation(20, List.of())
                 .codes(Arrays.copyOf(ends, 16), Arrays.copyOfRange(ends, 16, 32));
@@ -154,6 +152,23 @@ class BundledRealityTest {
             assertThat(flips.contains(i))
                     .isEqualTo(along.get(i).label() != along.get(i - 1).label());
         }
+    }
+
+    @Test
+    void aModelOfOtherImagesIsRefusedWithTheReason() throws IOException {
+        LoadedSet digits = load(BundledSets.DIGITS);
+        assertThatThrownBy(() -> LearnedImages.of(bundle("fashion-dense-16"), digits))
+                .hasMessageContaining("learned from other images")
+                .hasMessageContaining("their classes are others");
+        LoadedSet fewer = new LoadedSet(
+                digits.description(),
+                digits.images().subset("fewer", java.util.stream.IntStream.range(0, 300).toArray()),
+                LoadedSet.NO_SPLIT,
+                List.of());
+        assertThatThrownBy(() -> LearnedImages.of(bundle("digits-dense-16"), fewer))
+                .hasMessageContaining("it learned from 8,500 images and was tested with 1,500, and here are 300");
+        assertThatThrownBy(() -> LearnedImages.of(bundle("typefaces-dense-32"), digits))
+                .hasMessageContaining("learned from other images");
     }
 
     private static int first(ImageSet images, int[] among, int label) {
