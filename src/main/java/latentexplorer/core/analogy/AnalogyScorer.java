@@ -27,8 +27,7 @@ public final class AnalogyScorer {
      * @param train indices of the images that it learned from: by them its typefaces are told apart
      * @throws IllegalArgumentException with a sentence, when the model learned none of the characters
      */
-    public AnalogyScorer(
-            LatentModel model, GlyphGrid grid, Set<String> knownCharacters, int[] train, Workers workers) {
+    public AnalogyScorer(LatentModel model, GlyphGrid grid, Set<String> knownCharacters, int[] train, Workers workers) {
         this.model = model;
         this.grid = grid;
         this.known = grid.charactersNamed(knownCharacters);
@@ -81,8 +80,8 @@ public final class AnalogyScorer {
         return IntStream.of(a, c)
                 .filter(image -> Arrays.stream(known)
                         .noneMatch(each -> each == grid.images().label(image)))
-                .mapToObj(image -> "The model never saw the character "
-                        + grid.images().className(image) + ".")
+                .mapToObj(image ->
+                        "The model never saw the character " + grid.images().className(image) + ".")
                 .findFirst();
     }
 
@@ -128,7 +127,8 @@ public final class AnalogyScorer {
         return new AnalogyScore(
                 group,
                 Marks.together(answers.stream().map(Answers::model).toList()).tally(),
-                Marks.together(answers.stream().map(Answers::unchanged).toList()).tally(),
+                Marks.together(answers.stream().map(Answers::unchanged).toList())
+                        .tally(),
                 Marks.together(answers.stream().map(Answers::mean).toList()).tally(),
                 byCharacter,
                 candidates / count,

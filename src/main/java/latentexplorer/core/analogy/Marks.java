@@ -23,7 +23,9 @@ record Marks(double[] errors, int[] ranks) {
 
     static Marks together(List<Marks> parts) {
         return new Marks(
-                parts.stream().flatMapToDouble(each -> Arrays.stream(each.errors)).toArray(),
+                parts.stream()
+                        .flatMapToDouble(each -> Arrays.stream(each.errors))
+                        .toArray(),
                 parts.stream().flatMapToInt(each -> Arrays.stream(each.ranks)).toArray());
     }
 

@@ -22,8 +22,9 @@ final class SquareDraw {
      */
     Square[] draw(int count, long seed) {
         if (characters.length < 2 || faces.length < 2) {
-            throw new IllegalArgumentException("An analogy needs two characters that the model learned in two typefaces;"
-                    + " here are " + characters.length + " and " + faces.length + ".");
+            throw new IllegalArgumentException(
+                    "An analogy needs two characters that the model learned in two typefaces;" + " here are "
+                            + characters.length + " and " + faces.length + ".");
         }
         SeededRandom random = new SeededRandom(seed);
         Square[] squares = new Square[count];

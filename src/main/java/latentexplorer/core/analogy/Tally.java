@@ -26,12 +26,7 @@ public record Tally(int count, double error, double top1, double top5, double me
         }
         int[] sorted = ranks.clone();
         Arrays.sort(sorted);
-        return new Tally(
-                n,
-                sum / n,
-                share(ranks, 1),
-                share(ranks, FEW),
-                (sorted[(n - 1) / 2] + sorted[n / 2]) / 2.0);
+        return new Tally(n, sum / n, share(ranks, 1), share(ranks, FEW), (sorted[(n - 1) / 2] + sorted[n / 2]) / 2.0);
     }
 
     private static double share(int[] ranks, int most) {

@@ -100,7 +100,8 @@ public record Alphabet(List<String> classNames, float[] codes, float[] pictures)
             throw new IllegalArgumentException("There is no image of the class "
                     + (label < 0 ? "of this code" : classNames.get(label)) + ", so that its style cannot be told.");
         }
-        int[] present = IntStream.range(0, counts.length).filter(c -> counts[c] > 0).toArray();
+        int[] present =
+                IntStream.range(0, counts.length).filter(c -> counts[c] > 0).toArray();
         float[] made = new float[present.length * k];
         List<String> names = new ArrayList<>();
         for (int i = 0; i < present.length; i++) {

@@ -32,8 +32,7 @@ public record Dimensions(List<Dimension> all) {
      * @throws IllegalArgumentException with a sentence, when there are none
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
-    public static Dimensions of(
-            LatentModel model, ImageSet images, int[] indices, Workers workers, JobScope scope) {
+    public static Dimensions of(LatentModel model, ImageSet images, int[] indices, Workers workers, JobScope scope) {
         float[] codes = Codes.of(model, images, indices, workers, scope.part(0, 0.5));
         Optional<Collapse> collapse = model instanceof VariationalModel variational && indices.length > 0
                 ? Optional.of(Collapse.of(variational, images, indices, workers, scope.part(0.5, 1)))
@@ -56,14 +55,14 @@ public record Dimensions(List<Dimension> all) {
             found.add(measured(codes, width, d, d < classes, collapse));
             spreads[d] = found.get(d).deviation();
         }
-        double widest = IntStream.range(0, width).mapToDouble(d -> spreads[d]).max().orElse(0);
+        double widest =
+                IntStream.range(0, width).mapToDouble(d -> spreads[d]).max().orElse(0);
         return new Dimensions(found.stream()
                 .map(each -> collapse.isEmpty() && each.deviation() <= NOTHING * widest ? dead(each) : each)
                 .toList());
     }
 
-    private static Dimension measured(
-            float[] codes, int width, int d, boolean ofClass, Optional<Collapse> collapse) {
+    private static Dimension measured(float[] codes, int width, int d, boolean ofClass, Optional<Collapse> collapse) {
         int n = codes.length / width;
         double sum = 0;
         double least = Double.POSITIVE_INFINITY;
@@ -109,7 +108,8 @@ public record Dimensions(List<Dimension> all) {
         return all.stream()
                 .filter(each -> each.kind() == Dimension.Kind.FREE)
                 .sorted(Comparator.comparing(Dimension::dead)
-                        .thenComparing(Comparator.comparingDouble(Dimensions::use).reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Dimensions::use).reversed()))
                 .toList();
     }
 
@@ -119,9 +119,7 @@ public record Dimensions(List<Dimension> all) {
 
     /** The probabilities of classes, in the order of the classes; none for most models. */
     public List<Dimension> classes() {
-        return all.stream()
-                .filter(each -> each.kind() == Dimension.Kind.CLASS)
-                .toList();
+        return all.stream().filter(each -> each.kind() == Dimension.Kind.CLASS).toList();
     }
 
     /** The code in the middle of all. */

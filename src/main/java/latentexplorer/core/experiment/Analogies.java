@@ -80,6 +80,7 @@ public record Analogies(LatentModel model, float[] a, float[] b, List<Cell> cell
 
     /** With another A or B: all answers are decoded. */
     public Analogies withPair(float[] otherA, float[] otherB) {
-        return of(Optional.of(model), otherA, otherB, cells.stream().map(Cell::c).toList());
+        return of(
+                Optional.of(model), otherA, otherB, cells.stream().map(Cell::c).toList());
     }
 }

@@ -78,8 +78,9 @@ public final class Spherical {
                 Math.PI,
                 along,
                 rightAngle(along),
-                Optional.of("The codes point in opposite directions, so that there are many shortest arcs: this path takes a"
-                        + " fixed one of them."));
+                Optional.of(
+                        "The codes point in opposite directions, so that there are many shortest arcs: this path takes a"
+                                + " fixed one of them."));
     }
 
     private static Spherical straight(float[] s, float[] g, String remark) {

@@ -39,13 +39,11 @@ public final class PathFinder {
      * @param reality without it supports are NaN
      */
     public PathFinder(
-            LatentModel model,
-            float[] realCodes,
-            Optional<NeighbourRoutes> routes,
-            Optional<RealityCheck> reality) {
+            LatentModel model, float[] realCodes, Optional<NeighbourRoutes> routes, Optional<RealityCheck> reality) {
         int k = model.latentSize();
         if (routes.isPresent()
-                && (routes.get().width() != k || realCodes.length != k * routes.get().size())) {
+                && (routes.get().width() != k
+                        || realCodes.length != k * routes.get().size())) {
             throw new IllegalArgumentException("The neighbour graph joins codes of "
                     + routes.get().width() + " values, and the model's have " + k
                     + ": it was made for another model.");
@@ -87,7 +85,8 @@ public final class PathFinder {
     }
 
     private static double[] positions(Interpolation plan) {
-        double[] inner = plan.positions().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] inner =
+                plan.positions().stream().mapToDouble(Double::doubleValue).toArray();
         double[] all = Arrays.copyOf(inner, inner.length + 2);
         all[inner.length + 1] = 1;
         Arrays.sort(all);
@@ -112,8 +111,8 @@ public final class PathFinder {
             }
             case EVEN_CHANGE -> {
                 float[] fine = codes(t -> Interpolation.at(source, target, t), fine());
-                Polyline line = Polyline.measured(
-                        fine, model.latentSize(), model.decode(fine, FINE + 1), ImageSet.PIXELS);
+                Polyline line =
+                        Polyline.measured(fine, model.latentSize(), model.decode(fine, FINE + 1), ImageSet.PIXELS);
                 yield new Found(within(line, source, target), Optional.empty());
             }
             case NEIGHBOURS -> throughImages(source, target, scope);
@@ -162,8 +161,7 @@ public final class PathFinder {
         return positions;
     }
 
-    private PathMeasures measures(
-            Found found, double[] positions, float[] codes, float[] pictures, JobScope scope) {
+    private PathMeasures measures(Found found, double[] positions, float[] codes, float[] pictures, JobScope scope) {
         int k = model.latentSize();
         float[] fine = codes(found.course, fine());
         double latent = Double.isNaN(found.length)

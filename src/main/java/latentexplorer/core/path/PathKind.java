@@ -2,9 +2,7 @@ package latentexplorer.core.path;
 
 /** The ways from one code to another. */
 public enum PathKind {
-    STRAIGHT(
-            "straight",
-            "The straight line between the codes, in even steps: code(t) = source + t (target - source)."),
+    STRAIGHT("straight", "The straight line between the codes, in even steps: code(t) = source + t (target - source)."),
     SPHERICAL(
             "spherical",
             "Turns the direction and changes the length of the code evenly. Meant for models with a Gaussian prior, whose codes"

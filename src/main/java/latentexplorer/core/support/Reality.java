@@ -44,7 +44,10 @@ public record Reality(
         }
         if (certainty < Level.GUESS) {
             reasons.add(String.format(
-                    Locale.ROOT, "The classifier is only %.0f %% certain that this is %s.", 100 * certainty, className));
+                    Locale.ROOT,
+                    "The classifier is only %.0f %% certain that this is %s.",
+                    100 * certainty,
+                    className));
         }
         return List.copyOf(reasons);
     }

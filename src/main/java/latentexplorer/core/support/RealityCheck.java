@@ -71,8 +71,7 @@ public final class RealityCheck {
         LatentModel model = bundle.model();
         RealCodes real = RealCodes.of(model, learned.images(), learned.train(), workers, scope.part(0, 0.5));
         String hash = bundle.hash();
-        Calibration calibration = kept.filter(
-                        each -> each.modelHash().equals(hash) && each.references() == real.size())
+        Calibration calibration = kept.filter(each -> each.modelHash().equals(hash) && each.references() == real.size())
                 .orElseGet(() -> Calibration.measure(
                         model,
                         hash,
@@ -149,8 +148,7 @@ public final class RealityCheck {
         }
         String name = known.orElseThrow().dataset().classNames().get(label);
         Level withLabel = certainty < Level.GUESS ? level.or(Level.AMBER) : level;
-        return new Reality(
-                distance, support, gap, gapPercentile, label, name, Math.min(1, certainty), withLabel);
+        return new Reality(distance, support, gap, gapPercentile, label, name, Math.min(1, certainty), withLabel);
     }
 
     /**

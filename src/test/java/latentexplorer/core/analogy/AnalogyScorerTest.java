@@ -36,8 +36,7 @@ class AnalogyScorerTest {
         int[] train = IntStream.range(0, glyphs.size())
                 .filter(i -> glyphs.typefaceIndex(i) < 20)
                 .toArray();
-        return new AnalogyScorer(
-                model, new GlyphGrid(glyphs), new HashSet<>(glyphs.classNames()), train, workers);
+        return new AnalogyScorer(model, new GlyphGrid(glyphs), new HashSet<>(glyphs.classNames()), train, workers);
     }
 
     @Test
@@ -106,8 +105,7 @@ class AnalogyScorerTest {
                 one.classNames(),
                 one.typefaces(),
                 IntStream.range(0, one.size()).map(one::typefaceIndex).toArray());
-        ScoredAnalogy found =
-                scorer(twins, Glyphs.linear(), TWO).score(0, 8 * CHARACTERS, 1);
+        ScoredAnalogy found = scorer(twins, Glyphs.linear(), TWO).score(0, 8 * CHARACTERS, 1);
         assertThat(found.rank()).isEqualTo(1);
         assertThat(found.error()).isZero();
     }
@@ -171,8 +169,8 @@ class AnalogyScorerTest {
                 IntStream.range(0, glyphs.size()).toArray(),
                 TWO);
         assertThatThrownBy(() -> allSeen.score(Group.UNSEEN, 10, 1, SCOPE)).hasMessageContaining("here are 2 and 0");
-        assertThatThrownBy(() -> new AnalogyScorer(
-                        Glyphs.linear(), new GlyphGrid(glyphs), Set.of("7"), new int[0], TWO))
+        assertThatThrownBy(
+                        () -> new AnalogyScorer(Glyphs.linear(), new GlyphGrid(glyphs), Set.of("7"), new int[0], TWO))
                 .hasMessageContaining("none of the characters");
     }
 

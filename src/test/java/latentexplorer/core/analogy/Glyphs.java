@@ -25,8 +25,7 @@ final class Glyphs {
             labels[i] = i % characters;
             typefaceOf[i] = i / characters;
             for (int p = 0; p < WIDTH; p++) {
-                double value =
-                        ofCharacter[labels[i]][p] + ofFace[typefaceOf[i]][p] + noise * random.nextGaussian();
+                double value = ofCharacter[labels[i]][p] + ofFace[typefaceOf[i]][p] + noise * random.nextGaussian();
                 pixels[i * ImageSet.PIXELS + p] = (byte) Math.clamp(Math.round(value), 0, 255);
             }
         }
@@ -34,7 +33,9 @@ final class Glyphs {
                 "glyphs",
                 pixels,
                 labels,
-                IntStream.range(0, characters).mapToObj(c -> String.valueOf((char) ('a' + c))).toList(),
+                IntStream.range(0, characters)
+                        .mapToObj(c -> String.valueOf((char) ('a' + c)))
+                        .toList(),
                 IntStream.range(0, faces).mapToObj(f -> "Face " + f).toList(),
                 typefaceOf);
     }

@@ -25,7 +25,8 @@ class VectorReliabilityTest {
             left[i] = meanCosine(vectors, 5, i);
         }
         double mean = Arrays.stream(left).average().orElseThrow();
-        double error = Math.sqrt(Arrays.stream(left).map(x -> (x - mean) * (x - mean)).sum() * 19 / 20);
+        double error =
+                Math.sqrt(Arrays.stream(left).map(x -> (x - mean) * (x - mean)).sum() * 19 / 20);
         assertThat(found.interval()).hasValueSatisfying(interval -> {
             assertThat(interval.from()).isCloseTo(whole - 1.959964 * error, within(1e-6));
             assertThat(interval.to()).isCloseTo(whole + 1.959964 * error, within(1e-6));

@@ -52,8 +52,7 @@ class DimensionsTest {
         Dimensions found = Dimensions.of(means, 3, 0, Optional.of(collapse));
         assertThat(found.byUse()).extracting(Dimension::index).containsExactly(2, 0, 1);
         assertThat(found.all().get(1).dead()).isTrue();
-        assertThat(found.all().get(2).divergence())
-                .isCloseTo((Math.exp(-5) + 9 - 1 + 5) / 2, within(1e-6));
+        assertThat(found.all().get(2).divergence()).isCloseTo((Math.exp(-5) + 9 - 1 + 5) / 2, within(1e-6));
     }
 
     @Test
@@ -66,8 +65,7 @@ class DimensionsTest {
         ImageSet images = new ImageSet("noise", pixels, new int[50], List.of("noise"));
         int[] all = IntStream.range(0, 50).toArray();
         try (Workers one = new Workers("test", 1)) {
-            Dimensions variational =
-                    Dimensions.of(bundled("digits-vae-16"), images, all, one, JobScope.unattended());
+            Dimensions variational = Dimensions.of(bundled("digits-vae-16"), images, all, one, JobScope.unattended());
             assertThat(variational.size()).isEqualTo(16);
             assertThat(variational.all()).allMatch(each -> each.divergence() > 0);
             Dimensions style = Dimensions.of(bundled("digits-style-aae"), images, all, one, JobScope.unattended());
@@ -99,7 +97,8 @@ class DimensionsTest {
                 .containsExactly(alone, within(1e-5f));
         assertThatThrownBy(() -> Strips.of(model, new float[3], dimensions.byUse()))
                 .hasMessageContaining("another model");
-        assertThatThrownBy(() -> Strips.of(model, code, dimensions.byUse(), 1, 3)).hasMessageContaining("at least 2");
+        assertThatThrownBy(() -> Strips.of(model, code, dimensions.byUse(), 1, 3))
+                .hasMessageContaining("at least 2");
     }
 
     @Test

@@ -87,11 +87,11 @@ class ExperimentsTest {
     @Test
     @DisplayName("AAE-17 the class can be held while the style changes")
     void held() {
-        Walks walks =
-                Walks.of(given, Interpolation.DEFAULT, 1, List.of(new float[] {7, 0}), new float[] {1, 2});
+        Walks walks = Walks.of(given, Interpolation.DEFAULT, 1, List.of(new float[] {7, 0}), new float[] {1, 2});
         assertThat(walks.columns().getFirst().picture(3)).startsWith(7, 1);
         assertThat(walks.columns().getFirst().picture(8)).startsWith(7, 3);
-        assertThat(walks.withSource(0, new float[] {4, 0}).columns().getFirst().picture(3)).startsWith(4, 1);
+        assertThat(walks.withSource(0, new float[] {4, 0}).columns().getFirst().picture(3))
+                .startsWith(4, 1);
     }
 
     @Test

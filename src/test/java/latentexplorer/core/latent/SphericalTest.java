@@ -60,7 +60,8 @@ class SphericalTest {
 
         Spherical fromZero = Spherical.between(zero, s);
         assertThat(fromZero.at(0.5)).containsExactly(Interpolation.at(zero, s, 0.5));
-        assertThat(fromZero.remark()).hasValueSatisfying(said -> assertThat(said).contains("straight"));
+        assertThat(fromZero.remark())
+                .hasValueSatisfying(said -> assertThat(said).contains("straight"));
         assertThat(Spherical.between(zero, zero).at(0.3)).containsExactly(zero);
 
         assertThat(Spherical.between(s, s).at(0.37)).containsExactly(s);

@@ -78,8 +78,10 @@ class NeighbourRoutesTest {
         try (Workers one = new Workers("test", 1)) {
             float[] same = new float[40];
             NeighbourRoutes routes = NeighbourRoutes.of(same, 2, one, SCOPE);
-            assertThat(routes.between(new float[2], new float[2], SCOPE).length()).isZero();
-            assertThat(routes.between(new float[2], new float[] {3, 4}, SCOPE).length()).isEqualTo(5);
+            assertThat(routes.between(new float[2], new float[2], SCOPE).length())
+                    .isZero();
+            assertThat(routes.between(new float[2], new float[] {3, 4}, SCOPE).length())
+                    .isEqualTo(5);
 
             NeighbourRoutes alone = NeighbourRoutes.of(new float[] {1, 1}, 2, one, SCOPE);
             assertThat(alone.between(new float[] {1, 0}, new float[] {3, 1}, SCOPE))

@@ -43,8 +43,7 @@ class PathFinderTest {
         }
     };
 
-    private final PathFinder withoutGraph =
-            new PathFinder(CURVED, new float[0], Optional.empty(), Optional.empty());
+    private final PathFinder withoutGraph = new PathFinder(CURVED, new float[0], Optional.empty(), Optional.empty());
 
     @Test
     void theRowHasSourceStepsTargetAndBeyond() {
@@ -65,8 +64,7 @@ class PathFinderTest {
         CodePath even = withoutGraph.find(PathKind.EVEN_CHANGE, SOURCE, TARGET, plan, SCOPE);
         assertThat(straight.measures().roughness()).isGreaterThan(3);
         assertThat(even.measures().roughness()).isBetween(1.0, 1.05);
-        assertThat(even.measures().latentLength())
-                .isCloseTo(straight.measures().latentLength(), within(1e-5));
+        assertThat(even.measures().latentLength()).isCloseTo(straight.measures().latentLength(), within(1e-5));
         for (int i = 1; i < 10; i++) {
             double share = (Math.tanh(2 * even.codes()[2 * i]) / Math.tanh(6) + 1) / 2;
             assertThat(share).isCloseTo(i / 10.0, within(0.005));
@@ -107,16 +105,19 @@ class PathFinderTest {
             CodePath path = new PathFinder(CURVED, codes, Optional.of(routes), Optional.empty())
                     .find(PathKind.NEIGHBOURS, source, target, Interpolation.DEFAULT, SCOPE);
             assertThat(path.stops()).startsWith(0).endsWith(39).contains(19, 20);
-            assertThat(path.remark()).hasValueSatisfying(said -> assertThat(said).contains("jumps over a gap"));
+            assertThat(path.remark())
+                    .hasValueSatisfying(said -> assertThat(said).contains("jumps over a gap"));
             assertThat(path.measures().latentLength()).isBetween(9.0, 3 * Math.PI);
-            assertThat(path.codes()[2 * 4 + 1]).as("half way it is at the top of the bow").isGreaterThan(2.5f);
+            assertThat(path.codes()[2 * 4 + 1])
+                    .as("half way it is at the top of the bow")
+                    .isGreaterThan(2.5f);
         }
     }
 
     @Test
     void whatDoesNotBelongTogetherIsRefused() {
-        assertThatThrownBy(() -> withoutGraph.find(
-                        PathKind.STRAIGHT, new float[3], TARGET, Interpolation.DEFAULT, SCOPE))
+        assertThatThrownBy(
+                        () -> withoutGraph.find(PathKind.STRAIGHT, new float[3], TARGET, Interpolation.DEFAULT, SCOPE))
                 .hasMessageContaining("2 values, not 3");
         assertThatThrownBy(() -> withoutGraph.find(PathKind.NEIGHBOURS, SOURCE, TARGET, Interpolation.DEFAULT, SCOPE))
                 .hasMessageContaining("needs a map");

@@ -38,7 +38,9 @@ class SketchTest {
             digits.copyScaled(i, digit, 0);
             same += java.util.Arrays.equals(Sketch.centred(digit, SIDE), digit) ? 1 : 0;
         }
-        assertThat(same).as("of 500; the others have faint ink at the edge of their box").isGreaterThan(480);
+        assertThat(same)
+                .as("of 500; the others have faint ink at the edge of their box")
+                .isGreaterThan(480);
     }
 
     @Test

@@ -67,14 +67,7 @@ class BundledRealityTest {
         int half = shuffled.length / 2;
         RealCodes real = RealCodes.of(model, glyphs.images(), shares.train(), TWO, SCOPE);
         Calibration calibration = Calibration.measure(
-                model,
-                bundle.hash(),
-                "typefaces",
-                real,
-                glyphs.images(),
-                Arrays.copyOf(shuffled, half),
-                TWO,
-                SCOPE);
+                model, bundle.hash(), "typefaces", real, glyphs.images(), Arrays.copyOf(shuffled, half), TWO, SCOPE);
         RealityCheck check = new RealityCheck(model, real, calibration, Optional.empty(), TWO);
 
         int[] unseen = Arrays.copyOfRange(shuffled, half, shuffled.length);
@@ -120,8 +113,7 @@ class BundledRealityTest {
         LearnedImages shares = LearnedImages.of(bundle, digits);
         Optional<TrainedClassifier> classifier =
                 Optional.of(ClassifierFile.read(Path.of("embeddings", "digits.classifier")));
-        assertThat(RealityCheck.fitting(
-                        classifier, new ImageSet("x", new byte[0], new int[0], List.of("shoe", "bag"))))
+        assertThat(RealityCheck.fitting(classifier, new ImageSet("x", new byte[0], new int[0], List.of("shoe", "bag"))))
                 .isEmpty();
         RealityCheck check = RealityCheck.of(bundle, shares, Optional.empty(), classifier, TWO, SCOPE);
         assertThat(check.calibration().references()).isEqualTo(8500);
@@ -143,8 +135,7 @@ class BundledRealityTest {
         int one = first(images, shares.heldOut(), 1);
         int eight = first(images, shares.heldOut(), 8);
         float[] ends = Codes.of(model, images, new int[] {one, eight}, TWO, SCOPE);
-        float[] way = new Interpolation(20, List.of())
-                .codes(Arrays.copyOf(ends, 16), Arrays.copyOfRange(ends, 16, 32));
+        float[] way = new Interpolation(20, List.of()).codes(Arrays.copyOf(ends, 16), Arrays.copyOfRange(ends, 16, 32));
         List<Reality> along = check.of(way, model.decode(way, 20), SCOPE);
         List<Integer> flips = check.flips(along);
         assertThat(flips).isNotEmpty();
@@ -162,7 +153,10 @@ class BundledRealityTest {
                 .hasMessageContaining("their classes are others");
         LoadedSet fewer = new LoadedSet(
                 digits.description(),
-                digits.images().subset("fewer", java.util.stream.IntStream.range(0, 300).toArray()),
+                digits.images()
+                        .subset(
+                                "fewer",
+                                java.util.stream.IntStream.range(0, 300).toArray()),
                 LoadedSet.NO_SPLIT,
                 List.of());
         assertThatThrownBy(() -> LearnedImages.of(bundle("digits-dense-16"), fewer))
@@ -172,7 +166,10 @@ class BundledRealityTest {
     }
 
     private static int first(ImageSet images, int[] among, int label) {
-        return Arrays.stream(among).filter(i -> images.label(i) == label).findFirst().orElseThrow();
+        return Arrays.stream(among)
+                .filter(i -> images.label(i) == label)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -107,7 +107,8 @@ class RealityCheckTest {
         for (int i = 0; i < noise.length; i++) {
             noise[i] = (float) (0.5 + 2 * random.nextGaussian());
         }
-        assertThat(Arrays.stream(check().support(noise, SCOPE)).min().orElseThrow()).isGreaterThan(99);
+        assertThat(Arrays.stream(check().support(noise, SCOPE)).min().orElseThrow())
+                .isGreaterThan(99);
     }
 
     @Test
@@ -160,11 +161,9 @@ class RealityCheckTest {
     void whatDoesNotBelongTogetherIsRefused() {
         ImageSet images = images(sheet(200, 9));
         RealCodes real = RealCodes.of(CUT, images, range(0, 100), TWO, SCOPE);
-        assertThatThrownBy(() ->
-                        Calibration.measure(CUT, "hash", "sheet", real, images, range(100, 110), TWO, SCOPE))
+        assertThatThrownBy(() -> Calibration.measure(CUT, "hash", "sheet", real, images, range(100, 110), TWO, SCOPE))
                 .hasMessageContaining("at least 20 held-out images, but there are 10");
-        Calibration calibration =
-                Calibration.measure(CUT, "hash", "sheet", real, images, range(100, 200), TWO, SCOPE);
+        Calibration calibration = Calibration.measure(CUT, "hash", "sheet", real, images, range(100, 200), TWO, SCOPE);
         RealCodes others = RealCodes.of(CUT, images, range(0, 50), TWO, SCOPE);
         assertThatThrownBy(() -> new RealityCheck(CUT, others, calibration, Optional.empty(), TWO))
                 .hasMessageContaining("100 real codes of sheet, but there are 50");
