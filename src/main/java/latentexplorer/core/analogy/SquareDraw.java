@@ -4,7 +4,7 @@ import latentexplorer.core.linalg.SeededRandom;
 
 /** Draws complete squares of two characters and two typefaces, each as likely as the others. */
 final class SquareDraw {
-    /** So many tries for one square: with fewer complete squares than one in a thousand a set is hardly a grid. */
+    /** So many tries for one square: where fewer of ten thousand are complete the set is hardly a grid. */
     private static final int TRIES = 10_000;
 
     private final GlyphGrid grid;

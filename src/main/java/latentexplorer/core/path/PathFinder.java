@@ -9,6 +9,7 @@ import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.latent.Polyline;
 import latentexplorer.core.latent.Spherical;
 import latentexplorer.core.net.LatentModel;
+import latentexplorer.core.net.StyleModel;
 import latentexplorer.core.support.RealityCheck;
 
 /** Makes the paths of one model. May be asked by many threads. */
@@ -105,10 +106,7 @@ public final class PathFinder {
     private Found course(PathKind kind, float[] source, float[] target, JobScope scope) {
         return switch (kind) {
             case STRAIGHT -> new Found(t -> Interpolation.at(source, target, t), Optional.empty());
-            case SPHERICAL -> {
-                Spherical arc = Spherical.between(source, target);
-                yield new Found(arc::at, arc.remark());
-            }
+            case SPHERICAL -> onTheSphere(source, target);
             case EVEN_CHANGE -> {
                 float[] fine = codes(t -> Interpolation.at(source, target, t), fine());
                 Polyline line =
@@ -117,6 +115,20 @@ public final class PathFinder {
             }
             case NEIGHBOURS -> throughImages(source, target, scope);
         };
+    }
+
+    /** Probabilities of classes have no sphere: where class and style are apart, the style alone turns. */
+    private Found onTheSphere(float[] source, float[] target) {
+        int k = model.latentSize();
+        int classes = model instanceof StyleModel style ? style.classes() : 0;
+        Spherical arc =
+                Spherical.between(Arrays.copyOfRange(source, classes, k), Arrays.copyOfRange(target, classes, k));
+        Course course = t -> {
+            float[] code = Interpolation.at(source, target, t);
+            System.arraycopy(arc.at(t), 0, code, classes, k - classes);
+            return code;
+        };
+        return new Found(course, arc.remark());
     }
 
     /** Beyond the target there is no image and no picture to be even with: the path goes on as the straight one does. */
@@ -144,10 +156,10 @@ public final class PathFinder {
 
     private static Optional<String> gaps(Route route) {
         int count = route.gaps().size();
-        if (count == 0) {
+        double sum = route.gaps().stream().mapToDouble(Double::doubleValue).sum();
+        if (sum == 0) {
             return Optional.empty();
         }
-        double sum = route.gaps().stream().mapToDouble(Double::doubleValue).sum();
         return Optional.of(String.format(
                 Locale.ROOT,
                 "Neighbouring images do not lead all the way: this path jumps over %s, %.0f %% of its length.",

@@ -1,5 +1,11 @@
 package latentexplorer.core.path;
 
+import latentexplorer.core.net.DenseSpec;
+import latentexplorer.core.net.LabelledSpec;
+import latentexplorer.core.net.ModelSpec;
+import latentexplorer.core.net.StyleSpec;
+import latentexplorer.core.net.VariationalSpec;
+
 /** The ways from one code to another. */
 public enum PathKind {
     STRAIGHT("straight", "The straight line between the codes, in even steps: code(t) = source + t (target - source)."),
@@ -31,5 +37,15 @@ public enum PathKind {
     /** A sentence for the user. */
     public String explanation() {
         return explanation;
+    }
+
+    /** Whether the kind is meant for models of these settings: the spherical one is for those with a Gaussian prior. */
+    public boolean suits(ModelSpec spec) {
+        return this != SPHERICAL
+                || switch (spec) {
+                    case VariationalSpec _ -> true;
+                    case StyleSpec style -> style.adversarial();
+                    case DenseSpec _, LabelledSpec _ -> false;
+                };
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,11 @@ import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.latent.Interpolation;
+import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.LatentModel;
+import latentexplorer.core.net.ModelFile;
+import latentexplorer.core.net.StyleSpec;
+import latentexplorer.core.net.VariationalSpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -126,5 +132,32 @@ class PathFinderTest {
             assertThatThrownBy(() -> new PathFinder(CURVED, new float[9], other, Optional.empty()))
                     .hasMessageContaining("another model");
         }
+    }
+
+    @Test
+    void whereClassAndStyleAreApartTheStyleAloneTurns() throws IOException {
+        LatentModel model =
+                ModelFile.read(Path.of("embeddings", "digits-style-aae.model")).model();
+        float[] source = new float[14];
+        float[] target = new float[14];
+        source[3] = 1;
+        target[5] = 1;
+        source[10] = 2;
+        target[11] = 2;
+        CodePath path = new PathFinder(model, new float[0], Optional.empty(), Optional.empty())
+                .find(PathKind.SPHERICAL, source, target, new Interpolation(1, List.of()), SCOPE);
+        float[] half = Arrays.copyOfRange(path.codes(), 14, 28);
+        assertThat(half[3]).isEqualTo(0.5f);
+        assertThat(half[5]).isEqualTo(0.5f);
+        assertThat(half[10]).isCloseTo((float) Math.sqrt(2), within(1e-6f));
+        assertThat(half[11]).isCloseTo((float) Math.sqrt(2), within(1e-6f));
+    }
+
+    @Test
+    void theSphericalPathIsForModelsWithAGaussianPrior() {
+        assertThat(PathKind.SPHERICAL.suits(VariationalSpec.DEFAULT)).isTrue();
+        assertThat(PathKind.SPHERICAL.suits(StyleSpec.ADVERSARIAL)).isTrue();
+        assertThat(PathKind.SPHERICAL.suits(DenseSpec.DEFAULT)).isFalse();
+        assertThat(PathKind.STRAIGHT.suits(DenseSpec.DEFAULT)).isTrue();
     }
 }
