@@ -78,17 +78,39 @@ public final class NeighbourRoutes {
     static NeighbourRoutes of(float[] codes, int width, int neighbours, Workers workers, JobScope scope) {
         NeighbourIndex index = NeighbourIndex.of(codes, width, Metric.EUCLIDEAN, scope);
         int k = Math.min(neighbours, index.size() - 1);
-        Edges none = new Edges(new int[0], new int[0], new float[0]);
         if (k == 0) {
+            Edges none = new Edges(new int[0], new int[0], new float[0]);
             return new NeighbourRoutes(index, width, 1, none, none, workers);
         }
-        Edges near = Edges.of(index.usual(k, workers, scope.part(0, 0.9)).neighbours());
+        Neighbours found = index.usual(k, workers, scope.part(0, 0.9)).neighbours();
+        return of(index, codes, width, found, workers, scope.part(0.9, 1));
+    }
+
+    /**
+     * As {@link #of(float[], int, Workers, JobScope)} with neighbours that were found before, for a map: finding them is almost
+     * all of the work.
+     *
+     * @param known the nearest neighbours of each code by their straight distances
+     * @throws IllegalArgumentException with a sentence, when they are those of other codes
+     */
+    public static NeighbourRoutes of(float[] codes, int width, Neighbours known, Workers workers, JobScope scope) {
+        if (codes.length != known.size() * width) {
+            throw new IllegalArgumentException("There are " + codes.length / width + " codes and the neighbours of "
+                    + known.size() + ": they are of another map.");
+        }
+        NeighbourIndex index = NeighbourIndex.of(codes, width, Metric.EUCLIDEAN, scope);
+        return of(index, codes, width, known, workers, scope);
+    }
+
+    private static NeighbourRoutes of(
+            NeighbourIndex index, float[] codes, int width, Neighbours found, Workers workers, JobScope scope) {
+        Edges near = Edges.of(found);
         Islands islands = new Islands(index.size());
         for (int e = 0; e < near.count(); e++) {
             islands.join(near.from()[e], near.to()[e]);
         }
-        Edges bridges = islands.bridges(codes, width, workers, scope.part(0.9, 1));
-        return new NeighbourRoutes(index, width, k, near, bridges, workers);
+        Edges bridges = islands.bridges(codes, width, workers, scope);
+        return new NeighbourRoutes(index, width, found.k(), near, bridges, workers);
     }
 
     /** Number of real codes. */

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.Random;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.neighbours.Metric;
+import latentexplorer.core.neighbours.NeighbourIndex;
+import latentexplorer.core.neighbours.Neighbours;
 import org.junit.jupiter.api.Test;
 
 class NeighbourRoutesTest {
@@ -89,6 +92,25 @@ class NeighbourRoutesTest {
                     .satisfies(route -> assertThat(route.stops()).containsExactly(0));
             assertThatThrownBy(() -> NeighbourRoutes.of(new float[0], 2, one, SCOPE))
                     .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void neighboursThatAreKnownGiveTheSameWays() {
+        Random random = new Random(8);
+        float[] codes = new float[600];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = (float) random.nextGaussian();
+        }
+        try (Workers one = new Workers("test", 1)) {
+            Neighbours known = NeighbourIndex.of(codes, 2, Metric.EUCLIDEAN, SCOPE)
+                    .neighbours(NeighbourRoutes.NEIGHBOURS, one, SCOPE);
+            Route found =
+                    NeighbourRoutes.of(codes, 2, known, one, SCOPE).between(code(codes, 3), code(codes, 200), SCOPE);
+            Route anew = NeighbourRoutes.of(codes, 2, one, SCOPE).between(code(codes, 3), code(codes, 200), SCOPE);
+            assertThat(found.stops()).containsExactly(anew.stops());
+            assertThatThrownBy(() -> NeighbourRoutes.of(new float[10], 2, known, one, SCOPE))
+                    .hasMessageContaining("5 codes and the neighbours of 300");
         }
     }
 

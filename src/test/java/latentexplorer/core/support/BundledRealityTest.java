@@ -146,6 +146,30 @@ class BundledRealityTest {
     }
 
     @Test
+    void theCalibrationIsTheSameOnAnyNumberOfThreads() throws IOException {
+        ImageSet images = load(BundledSets.DIGITS).images();
+        ModelBundle bundle = bundle("digits-vae-16");
+        int[] some = java.util.stream.IntStream.range(0, 3000).toArray();
+        Calibration first = null;
+        for (int threads : new int[] {1, 2, 8}) {
+            try (Workers workers = new Workers("test", threads)) {
+                RealCodes real = RealCodes.of(bundle.model(), images, Arrays.copyOf(some, 2000), workers, SCOPE);
+                Calibration found = Calibration.measure(
+                        bundle.model(),
+                        bundle.hash(),
+                        "digits-10k",
+                        real,
+                        images,
+                        Arrays.copyOfRange(some, 2000, 3000),
+                        workers,
+                        SCOPE);
+                first = first == null ? found : first;
+                assertThat(found).usingRecursiveComparison().isEqualTo(first);
+            }
+        }
+    }
+
+    @Test
     void aModelOfOtherImagesIsRefusedWithTheReason() throws IOException {
         LoadedSet digits = load(BundledSets.DIGITS);
         assertThatThrownBy(() -> LearnedImages.of(bundle("fashion-dense-16"), digits))
