@@ -37,6 +37,15 @@ final class Picture {
      * @throws BadFileException when it is no picture or damaged
      */
     static byte[] read(Path file) throws IOException {
+        return load(file).fitted();
+    }
+
+    /**
+     * Reads a PNG or JPEG file; of a very large one every so-manieth pixel.
+     *
+     * @throws BadFileException when it is no picture or damaged
+     */
+    static Picture load(Path file) throws IOException {
         try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -49,7 +58,7 @@ final class Picture {
                 int step = Math.max(1, (int) Math.ceil(Math.sqrt(pixels / MANY)));
                 ImageReadParam param = reader.getDefaultReadParam();
                 param.setSourceSubsampling(step, step, 0, 0);
-                return of(reader.read(0, param)).fitted();
+                return of(reader.read(0, param));
             } finally {
                 reader.dispose();
             }
@@ -126,7 +135,16 @@ final class Picture {
         return sum / (to - from);
     }
 
-    private int borderMean() {
+    int width() {
+        return width;
+    }
+
+    /** height x width grey values, 0 to 255; not to be changed. */
+    double[] grey() {
+        return grey;
+    }
+
+    int borderMean() {
         double sum = 0;
         int count = 0;
         for (int y = 0; y < height; y++) {

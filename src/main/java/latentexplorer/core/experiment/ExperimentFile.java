@@ -17,6 +17,7 @@ import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.file.Fields;
 import latentexplorer.core.latent.Interpolation;
+import latentexplorer.core.path.PathKind;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.Viewport;
 import latentexplorer.core.select.Facets;
@@ -58,11 +59,11 @@ public final class ExperimentFile {
         write(slots.putArray("target"), List.of(experiment.slots().target()));
         write(slots.putArray("a"), List.of(experiment.slots().a()));
         write(slots.putArray("b"), List.of(experiment.slots().b()));
-        write(slots.putArray("c"), experiment.slots().thirds());
-        json.put("steps", experiment.steps().steps());
+        write(slots.putArray("c"), experiment.slots().examples());
+        json.put("steps", experiment.plan().steps());
         ArrayNode beyond = json.putObject("beyond").putArray("t");
-        experiment.steps().extrapolations().forEach(beyond::add);
-        json.put("path", experiment.path());
+        experiment.plan().extrapolations().forEach(beyond::add);
+        json.put("path", experiment.path().word());
         write(json.putObject("view"), experiment.look());
         AtomicFile.write(file, out -> out.write(Fields.bytes(json)));
     }
@@ -121,7 +122,7 @@ public final class ExperimentFile {
                             slot(slots, "b", origin),
                             slots(slots, "c", origin)),
                     new Interpolation(json.integer("steps", 0, Interpolation.MOST), numbers(json, "beyond", "t")),
-                    json.text("path"),
+                    path(json),
                     look(json.object("view")));
         } catch (IllegalArgumentException e) {
             String sentence = String.valueOf(e.getMessage());
@@ -131,6 +132,11 @@ public final class ExperimentFile {
                             + (sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence),
                     e);
         }
+    }
+
+    private static PathKind path(Fields json) throws BadFileException {
+        String word = json.text("path");
+        return PathKind.of(word).orElseThrow(() -> json.bad("path", PathKind.words(), "\"" + word + "\""));
     }
 
     private static byte[] bytes(Path file) throws IOException {

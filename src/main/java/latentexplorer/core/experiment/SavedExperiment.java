@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.latent.Interpolation;
+import latentexplorer.core.path.PathKind;
 import latentexplorer.core.raster.Viewport;
 import latentexplorer.core.select.Filter;
 
@@ -15,12 +16,12 @@ import latentexplorer.core.select.Filter;
  * @param origin what it was made with
  * @param analogies whether experiment 2 (analogies) was shown, else experiment 1 (paths)
  * @param slots of both experiments
- * @param steps of the paths
- * @param path the kind of path by its name, "straight" for example
+ * @param plan the places of the paths of experiment 1
+ * @param path their kind
  * @param look how it was looked at
  */
 public record SavedExperiment(
-        String title, Origin origin, boolean analogies, Slots slots, Interpolation steps, String path, Look look) {
+        String title, Origin origin, boolean analogies, Slots slots, Interpolation plan, PathKind path, Look look) {
     /**
      * What an experiment was made with.
      *
@@ -50,18 +51,15 @@ public record SavedExperiment(
      * @param target of experiment 1
      * @param a of experiment 2
      * @param b of experiment 2
-     * @param thirds the C images of experiment 2, in their order
+     * @param examples the C images of experiment 2, in their order
      */
-    public record Slots(List<Slot> sources, Slot target, Slot a, Slot b, List<Slot> thirds) {
-        /** As many as the Explorer has of each kind. */
-        public static final int MOST = 20;
-
+    public record Slots(List<Slot> sources, Slot target, Slot a, Slot b, List<Slot> examples) {
         public Slots {
             sources = List.copyOf(sources);
-            thirds = List.copyOf(thirds);
-            if (sources.size() > MOST || thirds.size() > MOST) {
+            examples = List.copyOf(examples);
+            if (sources.size() > Walks.MOST || examples.size() > Analogies.MOST) {
                 throw new IllegalArgumentException(
-                        "An experiment has at most " + MOST + " sources and as many C images.");
+                        "An experiment has at most " + Walks.MOST + " sources and " + Analogies.MOST + " images C.");
             }
         }
     }
@@ -77,7 +75,7 @@ public record SavedExperiment(
     public record Look(Viewport view, int tileSize, String picture, Filter filter) {}
 
     /**
-     * Why this experiment cannot be shown with what is open; nothing when it can.
+     * Why this experiment cannot be shown on the map that is open; nothing when it can.
      *
      * @param dataset the key of the image set
      * @param images number of images in the set
@@ -87,6 +85,25 @@ public record SavedExperiment(
      * @return a sentence
      */
     public Optional<String> mismatch(String dataset, int images, String dataHash, String modelHash, Embedding map) {
+        Optional<String> without = mismatch(dataset, images, dataHash, modelHash);
+        if (without.isEmpty() && !origin.mapHash.equals(MapHash.of(map))) {
+            return Optional.of("This experiment was made on another map, " + origin.mapName
+                    + ": on the one that is open its images lie elsewhere or are not there. Open that map first.");
+        }
+        return without;
+    }
+
+    /**
+     * Why the pictures of this experiment cannot be made again with this image set and this model; nothing when they can, on
+     * whatever map.
+     *
+     * @param dataset the key of the image set
+     * @param images number of images in the set
+     * @param dataHash of its pixels; empty when not known
+     * @param modelHash of the model's weights
+     * @return a sentence
+     */
+    public Optional<String> mismatch(String dataset, int images, String dataHash, String modelHash) {
         if (!origin.dataset.equals(dataset) || origin.images != images) {
             return Optional.of(String.format(
                     Locale.ROOT,
@@ -104,10 +121,6 @@ public record SavedExperiment(
         if (!origin.modelHash.equals(modelHash)) {
             return Optional.of("This experiment was made with another model, " + origin.modelName
                     + ": with the one that is open its pictures would be others. Open that model first.");
-        }
-        if (!origin.mapHash.equals(MapHash.of(map))) {
-            return Optional.of("This experiment was made on another map, " + origin.mapName
-                    + ": on the one that is open its images lie elsewhere or are not there. Open that map first.");
         }
         return Optional.empty();
     }

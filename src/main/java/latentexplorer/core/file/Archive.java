@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -97,6 +98,11 @@ public final class Archive {
 
     public Path file() {
         return file;
+    }
+
+    /** All entries by name, in their order; the contents are shared and not to be changed. */
+    public Map<String, byte[]> entries() {
+        return Collections.unmodifiableMap(entries);
     }
 
     public boolean has(String name) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.latent.Interpolation;
+import latentexplorer.core.path.PathKind;
 import latentexplorer.core.raster.Viewport;
 import latentexplorer.core.select.Filter;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,7 @@ class ExperimentFileTest {
                         new Slot.OfImage(0),
                         List.of(new Slot.OfImage(8))),
                 new Interpolation(5, List.of(1.1, 1.5, Math.nextUp(2.0))),
-                "spherical",
+                PathKind.SPHERICAL,
                 new SavedExperiment.Look(
                         new Viewport(1234.5678901234567, -1e-7, 1.0 / 3, 1210, 730),
                         14,
@@ -120,6 +121,7 @@ class ExperimentFileTest {
                 "\"tileSize\" : 14|\"tileSize\" : 99|tileSize",
                 "\"experiment\" : 2|\"experiment\" : 3|experiment",
                 "\"spherical\"|7|path",
+                "\"spherical\"|\"winding\"|straight, spherical, neighbours or even-change",
                 "{|[|JSON",
             })
     void aFileThatIsNotSoundIsNamedWithWhatIsWrong(String sound, String unsound, String said) throws IOException {

@@ -39,6 +39,11 @@ public record TrainedClassifier(
         return new NetworkClassifier(spec.network(dataset.classNames().size()), weights);
     }
 
+    /** For each class the first one that looks the same: itself for most. */
+    public int[] groups() {
+        return Alike.groups(dataset.classNames());
+    }
+
     /** Classes that count as one: "o O 0", "l I |", where there are such. */
     public List<String> alike() {
         return Alike.words(dataset.classNames());
