@@ -3,7 +3,6 @@ package latentexplorer.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -18,15 +17,12 @@ import latentexplorer.core.cluster.OutlierFilter;
 import latentexplorer.core.cluster.SpaceSettings;
 import latentexplorer.core.data.BundledSets;
 import latentexplorer.core.data.GlyphTable;
-import latentexplorer.core.data.IdxFile;
-import latentexplorer.core.data.IdxKind;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.typeface.CharacterPreset;
 import latentexplorer.core.typeface.CharacterSet;
-import latentexplorer.core.typeface.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,15 +86,7 @@ final class BenchCluster implements Callable<Integer> {
         if (file == null) {
             return new BundledSets(places).load(BundledSets.TYPEFACES, scope).images();
         }
-        IdxFile idx = IdxFile.read(file, IdxKind.TYPEFACES, scope);
-        String[] names = IntStream.range(0, idx.count())
-                .mapToObj(i -> String.format(Locale.ROOT, "Typeface %05d", i))
-                .toArray(String[]::new);
-        int[] labels = new int[idx.count() * Characters.COUNT];
-        int[] typefaceOf = new int[labels.length];
-        Arrays.setAll(labels, i -> i % Characters.COUNT);
-        Arrays.setAll(typefaceOf, i -> i / Characters.COUNT);
-        return new ImageSet("typefaces", idx.values(), labels, Characters.names(), Arrays.asList(names), typefaceOf);
+        return GlyphFile.read(file, scope);
     }
 
     private void principalComponents(FontVectors faces) {

@@ -199,6 +199,47 @@ final class BenchCommand {
         }
     }
 
+    @Command(
+            name = "explore",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Decoding the row that follows the pointer and the grid of ten rows, and scoring 2,000 analogies.")
+    int explore(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "IDX4",
+                            description =
+                                    "Typefaces as n x 94 x 28 x 28 bytes in IDX format (default: the bundled ones).")
+                    @Nullable
+                    Path file,
+            @Option(
+                            names = "--model",
+                            paramLabel = "MODEL",
+                            description = "What decodes the row and the grid (default: " + BenchExplore.MODEL + ").")
+                    @Nullable
+                    String model,
+            @Option(
+                            names = "--glyph-model",
+                            paramLabel = "MODEL",
+                            description = "What answers the analogies (default: " + BenchExplore.GLYPH_MODEL + ").")
+                    @Nullable
+                    String glyphModel)
+            throws IOException {
+        Path readyMade = places.readyMade();
+        try (Workers workers = new Workers("bench", Runtime.getRuntime().availableProcessors())) {
+            BenchExplore.of(
+                            places,
+                            model == null ? readyMade.resolve(BenchExplore.MODEL) : ModelNames.file(places, model),
+                            glyphModel == null
+                                    ? readyMade.resolve(BenchExplore.GLYPH_MODEL)
+                                    : ModelNames.file(places, glyphModel),
+                            file,
+                            workers)
+                    .measure(row -> print(List.of(row)));
+            return 0;
+        }
+    }
+
     private void checkPoints(int n, int most) {
         if (n < BenchEmbed.FEWEST || n > most) {
             throw new ParameterException(

@@ -61,6 +61,8 @@ public final class CommandLineProgram {
         line.addSubcommand(new MapPictureCommand(places, catalogue::load));
         line.addSubcommand(new MapTableCommand(places, catalogue::load));
         line.addSubcommand(new ExportCommand(places, catalogue::load));
+        line.addSubcommand(new ExperimentCommand(places, catalogue::load));
+        line.addSubcommand(new CalibrateCommand(places, catalogue::load));
         line.addSubcommand(new ClusterCommand(catalogue::load));
         line.addSubcommand(new BenchCommand(windows, places, catalogue::load));
         return line;

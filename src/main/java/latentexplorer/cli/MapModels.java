@@ -12,7 +12,7 @@ import latentexplorer.core.file.ShellLine;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
 
-/** Finds the model that made a map. */
+/** Finds the model that made a map or an experiment. */
 final class MapModels {
     private MapModels() {}
 
@@ -23,9 +23,18 @@ final class MapModels {
      * @return nothing when there is none of that name, or only another one
      */
     static Optional<ModelBundle> find(Places places, Path file, Embedding map) {
+        return find(places, file, map.modelName(), map.modelHash());
+    }
+
+    /**
+     * The model of this name and hash: beside a file, in the workspace or among the ready-made ones.
+     *
+     * @param file that remembers the model
+     */
+    static Optional<ModelBundle> find(Places places, Path file, String name, String hash) {
         for (Path folder : folders(places, file)) {
-            Optional<ModelBundle> found = read(folder, map.modelName());
-            if (found.isPresent() && found.get().hash().equals(map.modelHash())) {
+            Optional<ModelBundle> found = read(folder, name);
+            if (found.isPresent() && found.get().hash().equals(hash)) {
                 return found;
             }
         }

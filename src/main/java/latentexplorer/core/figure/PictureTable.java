@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.experiment.ResultGrid;
 import latentexplorer.core.insight.Draws;
 import latentexplorer.core.insight.GenerationGrid;
+import latentexplorer.core.insight.Inked;
 import latentexplorer.core.insight.RandomReconstructions;
 import latentexplorer.core.insight.Reconstructions;
 
@@ -89,6 +91,30 @@ public final class PictureTable {
         List<List<String>> none =
                 IntStream.range(0, columns).mapToObj(_ -> List.<String>of()).toList();
         return draw(title + ": pictures of random codes", draws.how(), none, rows);
+    }
+
+    /** The results of an experiment, a column for each source or image C. */
+    public static Figure results(ResultGrid grid) {
+        List<List<String>> words = new ArrayList<>();
+        for (ResultGrid.Column column : grid.columns()) {
+            List<String> above = new ArrayList<>(List.of(column.name()));
+            above.addAll(column.words());
+            words.add(above);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int r = 0; r < grid.rows().size(); r++) {
+            float[] pictures = new float[grid.columns().size() * ImageSet.PIXELS];
+            for (int c = 0; c < grid.columns().size(); c++) {
+                System.arraycopy(
+                        grid.columns().get(c).pictures(),
+                        r * ImageSet.PIXELS,
+                        pictures,
+                        c * ImageSet.PIXELS,
+                        ImageSet.PIXELS);
+            }
+            rows.add(new Row(grid.rows().get(r), Inked.argb(pictures)));
+        }
+        return draw(grid.title(), grid.about(), words, rows);
     }
 
     private static String name(List<String> classNames, int label) {

@@ -2,19 +2,24 @@ package latentexplorer.ui.map;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import latentexplorer.core.job.BenchRow;
 import latentexplorer.core.raster.MapFrame;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.core.select.Combine;
+import latentexplorer.core.select.Lasso;
+import latentexplorer.core.select.Selection;
 
 /**
  * Measures a map while a fixed script moves it, one move a pulse: panning and zooming over the whole range, each level of
- * detail, the worst view (all tiles on the panel) and other tile sizes. A first run of the script, not counted, warms
+ * detail, the worst view (all tiles on the panel) and other tile sizes; then keys that filter, and a lasso around everything. A first run of the script, not counted, warms
  * up what a user's first seconds would.
  *
  * <p>The view must be on a stage and have its final size; frames are drawn by the very classes that the window uses.
@@ -26,6 +31,10 @@ public final class MapBench {
     private static final int PANS_AT_A_ZOOM = 12;
     private static final int SMALL_TILE = 14;
     private static final int PICKS = 4000;
+    private static final int LASSOS = 100;
+    /** Of a lasso: a hand draws as many in a few seconds. */
+    private static final int CORNERS = 360;
+
     private static final double MEGABYTE = 1 << 20;
 
     private final MapModel model;
@@ -62,12 +71,12 @@ public final class MapBench {
         }
         Viewport before = model.viewport();
         writeScript(scene);
-        play(_ -> play(frames -> {
+        play(_ -> play(frames -> new FilterBench(model, view, scene).run(filterMillis -> {
             model.sceneProperty().set(scene);
             model.viewportProperty().set(before);
             view.setOnFrame(_ -> {});
-            result.complete(rows(scene, frames));
-        }));
+            result.complete(rows(scene, frames, filterMillis));
+        })));
         return result;
     }
 
@@ -127,7 +136,7 @@ public final class MapBench {
         }
     }
 
-    private List<BenchRow> rows(MapScene scene, Played played) {
+    private List<BenchRow> rows(MapScene scene, Played played, double filterMillis) {
         String key = "map." + scene.size() + ".";
         double[] total = played.frames().stream()
                 .mapToDouble(FrameTiming::totalMillis)
@@ -138,6 +147,8 @@ public final class MapBench {
                 new BenchRow(key + "frame.p50", quantile(total, 0.5), "ms"),
                 new BenchRow(key + "frame.p99", quantile(total, 0.99), "ms"),
                 new BenchRow(key + "hover-pick", pickMillis(scene), "ms"),
+                new BenchRow(key + "lasso", lassoMillis(scene), "ms"),
+                new BenchRow(key + "filter", filterMillis, "ms"),
                 new BenchRow(key + "pulses", played.frames().size() / played.seconds(), "1/s"),
                 new BenchRow(key + "tiles-drawn", most, "tiles"),
                 new BenchRow(key + "memory", usedMegabytes(), "MB"));
@@ -162,6 +173,29 @@ public final class MapBench {
         return quantile(millis, 0.99);
     }
 
+    /** The 99th percentile of selecting everything by a lasso drawn around the map. */
+    private static double lassoMillis(MapScene scene) {
+        double[] x = new double[CORNERS];
+        double[] y = new double[CORNERS];
+        for (int k = 0; k < CORNERS; k++) {
+            x[k] = 0.5 + 0.75 * Math.cos(2 * Math.PI * k / CORNERS);
+            y[k] = 0.5 + 0.75 * Math.sin(2 * Math.PI * k / CORNERS);
+        }
+        int[] ids = IntStream.range(0, scene.size()).toArray();
+        double[] millis = new double[LASSOS];
+        for (int k = 0; k < 2 * LASSOS; k++) {
+            long begin = System.nanoTime();
+            BitSet inside = new Lasso(x, y).points(scene.layout(), scene.shown()::isTile);
+            Selection selected = Selection.EMPTY.combine(Selection.ofPoints(inside, ids), Combine.REPLACE);
+            millis[k % LASSOS] = (System.nanoTime() - begin) / 1e6;
+            if (selected.size() != scene.size()) {
+                throw new IllegalStateException("the lasso caught " + selected.size() + " of " + scene.size());
+            }
+        }
+        Arrays.sort(millis);
+        return quantile(millis, 0.99);
+    }
+
     /** What is left in the heap after a collection. */
     private static double usedMegabytes() {
         System.gc();
@@ -169,7 +203,8 @@ public final class MapBench {
         return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
     }
 
-    private static double quantile(double[] sorted, double share) {
+    /** @return NaN of nothing */
+    static double quantile(double[] sorted, double share) {
         return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 }

@@ -134,11 +134,13 @@ class FramePumpTest extends ApplicationTest {
                         "map.200.frame.p50",
                         "map.200.frame.p99",
                         "map.200.hover-pick",
+                        "map.200.lasso",
+                        "map.200.filter",
                         "map.200.pulses",
                         "map.200.tiles-drawn",
                         "map.200.memory");
         assertThat(rows).allSatisfy(row -> assertThat(row.value()).isPositive().isFinite());
-        assertThat(rows.get(4).value()).isEqualTo(200);
+        assertThat(rows.get(6).value()).isEqualTo(200);
         assertThat(model.scene()).isSameAs(scene);
     }
 }

@@ -1,0 +1,96 @@
+package latentexplorer.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import latentexplorer.core.file.AtomicFile;
+import latentexplorer.core.file.Places;
+import latentexplorer.core.job.Cancellation;
+import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.ModelBundle;
+import latentexplorer.core.net.ModelFile;
+import latentexplorer.core.support.Calibration;
+import latentexplorer.core.support.CalibrationFile;
+import latentexplorer.core.support.LearnedImages;
+import latentexplorer.core.support.RealityCheck;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code calibrate}: measures what is usual for a model's codes and keeps it in the model's file. */
+@Command(
+        name = "calibrate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Measure on images that a model did not learn from how far codes are from real ones and what is lost when"
+                        + " pictures are encoded again, and keep it in the model's file: the Explorer then need not.")
+public final class CalibrateCommand implements Callable<Integer> {
+    private final Places places;
+    private final DataSource source;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Parameters(paramLabel = "MODEL", description = "A model file, or the name of a model in the workspace.")
+    private String model = "";
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description = "The images that it learned from, where they have got another name since.")
+    private @Nullable String dataset;
+
+    @Option(names = "--quiet", description = "Print nothing but the file.")
+    private boolean quiet;
+
+    public CalibrateCommand(Places places, DataSource source) {
+        this.places = places;
+        this.source = source;
+    }
+
+    @Override
+    public Integer call() {
+        if (command == null) {
+            throw new IllegalStateException("run through a command line");
+        }
+        PrintWriter out = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        try (Workers workers = new Workers("calibrate", Runtime.getRuntime().availableProcessors());
+                TerminalProgress progress = TerminalProgress.on(err, quiet)) {
+            Path file = ModelNames.file(places, model);
+            ModelBundle bundle = ModelFile.read(file);
+            AtomicFile.probe(file);
+            String key = dataset == null ? bundle.dataset().key() : dataset;
+            LearnedImages images = LearnedImages.of(bundle, source.load(key, JobScope.unattended()));
+            JobScope scope = new JobScope(new Cancellation(), progress);
+            Calibration calibration = RealityCheck.of(
+                            bundle, images, Optional.empty(), Optional.empty(), workers, scope)
+                    .calibration();
+            CalibrationFile.write(file, calibration);
+            progress.clear();
+            if (!quiet) {
+                out.println(String.format(
+                        Locale.ROOT,
+                        "Measured with %,d real codes and %,d held-out images: a percentile is off by at most %.1f points,"
+                                + " 95 times in a hundred.",
+                        calibration.references(),
+                        calibration.heldOut(),
+                        calibration.margin()));
+            }
+            out.println(file);
+            out.flush();
+            return 0;
+        } catch (IOException | IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package latentexplorer.core.experiment;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.file.AtomicFile;
+import latentexplorer.core.path.CodePath;
+import latentexplorer.core.path.PathMeasures;
+
+/**
+ * The results of an experiment as they are taken away: pictures in columns, what stands beside and above them, and the codes that
+ * they were made of.
+ *
+ * @param title what it is of
+ * @param about how it was made
+ * @param rows a caption for each row
+ * @param columns with as many pictures as there are rows
+ */
+public record ResultGrid(String title, String about, List<String> rows, List<Column> columns) {
+    /**
+     * The arrays are shared and not to be changed.
+     *
+     * @param name of the first line above the column
+     * @param words of further lines, as many in every column
+     * @param codes rows x latent size
+     * @param pictures rows x 784
+     */
+    public record Column(String name, List<String> words, float[] codes, float[] pictures) {
+        public Column {
+            words = List.copyOf(words);
+        }
+    }
+
+    /** @throws IllegalArgumentException when the numbers do not go together; with a sentence, when there is no column */
+    public ResultGrid {
+        rows = List.copyOf(rows);
+        columns = List.copyOf(columns);
+        if (columns.isEmpty()) {
+            throw new IllegalArgumentException("The experiment has no results yet: fill its slots first.");
+        }
+        for (Column column : columns) {
+            if (column.pictures.length != rows.size() * ImageSet.PIXELS || column.codes.length % rows.size() != 0) {
+                throw new IllegalArgumentException(
+                        rows.size() + " rows, and " + column.pictures.length + " pixels in a column");
+            }
+        }
+    }
+
+    /**
+     * Experiment 1: a column for each path, from the source to the target and beyond, and what the path is like above it.
+     *
+     * @param names of the sources
+     * @param paths with the same places
+     */
+    public static ResultGrid ofPaths(String title, String about, List<String> names, List<CodePath> paths) {
+        List<String> rows = paths.isEmpty()
+                ? List.of()
+                : DoubleStream.of(paths.getFirst().positions())
+                        .mapToObj(ResultGrid::place)
+                        .toList();
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < paths.size(); i++) {
+            CodePath path = paths.get(i);
+            columns.add(new Column(names.get(i), words(path.measures()), path.codes(), path.pictures()));
+        }
+        return new ResultGrid(title, about, rows, columns);
+    }
+
+    /** A place on a path, as it is captioned. */
+    public static String place(double t) {
+        return t == 0
+                ? "source"
+                : t == 1
+                        ? "target"
+                        : "t = " + String.format(Locale.ROOT, "%.3f", t).replaceAll("\\.?0+$", "");
+    }
+
+    private static List<String> words(PathMeasures measures) {
+        List<String> words = new ArrayList<>();
+        words.add(String.format(Locale.ROOT, "length %.2f", measures.latentLength()));
+        words.add(String.format(Locale.ROOT, "roughness %.2f", measures.roughness()));
+        if (!Double.isNaN(measures.meanSupport())) {
+            words.add(String.format(Locale.ROOT, "support %.0f", measures.meanSupport()));
+        }
+        return words;
+    }
+
+    /**
+     * Experiment 2: a column for each C with A, B, C and D, decoded.
+     *
+     * @param names of the images C
+     */
+    public static ResultGrid ofAnalogies(String title, String about, List<String> names, Analogies analogies) {
+        int width = analogies.model().latentSize();
+        float[] ends = new float[3 * width];
+        System.arraycopy(analogies.a(), 0, ends, 0, width);
+        System.arraycopy(analogies.b(), 0, ends, width, width);
+        List<Column> columns = new ArrayList<>();
+        for (int i = 0; i < analogies.cells().size(); i++) {
+            Analogies.Cell cell = analogies.cells().get(i);
+            System.arraycopy(cell.c(), 0, ends, 2 * width, width);
+            float[] codes = Arrays.copyOf(ends, 4 * width);
+            System.arraycopy(cell.d(), 0, codes, 3 * width, width);
+            float[] pictures = Arrays.copyOf(analogies.model().decode(ends, 3), 4 * ImageSet.PIXELS);
+            System.arraycopy(cell.picture(), 0, pictures, 3 * ImageSet.PIXELS, ImageSet.PIXELS);
+            columns.add(new Column(names.get(i), List.of(), codes, pictures));
+        }
+        return new ResultGrid(title, about, List.of("A", "B", "C", "D = C + (B - A)"), columns);
+    }
+
+    /**
+     * Writes the codes as CSV in UTF-8: column, its name, row, then the code, a column for each dimension. Numbers are as short as
+     * they can be without being another number.
+     *
+     * @throws IOException with a sentence that names the file; an older file is untouched
+     */
+    public void writeCodes(Path file) throws IOException {
+        AtomicFile.write(file, this::writeCodes);
+    }
+
+    private void writeCodes(OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        int width = columns.getFirst().codes.length / rows.size();
+        text.write("column,name,row");
+        for (int d = 0; d < width; d++) {
+            text.write(",code_" + d);
+        }
+        text.write("\n");
+        for (int c = 0; c < columns.size(); c++) {
+            Column column = columns.get(c);
+            for (int r = 0; r < rows.size(); r++) {
+                text.write((c + 1) + "," + quoted(column.name) + "," + quoted(rows.get(r)));
+                for (int d = 0; d < width; d++) {
+                    text.write("," + column.codes[r * width + d]);
+                }
+                text.write("\n");
+            }
+        }
+        text.flush();
+    }
+
+    private static String quoted(String name) {
+        return name.matches("[^\",\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
+    }
+}
