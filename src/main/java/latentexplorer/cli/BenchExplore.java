@@ -78,6 +78,7 @@ final class BenchExplore {
         String key = "explore.analogies" + AnalogyScore.USUAL;
         rows.accept(new BenchRow(key, (System.nanoTime() - start) * 1e-9, "s"));
         rows.accept(new BenchRow(key + ".typefaces", scorer.faces(Group.UNSEEN), "typefaces"));
+        rows.accept(new BenchRow(key + ".median-rank", score.model().medianRank(), ""));
         rows.accept(new BenchRow(key + ".top1", 100 * score.model().top1(), "%"));
         rows.accept(new BenchRow(key + ".top5", 100 * score.model().top5(), "%"));
     }

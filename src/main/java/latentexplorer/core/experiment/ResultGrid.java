@@ -23,32 +23,37 @@ import latentexplorer.core.path.PathMeasures;
  *
  * @param title what it is of
  * @param about how it was made
+ * @param measures what is told above every column
  * @param rows a caption for each row
  * @param columns with as many pictures as there are rows
  */
-public record ResultGrid(String title, String about, List<String> rows, List<Column> columns) {
+public record ResultGrid(String title, String about, List<String> measures, List<String> rows, List<Column> columns) {
     /**
      * The arrays are shared and not to be changed.
      *
-     * @param name of the first line above the column
-     * @param words of further lines, as many in every column
+     * @param name stands above the column
+     * @param values of the measures
      * @param codes rows x latent size
      * @param pictures rows x 784
      */
-    public record Column(String name, List<String> words, float[] codes, float[] pictures) {
+    public record Column(String name, List<String> values, float[] codes, float[] pictures) {
         public Column {
-            words = List.copyOf(words);
+            values = List.copyOf(values);
         }
     }
 
     /** @throws IllegalArgumentException when the numbers do not go together; with a sentence, when there is no column */
     public ResultGrid {
+        measures = List.copyOf(measures);
         rows = List.copyOf(rows);
         columns = List.copyOf(columns);
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("The experiment has no results yet: fill its slots first.");
         }
         for (Column column : columns) {
+            if (column.values.size() != measures.size()) {
+                throw new IllegalArgumentException(column.values + " for " + measures);
+            }
             if (column.pictures.length != rows.size() * ImageSet.PIXELS || column.codes.length % rows.size() != 0) {
                 throw new IllegalArgumentException(
                         rows.size() + " rows, and " + column.pictures.length + " pixels in a column");
@@ -71,9 +76,16 @@ public record ResultGrid(String title, String about, List<String> rows, List<Col
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             CodePath path = paths.get(i);
-            columns.add(new Column(names.get(i), words(path.measures()), path.codes(), path.pictures()));
+            columns.add(new Column(names.get(i), values(path.measures()), path.codes(), path.pictures()));
         }
-        return new ResultGrid(title, about, rows, columns);
+        boolean real =
+                !paths.isEmpty() && !Double.isNaN(paths.getFirst().measures().meanSupport());
+        return new ResultGrid(
+                title,
+                about,
+                real ? List.of("length", "roughness", "support") : List.of("length", "roughness"),
+                rows,
+                columns);
     }
 
     /** A place on a path, as it is captioned. */
@@ -85,14 +97,14 @@ public record ResultGrid(String title, String about, List<String> rows, List<Col
                         : "t = " + String.format(Locale.ROOT, "%.3f", t).replaceAll("\\.?0+$", "");
     }
 
-    private static List<String> words(PathMeasures measures) {
-        List<String> words = new ArrayList<>();
-        words.add(String.format(Locale.ROOT, "length %.2f", measures.latentLength()));
-        words.add(String.format(Locale.ROOT, "roughness %.2f", measures.roughness()));
+    private static List<String> values(PathMeasures measures) {
+        List<String> values = new ArrayList<>();
+        values.add(String.format(Locale.ROOT, "%.2f", measures.latentLength()));
+        values.add(String.format(Locale.ROOT, "%.2f", measures.roughness()));
         if (!Double.isNaN(measures.meanSupport())) {
-            words.add(String.format(Locale.ROOT, "support %.0f", measures.meanSupport()));
+            values.add(String.format(Locale.ROOT, "%.0f", measures.meanSupport()));
         }
-        return words;
+        return values;
     }
 
     /**
@@ -115,7 +127,7 @@ public record ResultGrid(String title, String about, List<String> rows, List<Col
             System.arraycopy(cell.picture(), 0, pictures, 3 * ImageSet.PIXELS, ImageSet.PIXELS);
             columns.add(new Column(names.get(i), List.of(), codes, pictures));
         }
-        return new ResultGrid(title, about, List.of("A", "B", "C", "D = C + (B - A)"), columns);
+        return new ResultGrid(title, about, List.of(), List.of("A", "B", "C", "D = C + (B - A)"), columns);
     }
 
     /**

@@ -98,7 +98,7 @@ public final class PictureTable {
         List<List<String>> words = new ArrayList<>();
         for (ResultGrid.Column column : grid.columns()) {
             List<String> above = new ArrayList<>(List.of(column.name()));
-            above.addAll(column.words());
+            above.addAll(column.values());
             words.add(above);
         }
         List<Row> rows = new ArrayList<>();
@@ -114,7 +114,9 @@ public final class PictureTable {
             }
             rows.add(new Row(grid.rows().get(r), Inked.argb(pictures)));
         }
-        return draw(grid.title(), grid.about(), words, rows);
+        List<String> lines = new ArrayList<>(List.of(""));
+        lines.addAll(grid.measures());
+        return draw(grid.title(), grid.about(), lines, words, rows);
     }
 
     private static String name(List<String> classNames, int label) {
@@ -122,12 +124,22 @@ public final class PictureTable {
     }
 
     private static Figure draw(String title, String below, List<List<String>> words, List<Row> rows) {
+        return draw(title, below, List.of(), words, rows);
+    }
+
+    /** @param names of the lines of words; none where they speak for themselves */
+    private static Figure draw(
+            String title, String below, List<String> names, List<List<String>> words, List<Row> rows) {
         int lines = words.isEmpty() ? 0 : words.getFirst().size();
         double top = TOP + lines * WORD_LINE + 4;
         double width = Math.max(820, 2 * MARGIN + NAMES + words.size() * CELL);
         double left = (width - NAMES - words.size() * CELL) / 2 + NAMES;
         try (Sheet sheet = new Sheet(width, top + rows.size() * CELL + MARGIN)) {
             Heading.draw(sheet, width, title, below);
+            for (int line = 0; line < names.size(); line++) {
+                double baseline = TOP + (line + 1) * WORD_LINE - 4;
+                sheet.text(names.get(line), left - 14, baseline, Sheet.SMALL, false, Axes.MUTED, Sheet.Align.RIGHT);
+            }
             for (int column = 0; column < words.size(); column++) {
                 for (int line = 0; line < lines; line++) {
                     sheet.textWithin(
