@@ -141,6 +141,20 @@ final class FolderLibrary implements Library {
     }
 
     @Override
+    public Optional<OpenModel> successorOf(Embedding map) {
+        if (map.modelName().isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of(places.readyMade(), places.models())
+                .map(folder -> folder.resolve(Path.of(map.modelName()).getFileName()))
+                .filter(Files::isRegularFile)
+                .flatMap(file -> tryRead(file, this::openModel).stream())
+                .filter(model ->
+                        model.dataset().equals(map.dataset()) && !model.hash().equals(map.modelHash()))
+                .findFirst();
+    }
+
+    @Override
     public OpenEmbedding openMap(Path file) throws IOException {
         return new OpenEmbedding(file, EmbeddingFile.read(file));
     }

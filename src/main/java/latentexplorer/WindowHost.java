@@ -65,7 +65,7 @@ final class WindowHost implements Windows {
                 try {
                     Tour tour = new Tour(
                             shown.stage(),
-                            () -> shown.app().jobs().isIdleBut(Lane.TRAIN),
+                            () -> shown.app().jobs().isIdleBut(Lane.TRAIN, Lane.MAP),
                             shown.app().settings().themeProperty(),
                             shown.app().settings().textSizeProperty(),
                             folder,

@@ -72,6 +72,9 @@ public interface Library {
     /** The model that made the codes of a map, if it is there. */
     Optional<OpenModel> modelOf(Embedding map) throws IOException;
 
+    /** The model that has the name of the one that made a map, but is another now: it was trained again since. */
+    Optional<OpenModel> successorOf(Embedding map) throws IOException;
+
     /** @throws IOException with a sentence for the user */
     OpenEmbedding openMap(Path file) throws IOException;
 

@@ -42,7 +42,10 @@ class EmbeddingFileTest {
     void readBack() throws IOException {
         Embedding map = embedding();
         Embedding read = EmbeddingFile.read(written());
-        assertThat(read).usingRecursiveComparison().withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class).isEqualTo(map);
+        assertThat(read)
+                .usingRecursiveComparison()
+                .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
+                .isEqualTo(map);
         assertThat(read.parameters().keySet())
                 .containsExactlyElementsOf(map.parameters().keySet());
         assertThat(EmbeddingFile.mismatch(read, 60, "abc")).isEmpty();
@@ -71,7 +74,10 @@ class EmbeddingFileTest {
     void provenanceReadBack() throws IOException {
         Path file = folder.resolve("known.embedding");
         EmbeddingFile.write(file, known());
-        assertThat(EmbeddingFile.read(file)).usingRecursiveComparison().withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class).isEqualTo(known());
+        assertThat(EmbeddingFile.read(file))
+                .usingRecursiveComparison()
+                .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
+                .isEqualTo(known());
     }
 
     @Test

@@ -11,6 +11,7 @@ import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.session.OpenDataSet;
@@ -23,14 +24,40 @@ final class Fixture implements Library, ImageSource {
     static final int IMAGES = 12;
     static final int LATENT = 2;
 
+    /** Nanoseconds between two looks at the clock. */
+    private static final long STEP = 150_000_000;
+
     final Session session = new Session();
     final ExplorerModel model = new ExplorerModel();
     final ExplorerController controller;
     final List<MapEntry> maps = new ArrayList<>();
     final List<ModelEntry> models = new ArrayList<>();
 
+    /** A picture that was written. */
+    record Drawn(Path file, MapPictures.Drawing drawing, int size) {}
+
+    final List<Drawn> drawings = new ArrayList<>();
+    final KnownFiles dialogs = new KnownFiles();
+    private long time;
+
     Fixture(Jobs jobs) {
-        controller = new ExplorerController(model, session, jobs, this, this, new Workers("test", 1));
+        this(jobs, Path.of("nowhere"));
+    }
+
+    /** @param folder takes the maps that are made */
+    Fixture(Jobs jobs, Path folder) {
+        controller = new ExplorerController(
+                model,
+                new ExplorerController.Surroundings(
+                        session,
+                        jobs,
+                        this,
+                        this,
+                        new MapFiles(folder),
+                        new Workers("test", 1),
+                        dialogs,
+                        (file, drawing, size, _) -> drawings.add(new Drawn(file, drawing, size)),
+                        () -> time += STEP));
         maps.add(new MapEntry(Path.of("digits.embedding"), "Digits, PCA", "digits", "h1"));
         models.add(new ModelEntry(Path.of("digits.model"), "Dense 2", "digits", "h1"));
         models.add(new ModelEntry(Path.of("unmapped.model"), "Dense 3", "digits", "h2"));
@@ -78,6 +105,11 @@ final class Fixture implements Library, ImageSource {
                 .filter(each -> each.hash().equals(map.modelHash()))
                 .map(each -> openModel(each.file()))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<OpenModel> successorOf(Embedding map) {
+        return map.modelHash().equals("h0") ? Optional.of(openModel(Path.of("digits.model"))) : Optional.empty();
     }
 
     @Override

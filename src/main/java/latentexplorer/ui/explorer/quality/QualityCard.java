@@ -1,0 +1,112 @@
+package latentexplorer.ui.explorer.quality;
+
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import latentexplorer.core.embed.MapQuality;
+import latentexplorer.core.raster.Ground;
+import org.jspecify.annotations.Nullable;
+
+/** A card over the map: what the colours of the points mean, the numbers of the whole, and what each tells. */
+public final class QualityCard extends VBox {
+    private final QualityModel model;
+    private final ReadOnlyBooleanProperty dark;
+    private final VBox legend = new VBox(3);
+    private final GridPane numbers = new GridPane(12, 2);
+    private final Label measured = note("quality-measured");
+
+    public QualityCard(QualityModel model, ReadOnlyBooleanProperty dark) {
+        super(8);
+        this.model = model;
+        this.dark = dark;
+        setId("quality-card");
+        getStyleClass().add("quality-card");
+        getStylesheets()
+                .add(Objects.requireNonNull(QualityCard.class.getResource("quality.css"))
+                        .toExternalForm());
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setMouseTransparent(true);
+        Label title = new Label("How far to believe this map");
+        title.getStyleClass().add("quality-title");
+        Label sentence = note("quality-sentence");
+        sentence.setText("Orange points lie beside strangers; blue ones lie apart from points that are like them.");
+        Label status = note("quality-status");
+        status.textProperty().bind(model.statusProperty());
+        status.visibleProperty().bind(model.statusProperty().isNotEmpty());
+        status.managedProperty().bind(status.visibleProperty());
+        getChildren().setAll(title, sentence, legend, status, numbers, measured);
+        model.trustProperty().subscribe(_ -> show());
+        model.knownProperty().subscribe(_ -> show());
+        dark.subscribe(_ -> show());
+    }
+
+    private static Label note(String id) {
+        Label note = new Label();
+        note.setId(id);
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
+        note.getStyleClass().add("quality-note");
+        return note;
+    }
+
+    private void show() {
+        legend.getChildren().clear();
+        Trust trust = model.trustProperty().get();
+        Ground ground = dark.get() ? Ground.DARK : Ground.LIGHT;
+        for (PointKind kind : PointKind.values()) {
+            legend.getChildren().add(line(kind, ground, trust));
+        }
+        numbers.getChildren().clear();
+        MapQuality quality = model.knownProperty().get();
+        if (quality != null) {
+            row(0, "Trustworthiness", quality.trustworthiness(), "neighbours here are neighbours in truth");
+            row(1, "Continuity", quality.continuity(), "neighbours in truth are neighbours here");
+            row(2, "Rank correlation", quality.rankCorrelation(), "far apart here is far apart in truth");
+            row(3, "Label agreement", quality.labelAgreement(), "the nearest point has the same class");
+            measured.setText(String.format(
+                    Locale.ROOT,
+                    "1 is best. Of the %d nearest, on %,d points against all.",
+                    quality.neighbours(),
+                    quality.anchors()));
+        }
+        measured.setVisible(quality != null);
+        measured.setManaged(quality != null);
+    }
+
+    private static HBox line(PointKind kind, Ground ground, @Nullable Trust trust) {
+        int argb = ground.ink(kind.ink());
+        Rectangle swatch = new Rectangle(12, 12, Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
+        swatch.setArcWidth(4);
+        swatch.setArcHeight(4);
+        Label name = new Label(kind.title());
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        Label count = new Label(trust == null ? "" : String.format(Locale.ROOT, "%,d", trust.counts()[kind.ordinal()]));
+        count.getStyleClass().add("quality-note");
+        HBox line = new HBox(8, swatch, name, count);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void row(int at, String name, double value, String meaning) {
+        Label number = new Label(Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.4f", value));
+        number.setId("quality-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'));
+        Label label = new Label(name);
+        label.setMaxWidth(Double.MAX_VALUE);
+        GridPane.setHgrow(label, Priority.ALWAYS);
+        Label what = note(number.getId() + "-meaning");
+        what.setText(meaning);
+        what.setWrapText(false);
+        numbers.addRow(2 * at, label, number);
+        numbers.add(what, 0, 2 * at + 1, 2, 1);
+    }
+}
