@@ -88,6 +88,7 @@ public final class Tour {
         album.take("explorer-zoom", "zoomed in at the pointer and panned", () -> hand.moveTo("#map", 0.5, 0.5));
         hand.press(KeyCode.HOME);
         hand.press(KeyCode.SPACE);
+        new MapTour(hand, album).go();
         KINDS.forEach(this::model);
         hand.choose("#choose-model", "digits-dense-16");
         hand.until("the first map", () -> hand.reads("#choose-model", "Model: digits-dense-16"));

@@ -33,7 +33,8 @@ class ExplorerControllerTest {
             assertThat(explorer.session.dataSetProperty().get().key()).isEqualTo("digits");
             assertThat(explorer.session.modelProperty().get().hash()).isEqualTo("h1");
             assertThat(model.vacancyProperty().get()).isNull();
-            assertThat(model.provenanceProperty().get()).contains("PCA", "12 codes of 2 values", "Dense 2");
+            assertThat(model.provenanceProperty().get())
+                    .contains("PCA", "2 values a code, by dense.model", "12 points of digits");
         }
 
         @Test

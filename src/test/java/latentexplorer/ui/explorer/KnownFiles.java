@@ -7,11 +7,10 @@ import latentexplorer.ui.widget.FileDialogs;
 import org.jspecify.annotations.Nullable;
 
 /** Dialogs that answer with a file that is known beforehand. */
-final class KnownFiles implements FileDialogs {
-    @Nullable
-    Path answer;
+public final class KnownFiles implements FileDialogs {
+    public @Nullable Path answer;
 
-    String suggested = "";
+    public String suggested = "";
 
     @Override
     public Optional<Path> openFolder(String title) {

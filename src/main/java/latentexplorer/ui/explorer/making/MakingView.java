@@ -27,7 +27,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentexplorer.core.neighbours.Metric;
-import latentexplorer.ui.session.OpenModel;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -155,16 +154,7 @@ public final class MakingView extends VBox {
 
     private String spaceInWords() {
         MapSubject subject = model.subjectProperty().get();
-        OpenModel net = subject == null ? null : subject.model();
-        if (subject == null) {
-            return "";
-        }
-        if (settings().images()) {
-            return "The images of " + subject.data().images().name() + ", without a model.";
-        }
-        return net == null
-                ? "No model is open: choose one above, or lay out the raw images."
-                : "What " + net.title() + " makes of the images, " + net.model().latentSize() + " values each.";
+        return subject == null ? "" : subject.spaceInWords(settings());
     }
 
     private Node parameters() {

@@ -32,4 +32,15 @@ public record MapSubject(OpenDataSet data, @Nullable OpenModel model) {
     String title(MapSettings settings) {
         return settings.images() || model == null ? data.key() : model.title();
     }
+
+    /** Whose distances the map will try to keep. */
+    String spaceInWords(MapSettings settings) {
+        if (settings.images()) {
+            return "The images of " + data.images().name() + ", without a model.";
+        }
+        return model == null
+                ? "No model is open: choose one above, or lay out the raw images."
+                : "What " + model.title() + " makes of the images, "
+                        + model.model().latentSize() + " values each.";
+    }
 }
