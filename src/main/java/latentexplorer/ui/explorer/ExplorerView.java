@@ -94,9 +94,11 @@ public final class ExplorerView extends BorderPane {
         map.requestFocus();
     }
 
-    /** The form takes the place of what is told of the image under the pointer. */
+    /** The form takes the place of what is told of the image under the pointer, and the height of the row of pictures. */
     private void showForm(BorderPane middle, Node look, boolean open) {
         middle.setRight(open ? form : look);
+        walk.setVisible(!open);
+        walk.setManaged(!open);
         if (open) {
             form.requestFocus();
         } else if (isVisible() && getScene() != null) {

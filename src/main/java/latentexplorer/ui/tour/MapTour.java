@@ -52,10 +52,10 @@ final class MapTour {
         hand.click("#making-method-tsne");
         hand.click("#making-images");
         album.takeInBothThemes("map-form-images", "t-SNE of the raw images, with PCA first", this::restPointer);
-        hand.click("#making-sample-on");
+        press("#making-sample-on");
         hand.replaceText("#making-sample", "60");
         album.takeInBothThemes("map-form-refused", "too few points for the perplexity", this::restPointer);
-        hand.click("#making-all");
+        press("#making-all");
         hand.click("#making-codes");
     }
 
@@ -78,6 +78,12 @@ final class MapTour {
         hand.until("the quality", () -> hand.isShown("#quality-card") && !hand.isShown("#quality-status"));
         album.take("map-quality", "false neighbours and tears", this::restPointer);
         hand.click("#map-quality");
+    }
+
+    /** Presses a button that may be scrolled out of view. */
+    private void press(String button) {
+        hand.doOnFx(() -> hand.find(button).requestFocus());
+        hand.press(KeyCode.SPACE);
     }
 
     private void restPointer() {
