@@ -52,7 +52,7 @@ public final class ExplorerView extends BorderPane {
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setMargin(legend, new Insets(12));
         QualityCard card = new QualityCard(model.quality(), session.darkProperty());
-        StackPane.setAlignment(card, Pos.TOP_RIGHT);
+        StackPane.setAlignment(card, Pos.TOP_LEFT);
         StackPane.setMargin(card, new Insets(12));
         card.visibleProperty()
                 .bind(model.quality()

@@ -17,9 +17,10 @@ final class MapTour {
         readyMade();
         form();
         converging();
-        quality();
         hand.choose("#choose-map", "digits-dense-16-umap");
         hand.until("the first map", () -> hand.reads("#choose-map", "Map: digits-dense-16-umap"));
+        quality();
+        changed();
     }
 
     /** The maps that come with the program. */
@@ -78,6 +79,21 @@ final class MapTour {
         hand.until("the quality", () -> hand.isShown("#quality-card") && !hand.isShown("#quality-status"));
         album.take("map-quality", "false neighbours and tears", this::restPointer);
         hand.click("#map-quality");
+    }
+
+    /** Maps whose model, or whose images, were others when they were made. */
+    private void changed() {
+        hand.choose("#choose-map", Tour.OTHER_MODEL);
+        hand.until("the change", () -> hand.isShown("#stale"));
+        album.take("map-other-model", "the model has changed since the map was made", this::restPointer);
+        hand.click("#stale-anew");
+        album.takeOnce("map-anew", "the form as that map was made", this::restPointer);
+        hand.click("#making-close");
+        hand.choose("#choose-map", Tour.OTHER_IMAGES);
+        hand.until("the offer", () -> hand.isShown("#explorer-empty"));
+        album.take("map-other-images", "the images have changed since the map was made", this::restPointer);
+        hand.choose("#choose-map", "digits-dense-16-umap");
+        hand.until("the first map", () -> hand.reads("#choose-map", "Map: digits-dense-16-umap"));
     }
 
     /** Presses a button that may be scrolled out of view. */

@@ -14,6 +14,12 @@ import latentexplorer.ui.settings.ThemeChoice;
 
 /** The way through the window: what a user would do in each workspace, one picture of each state. */
 public final class Tour {
+    /** A map in the workspace whose model was another when it was made. */
+    public static final String OTHER_MODEL = "of an older model";
+
+    /** A map in the workspace whose images were others when it was made. */
+    public static final String OTHER_IMAGES = "of other images";
+
     /** A ready-made model of each kind but the one that is open at the start. */
     private static final List<String> KINDS = List.of(
             "digits-vae-16",

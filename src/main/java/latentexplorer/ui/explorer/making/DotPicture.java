@@ -22,7 +22,7 @@ final class DotPicture {
         int height = Math.max(1, (int) Math.ceil(area.height() * area.density()));
         int[] argb = new int[width * height];
         Arrays.fill(argb, ground.paper());
-        Viewport view = Viewport.fit(area.width(), area.height());
+        Viewport view = Viewport.fit(area.width(), Math.max(0, area.height() - area.covered()));
         float[] x = range(positions, 0);
         float[] y = range(positions, 1);
         int side = Math.max(1, (int) Math.round(side(inks.length) * area.density()));
@@ -46,9 +46,10 @@ final class DotPicture {
      *
      * @param width in units of length
      * @param height in units of length
-     * @param density physical pixels for each
+     * @param covered of the height, at the bottom, where no points are to lie
+     * @param density physical pixels for each unit
      */
-    record Area(int width, int height, double density) {}
+    record Area(int width, int height, int covered, double density) {}
 
     private static int side(int points) {
         return points > MANY ? 2 : points > SOME ? 3 : 4;

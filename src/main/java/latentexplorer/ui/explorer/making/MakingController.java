@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.embed.MapMemory;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Progress;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.map.MapMaker;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes maps as the form asks for, one at a time, and shows the points while they move. */
 public final class MakingController {
+    private static final String MEASURING = "Measuring the map";
     private static final String PAINT = "explorer.making.paint";
 
     /** Ten pictures a second: movement is seen as such, and little is taken from what computes it. */
@@ -47,7 +49,7 @@ public final class MakingController {
     private final Beat beat = new Beat(BEAT, this::follow);
     private final Repainter<Raster> repainter;
 
-    private DotPicture.Area area = new DotPicture.Area(0, 0, 1);
+    private DotPicture.Area area = new DotPicture.Area(0, 0, 0, 1);
     private Optional<Shelf> shelf = Optional.empty();
     private @Nullable Job job;
     private @Nullable MapSubject pinned;
@@ -238,13 +240,17 @@ public final class MakingController {
                 settings.embedder(),
                 settings.sampled() ? settings.sample() : 0,
                 settings.seed());
-        MapPoints points = maker.points(subject.mapData(), plan, scope.part(0, 0.1));
+        Progress encoding = (_, message) -> scope.report(Progress.UNKNOWN, message);
+        MapPoints points = maker.points(subject.mapData(), plan, new JobScope(scope.cancellation(), encoding));
         ClassColours colours = ClassColours.of(subject.data().images().classNames());
         MapControl control = new MapControl(scope, System::nanoTime);
         making = new Making(control, colours.inks(points.labels().labels()));
-        Embedding laidOut = maker.layout(points, plan.method(), control, scope.part(0.1, 0.95));
-        scope.report(0.95, "Measuring the map");
-        Embedding measured = maker.measured(laidOut, scope.part(0.95, 1));
+        Progress rounds = (_, message) -> scope.report(
+                control.round() == 0 ? Progress.UNKNOWN : (double) control.round() / control.rounds(),
+                control.round() == 0 ? message : rounds(control.round(), control.rounds()));
+        Embedding laidOut = maker.layout(points, plan.method(), control, new JobScope(scope.cancellation(), rounds));
+        Progress measuring = (_, _) -> scope.report(Progress.UNKNOWN, MEASURING);
+        Embedding measured = maker.measured(laidOut, new JobScope(scope.cancellation(), measuring));
         return new MadeMap(
                 subject.data(),
                 settings.images() ? null : subject.model(),
@@ -268,7 +274,7 @@ public final class MakingController {
         if (now != null && model.isMaking()) {
             now.control().keep();
             model.stageProperty().set(Stage.FINISHING);
-            model.statusProperty().set("Measuring the map");
+            model.statusProperty().set(MEASURING);
         }
     }
 
@@ -279,10 +285,18 @@ public final class MakingController {
         }
     }
 
-    /** The map's place in the window has another size. */
-    void resize(int width, int height, double density) {
-        area = new DotPicture.Area(width, height, density);
-        repainter.request();
+    /**
+     * The map's place in the window has another size.
+     *
+     * @param covered of the height, at the bottom
+     * @param density physical pixels for each unit of length
+     */
+    void resize(int width, int height, int covered, double density) {
+        DotPicture.Area now = new DotPicture.Area(width, height, covered, density);
+        if (!now.equals(area)) {
+            area = now;
+            repainter.request();
+        }
     }
 
     /** Whether the user has seen a map come about, point by point. */
@@ -311,11 +325,15 @@ public final class MakingController {
         Stage stage = model.stageProperty().get();
         if (stage == Stage.PREPARING && now.control().round() > 0) {
             model.stageProperty().set(Stage.MOVING);
-        } else if (stage == Stage.MOVING && mine.messageProperty().get().startsWith("Measuring")) {
+        } else if (stage == Stage.MOVING && mine.messageProperty().get().equals(MEASURING)) {
             model.stageProperty().set(Stage.FINISHING);
         }
         describe(frame);
         repainter.request();
+    }
+
+    private static String rounds(int round, int rounds) {
+        return String.format(Locale.ROOT, "round %,d of %,d", round, rounds);
     }
 
     private void describe(MapControl.@Nullable Frame frame) {
@@ -325,7 +343,7 @@ public final class MakingController {
             return;
         }
         int round = now.control().round();
-        String rounds = String.format(Locale.ROOT, "round %,d of %,d", round, frame.rounds());
+        String rounds = rounds(round, frame.rounds());
         double share = (double) round / Math.max(1, frame.rounds());
         switch (model.stageProperty().get()) {
             case IDLE -> {}
@@ -346,7 +364,7 @@ public final class MakingController {
                 mine.foretell("");
             }
             case FINISHING -> {
-                model.statusProperty().set("Measuring the map");
+                model.statusProperty().set(MEASURING);
                 model.progressProperty().set(-1);
                 mine.foretell("");
             }

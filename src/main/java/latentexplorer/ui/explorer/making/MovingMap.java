@@ -18,8 +18,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A map in the making, laid over the one on show: its points, how far it is, and what can be done about it. */
 public final class MovingMap extends StackPane {
+    private static final double BORDER = 12;
+
     private final RasterView points = new RasterView();
     private final MakingController controller;
+    private final HBox bar;
 
     public MovingMap(MakingModel model, MakingController controller) {
         this.controller = controller;
@@ -27,9 +30,9 @@ public final class MovingMap extends StackPane {
         points.rasterProperty().bind(model.pictureProperty());
         points.visibleProperty().bind(model.pictureProperty().isNotNull());
         points.setAccessibleText("The points of the map in the making");
-        HBox bar = bar(model);
+        bar = bar(model);
         setAlignment(bar, Pos.BOTTOM_CENTER);
-        setMargin(bar, new Insets(12));
+        setMargin(bar, new Insets(BORDER));
         getChildren().setAll(points, bar);
         setPickOnBounds(false);
         getStyleClass().add("moving-map");
@@ -44,7 +47,11 @@ public final class MovingMap extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
-        controller.resize((int) Math.ceil(getWidth()), (int) Math.ceil(getHeight()), points.scale());
+        controller.resize(
+                (int) Math.ceil(getWidth()),
+                (int) Math.ceil(getHeight()),
+                (int) Math.ceil(bar.getHeight() + BORDER),
+                points.scale());
     }
 
     private HBox bar(MakingModel model) {

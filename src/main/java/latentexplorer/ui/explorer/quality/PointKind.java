@@ -7,9 +7,9 @@ enum PointKind {
     /** More than half of those beside it on the map are far from it in truth. */
     FALSE("false neighbours", 1),
     /** More than half of those near it in truth are far away on the map. */
-    TORN("torn from its neighbours", 0),
+    TORN("torn apart", 0),
     /** Both. */
-    BOTH("both", 4);
+    BOTH("false and torn", 4);
 
     private final String title;
     private final int ink;

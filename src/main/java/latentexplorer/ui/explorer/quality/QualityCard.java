@@ -3,7 +3,9 @@ package latentexplorer.ui.explorer.quality;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,37 +18,49 @@ import latentexplorer.core.embed.MapQuality;
 import latentexplorer.core.raster.Ground;
 import org.jspecify.annotations.Nullable;
 
-/** A card over the map: what the colours of the points mean, the numbers of the whole, and what each tells. */
-public final class QualityCard extends VBox {
+/** Two cards over the map: what the colours of the points mean, and the numbers of the whole with what each tells. */
+public final class QualityCard extends HBox {
     private final QualityModel model;
     private final ReadOnlyBooleanProperty dark;
     private final VBox legend = new VBox(3);
-    private final GridPane numbers = new GridPane(12, 2);
+    private final GridPane numbers = new GridPane(12, 1);
     private final Label measured = note("quality-measured");
 
     public QualityCard(QualityModel model, ReadOnlyBooleanProperty dark) {
-        super(8);
         this.model = model;
         this.dark = dark;
         setId("quality-card");
-        getStyleClass().add("quality-card");
         getStylesheets()
                 .add(Objects.requireNonNull(QualityCard.class.getResource("quality.css"))
                         .toExternalForm());
-        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setMouseTransparent(true);
-        Label title = new Label("How far to believe this map");
-        title.getStyleClass().add("quality-title");
+        setAlignment(Pos.TOP_LEFT);
+        setMaxHeight(USE_PREF_SIZE);
         Label sentence = note("quality-sentence");
-        sentence.setText("Orange points lie beside strangers; blue ones lie apart from points that are like them.");
+        sentence.setText("Whether the points beside a point are like it, and those like it are beside it.");
         Label status = note("quality-status");
         status.textProperty().bind(model.statusProperty());
         status.visibleProperty().bind(model.statusProperty().isNotEmpty());
         status.managedProperty().bind(status.visibleProperty());
-        getChildren().setAll(title, sentence, legend, status, numbers, measured);
+        VBox points = card("Neighbours of each point", sentence, legend, status);
+        VBox whole = card("The whole map", numbers, measured);
+        whole.visibleProperty().bind(model.knownProperty().isNotNull());
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().setAll(points, gap, whole);
         model.trustProperty().subscribe(_ -> show());
         model.knownProperty().subscribe(_ -> show());
         dark.subscribe(_ -> show());
+    }
+
+    private static VBox card(String name, Node... content) {
+        Label title = new Label(name);
+        title.getStyleClass().add("quality-title");
+        VBox card = new VBox(8, title);
+        card.getChildren().addAll(content);
+        card.getStyleClass().add("quality-card");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        return card;
     }
 
     private static Label note(String id) {
@@ -68,18 +82,16 @@ public final class QualityCard extends VBox {
         numbers.getChildren().clear();
         MapQuality quality = model.knownProperty().get();
         if (quality != null) {
-            row(0, "Trustworthiness", quality.trustworthiness(), "neighbours here are neighbours in truth");
-            row(1, "Continuity", quality.continuity(), "neighbours in truth are neighbours here");
-            row(2, "Rank correlation", quality.rankCorrelation(), "far apart here is far apart in truth");
-            row(3, "Label agreement", quality.labelAgreement(), "the nearest point has the same class");
+            row(0, "Trustworthiness", quality.trustworthiness(), "neighbours here are true ones");
+            row(1, "Continuity", quality.continuity(), "true neighbours lie together");
+            row(2, "Rank correlation", quality.rankCorrelation(), "far here is far in truth");
+            row(3, "Label agreement", quality.labelAgreement(), "the nearest is of the same class");
             measured.setText(String.format(
                     Locale.ROOT,
-                    "1 is best. Of the %d nearest, on %,d points against all.",
+                    "1 is best. By the %d nearest of %,d points, against all.",
                     quality.neighbours(),
                     quality.anchors()));
         }
-        measured.setVisible(quality != null);
-        measured.setManaged(quality != null);
     }
 
     private static HBox line(PointKind kind, Ground ground, @Nullable Trust trust) {
@@ -89,7 +101,7 @@ public final class QualityCard extends VBox {
         swatch.setArcHeight(4);
         Label name = new Label(kind.title());
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
+        setHgrow(name, Priority.ALWAYS);
         Label count = new Label(trust == null ? "" : String.format(Locale.ROOT, "%,d", trust.counts()[kind.ordinal()]));
         count.getStyleClass().add("quality-note");
         HBox line = new HBox(8, swatch, name, count);
@@ -105,7 +117,7 @@ public final class QualityCard extends VBox {
         GridPane.setHgrow(label, Priority.ALWAYS);
         Label what = note(number.getId() + "-meaning");
         what.setText(meaning);
-        what.setWrapText(false);
+        GridPane.setMargin(what, new Insets(0, 0, 5, 0));
         numbers.addRow(2 * at, label, number);
         numbers.add(what, 0, 2 * at + 1, 2, 1);
     }
