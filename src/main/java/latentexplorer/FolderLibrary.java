@@ -105,7 +105,7 @@ final class FolderLibrary implements Library {
 
     private MapEntry mapEntry(Path file) throws IOException {
         Embedding embedding = EmbeddingFile.read(file);
-        return new MapEntry(file, stem(file), embedding.dataset(), embedding.modelHash());
+        return new MapEntry(file, stem(file), embedding.dataset(), embedding.modelHash(), embedding.method());
     }
 
     private static String stem(Path file) {

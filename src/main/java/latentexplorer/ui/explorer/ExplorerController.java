@@ -115,7 +115,7 @@ public final class ExplorerController {
         making.mapChanged();
         quality.follow(
                 now == null ? null : now.embedding(),
-                now == null
+                now == null || now.embedding().labels().known()
                         ? PointLabels.NONE
                         : MapMaker.labels(now.images(), now.embedding().ids()));
         boolean samePoints = before != null && now != null && before.hasPointsOf(now.data(), now.map());

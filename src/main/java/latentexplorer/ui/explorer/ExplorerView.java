@@ -59,10 +59,8 @@ public final class ExplorerView extends BorderPane {
                         .shownProperty()
                         .and(model.exhibitProperty().isNotNull()));
         StaleBanner stale = new StaleBanner(model);
-        StackPane.setAlignment(stale, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(stale, new Insets(12));
         MovingMap moving = new MovingMap(model.making(), controller.making());
-        StackPane centre = new StackPane(map, legend, card, stale, empty, moving);
+        StackPane centre = new StackPane(map, legend, card, empty, moving);
         legend.toFront();
         map.visibleProperty().bind(model.exhibitProperty().isNotNull());
         model.exhibitProperty().subscribe(exhibit -> {
@@ -71,6 +69,7 @@ public final class ExplorerView extends BorderPane {
             }
         });
         BorderPane left = new BorderPane(centre);
+        left.setTop(stale);
         left.setBottom(new ProvenanceBar(model, controller));
         BorderPane middle = new BorderPane(left);
         LookCard look = new LookCard(model, session.darkProperty());

@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -15,13 +16,13 @@ final class StaleBanner extends HBox {
         setId("stale");
         getStyleClass().add("stale");
         setAlignment(Pos.CENTER_LEFT);
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         FontIcon icon = new FontIcon(Feather.ALERT_TRIANGLE);
         Label sentence = new Label();
         sentence.setId("stale-sentence");
         sentence.setWrapText(true);
-        sentence.setPrefWidth(360);
         sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(sentence, Priority.ALWAYS);
         Button anew = new Button("Make it anew…");
         anew.setId("stale-anew");
         anew.setMinWidth(USE_PREF_SIZE);
@@ -35,6 +36,7 @@ final class StaleBanner extends HBox {
         getChildren().setAll(icon, sentence, anew, close);
         model.staleProperty().subscribe(stale -> {
             setVisible(stale != null);
+            setManaged(stale != null);
             if (stale != null) {
                 sentence.setText(stale.sentence());
                 anew.setOnAction(_ -> stale.makeAnew().run());

@@ -58,7 +58,7 @@ final class Fixture implements Library, ImageSource {
                         dialogs,
                         (file, drawing, size, _) -> drawings.add(new Drawn(file, drawing, size)),
                         () -> time += STEP));
-        maps.add(new MapEntry(Path.of("digits.embedding"), "Digits, PCA", "digits", "h1"));
+        maps.add(new MapEntry(Path.of("digits.embedding"), "Digits, PCA", "digits", "h1", "PCA"));
         models.add(new ModelEntry(Path.of("digits.model"), "Dense 2", "digits", "h1"));
         models.add(new ModelEntry(Path.of("unmapped.model"), "Dense 3", "digits", "h2"));
         models.add(new ModelEntry(Path.of("fashion.model"), "Dense fashion", "fashion", "h3"));

@@ -82,10 +82,10 @@ public final class QualityCard extends HBox {
         numbers.getChildren().clear();
         MapQuality quality = model.knownProperty().get();
         if (quality != null) {
-            row(0, "Trustworthiness", quality.trustworthiness(), "neighbours here are true ones");
-            row(1, "Continuity", quality.continuity(), "true neighbours lie together");
+            row(0, "Trustworthiness", quality.trustworthiness(), "neighbours here are true");
+            row(1, "Continuity", quality.continuity(), "true ones lie together");
             row(2, "Rank correlation", quality.rankCorrelation(), "far here is far in truth");
-            row(3, "Label agreement", quality.labelAgreement(), "the nearest is of the same class");
+            row(3, "Label agreement", quality.labelAgreement(), "nearest is of the same class");
             measured.setText(String.format(
                     Locale.ROOT,
                     "1 is best. By the %d nearest of %,d points, against all.",
@@ -117,6 +117,7 @@ public final class QualityCard extends HBox {
         GridPane.setHgrow(label, Priority.ALWAYS);
         Label what = note(number.getId() + "-meaning");
         what.setText(meaning);
+        what.setWrapText(false);
         GridPane.setMargin(what, new Insets(0, 0, 5, 0));
         numbers.addRow(2 * at, label, number);
         numbers.add(what, 0, 2 * at + 1, 2, 1);
