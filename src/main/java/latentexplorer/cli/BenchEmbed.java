@@ -14,6 +14,7 @@ import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.embed.CodeSet;
 import latentexplorer.core.embed.Embedder;
 import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.embed.Iterative;
 import latentexplorer.core.embed.PcaEmbedder;
 import latentexplorer.core.embed.PointLabels;
 import latentexplorer.core.embed.QualityMeter;
@@ -32,15 +33,18 @@ import latentexplorer.core.map.MapPlan;
 import latentexplorer.core.map.MapPoints;
 import latentexplorer.core.map.MapSource.RawImages;
 import latentexplorer.core.map.MapWatcher;
+import latentexplorer.core.neighbours.NeighbourIndex;
 import latentexplorer.core.typeface.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Times maps as the window and {@code embed} make them, of the first images' leading 16 principal components, which are found
- * beforehand from all images. For each number of points: seconds, the trustworthiness with 12 neighbours of a sample of 2,000
- * by itself, drawn as {@link NumpySample} says, the share of all points whose nearest neighbour on the map has their
- * label, and the heap in use at its highest (garbage that was not yet collected counts). Over several numbers of points also
- * the exponent with which the time grows.
+ * beforehand from all images. For each number of points: seconds in all, to the first picture, until points move (preparing), pictures a second
+ * while they move and the longest wait for one; the heap in use at its highest (garbage that was not yet collected counts) and
+ * what the process had resident; the recall of approximate neighbours; the trustworthiness with 12 neighbours of a sample
+ * of 2,000 by itself, drawn as {@link NumpySample} says; the share of all points whose nearest neighbour on the map has their
+ * label. Over several numbers of points also the exponent with which the time grows, and how much faster two threads are
+ * than one. UMAP has 15 neighbours, as umap-learn takes.
  */
 final class BenchEmbed {
     static final List<String> METHODS = List.of(MapOptions.UMAP, MapOptions.TSNE);
@@ -114,40 +118,138 @@ final class BenchEmbed {
         return all.codes().ids().length;
     }
 
-    void measure(List<String> methods, List<Integer> counts, Consumer<BenchRow> rows) {
+    /** @param speedUp number of points with which two threads are compared with one, or 0 not to */
+    void measure(List<String> methods, List<Integer> counts, int speedUp, Consumer<BenchRow> rows) {
         for (String method : methods) {
+            String key = "embed." + method;
             Embedder embedder = method.equals(MapOptions.UMAP)
-                    ? new UmapEmbedder(UmapSettings.USUAL)
+                    ? new UmapEmbedder(UmapSettings.WIDER)
                     : new TsneEmbedder(TsneSettings.USUAL);
             maker.layout(first(Math.min(WARM_UP_POINTS, most())), embedder, MapWatcher.NONE, JobScope.unattended());
             List<Double> seconds = new ArrayList<>();
+            double firstPicture = 0;
             for (int n : counts) {
-                seconds.add(measure("embed." + method + "." + n, first(n), embedder, rows));
+                Watched watched = measure(key + "." + n, first(n), embedder, rows);
+                seconds.add(watched.seconds());
+                firstPicture = Math.max(firstPicture, watched.firstPicture());
             }
+            rows.accept(new BenchRow(key + ".first-picture", firstPicture, "s"));
             if (counts.stream().distinct().count() > 1) {
-                rows.accept(new BenchRow("embed." + method + ".exponent", exponent(counts, seconds), ""));
+                rows.accept(new BenchRow(key + ".exponent", exponent(counts, seconds), ""));
+            }
+            if (speedUp > 0) {
+                double one = seconds(first(speedUp), embedder, 1);
+                double two = seconds(first(speedUp), embedder, 2);
+                rows.accept(new BenchRow(key + "." + speedUp + ".two-threads", one / two, "x"));
             }
         }
     }
 
-    private double measure(String key, MapPoints points, Embedder method, Consumer<BenchRow> rows) {
+    private static double seconds(MapPoints points, Embedder method, int threads) {
+        try (Workers some = new Workers("bench " + threads, threads)) {
+            System.gc();
+            long start = System.nanoTime();
+            new MapMaker(some).layout(points, method, MapWatcher.NONE, JobScope.unattended());
+            return (System.nanoTime() - start) * 1e-9;
+        }
+    }
+
+    private Watched measure(String key, MapPoints points, Embedder method, Consumer<BenchRow> rows) {
         System.gc();
         AtomicLong highest = new AtomicLong(heap());
+        ProcessMemory.forgetPeak();
         JobScope scope = new JobScope(new Cancellation(), (_, _) -> highest.accumulateAndGet(heap(), Math::max));
-        long start = System.nanoTime();
-        Embedding map = maker.layout(points, method, MapWatcher.NONE, scope);
-        double seconds = (System.nanoTime() - start) * 1e-9;
-        rows.accept(new BenchRow(key, seconds, "s"));
+        Watched watched = new Watched();
+        Embedding map = maker.layout(points, method, watched, scope);
+        watched.finish();
+        rows.accept(new BenchRow(key, watched.seconds(), "s"));
+        rows.accept(new BenchRow(key + ".first-picture", watched.firstPicture(), "s"));
+        rows.accept(new BenchRow(key + ".preparing", watched.preparing(), "s"));
+        rows.accept(new BenchRow(key + ".updates", watched.updates(), "1/s"));
+        rows.accept(new BenchRow(key + ".longest-update", watched.longestUpdate(), "s"));
+        rows.accept(new BenchRow(key + ".memory", highest.get() / GIGABYTE, "GB"));
+        ProcessMemory.peak().ifPresent(peak -> rows.accept(new BenchRow(key + ".resident", peak / GIGABYTE, "GB")));
+        if (points.codes().ids().length > NeighbourIndex.EXACT) {
+            rows.accept(new BenchRow(key + ".recall", watched.recall(), ""));
+        }
         rows.accept(new BenchRow(key + ".trustworthiness", trustworthiness(map), ""));
         double agreement =
                 maker.quality(map, map.labels(), JobScope.unattended()).labelAgreement();
         rows.accept(new BenchRow(key + ".label-agreement", agreement, ""));
-        rows.accept(new BenchRow(key + ".memory", highest.get() / GIGABYTE, "GB"));
-        return seconds;
+        return watched;
     }
 
     private static long heap() {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    /** Looks at every picture of a map in the making, as the window does, and at the clock. For one map. */
+    private static final class Watched implements MapWatcher {
+        private final long start = System.nanoTime();
+        private double firstPicture = Double.NaN;
+        private double moving = Double.NaN;
+        private double latest;
+        private double longest;
+        private double end;
+        private int pictures;
+        private double recall = 1;
+
+        @Override
+        public boolean goOn(Iterative map) {
+            boolean there = map.positions().length > 0;
+            double now = now();
+            if (there && Double.isNaN(firstPicture)) {
+                firstPicture = now;
+            }
+            if (map.round() > 0) {
+                update(now);
+                recall = map.recall();
+            } else {
+                // The last of these times is when the neighbours are there.
+                moving = now;
+                latest = now;
+            }
+            return true;
+        }
+
+        private void update(double now) {
+            longest = Math.max(longest, now - latest);
+            latest = now;
+            pictures++;
+        }
+
+        void finish() {
+            end = now();
+            update(end);
+        }
+
+        private double now() {
+            return (System.nanoTime() - start) * 1e-9;
+        }
+
+        double seconds() {
+            return end;
+        }
+
+        double firstPicture() {
+            return firstPicture;
+        }
+
+        double preparing() {
+            return moving;
+        }
+
+        double updates() {
+            return pictures / (end - moving);
+        }
+
+        double longestUpdate() {
+            return longest;
+        }
+
+        double recall() {
+            return recall;
+        }
     }
 
     private MapPoints first(int n) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.file.Places;
+import latentexplorer.core.file.ShellLine;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
 
@@ -22,13 +23,27 @@ final class MapModels {
      * @return nothing when there is none of that name, or only another one
      */
     static Optional<ModelBundle> find(Places places, Path file, Embedding map) {
-        for (Path folder : List.of(file.toAbsolutePath().getParent(), places.models(), places.readyMade())) {
+        for (Path folder : folders(places, file)) {
             Optional<ModelBundle> found = read(folder, map.modelName());
             if (found.isPresent() && found.get().hash().equals(map.modelHash())) {
                 return found;
             }
         }
         return Optional.empty();
+    }
+
+    /** Why {@link #find} found nothing: a sentence's end that follows on "the map's model". */
+    static String absence(Places places, Path file, Embedding map) {
+        boolean changed = folders(places, file).stream()
+                .anyMatch(folder -> read(folder, map.modelName()).isPresent());
+        return map.modelName()
+                + (changed
+                        ? ", has changed since; make the map anew, for example by " + ShellLine.of(EmbedWords.of(map))
+                        : ", was not found");
+    }
+
+    private static List<Path> folders(Places places, Path file) {
+        return List.of(file.toAbsolutePath().getParent(), places.models(), places.readyMade());
     }
 
     private static Optional<ModelBundle> read(Path folder, String name) {

@@ -36,7 +36,8 @@ final class MapOptions {
     @Option(
             names = {"--neighbours", "--neighbors"},
             paramLabel = "N",
-            description = "UMAP: neighbours of each point, itself counted. Default: 15 (the original had 5)")
+            description = "UMAP: neighbours of each point, itself counted; 5 shows small groups, 15 more of the whole."
+                    + " Default: 5")
     private @Nullable Integer neighbours;
 
     @Option(
@@ -52,7 +53,7 @@ final class MapOptions {
             names = {"--iterations", "--epochs"},
             paramLabel = "N",
             description = "t-SNE and UMAP: rounds of moving the points. Default: 1000 for t-SNE; for UMAP 500 up to"
-                    + " 10,000 points and 300 above")
+                    + " 10,000 points and 200 above")
     private @Nullable Integer rounds;
 
     @Option(

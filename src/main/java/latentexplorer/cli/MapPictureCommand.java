@@ -137,7 +137,7 @@ public final class MapPictureCommand implements Callable<Integer> {
                         pixels, IntStream.range(0, map.size()).toArray());
             }
             String reason = map.provenance().space() instanceof MapSpace.Codes
-                    ? "the map's model, " + map.modelName() + ", was not found"
+                    ? "the map's model, " + MapModels.absence(places, opened.file(), map)
                     : "this is a map of images and has no model";
             if (wanted) {
                 throw new IllegalArgumentException("There are no reconstructions: " + reason + ".");

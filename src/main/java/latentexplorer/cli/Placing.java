@@ -40,8 +40,8 @@ record Placing(Places places, DataSource source, Workers workers) {
     private MapSource.ModelCodes codes(OpenedMap onto, @Nullable Path given) throws IOException {
         ModelBundle bundle = given == null
                 ? MapModels.find(places, onto.file(), onto.map())
-                        .orElseThrow(() -> new IllegalArgumentException("The model of the map, "
-                                + onto.map().modelName() + ", was not found: give it as MODEL."))
+                        .orElseThrow(() -> new IllegalArgumentException("New images have no place: the map's model, "
+                                + MapModels.absence(places, onto.file(), onto.map()) + ". Or give it as MODEL."))
                 : ModelFile.read(given);
         String name =
                 given == null ? onto.map().modelName() : given.getFileName().toString();

@@ -17,6 +17,7 @@ import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.embed.EmbeddingFile;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.SeededRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -269,7 +270,7 @@ class MapCommandsTest {
         Files.delete(folder.resolve("work/models/m.model"));
         assertThat(embed("--place", "others", "--onto", "m.embed-umap", "--csv", folder + "/b.csv"))
                 .isEqualTo(1);
-        assertThat(err.toString()).contains("m.model, was not found");
+        assertThat(err.toString()).contains("the map's model, m.model, was not found");
     }
 
     @Test
@@ -318,6 +319,63 @@ class MapCommandsTest {
                 .contains("50 %", "half")
                 .doesNotContain("too soon")
                 .endsWith("\r\u001b[K");
+    }
+
+    @Test
+    @DisplayName(
+            "EMB-04 a model that was trained anew under its name is told, with the command that makes the map again")
+    void aChangedModelIsTold() throws IOException {
+        Path file = model();
+        assertThat(embed("m", "--method", "random")).isZero();
+        Files.delete(file);
+        assertThat(run(
+                        new TrainCommand(places, this::noise),
+                        "--dataset",
+                        "digits",
+                        "--epochs",
+                        "1",
+                        "--layers",
+                        "8",
+                        "--d-latent",
+                        "3",
+                        "--seed",
+                        "9",
+                        "--quiet",
+                        "--out",
+                        file.toString()))
+                .as(err::toString)
+                .isZero();
+        assertThat(run(new MapPictureCommand(places, this::noise), "m.embed-random", "--show", "reconstructions"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("m.model, has changed since", "embed m.model --dataset digits --method random");
+        assertThat(embed("--place", "others", "--onto", "m.embed-random", "--csv", folder + "/c.csv"))
+                .isEqualTo(1);
+        assertThat(err.toString())
+                .contains("m.model, has changed since", "embed m.model --dataset digits --method random");
+        assertThat(embed("m", "--place", "others", "--onto", "m.embed-random", "--csv", folder + "/c.csv"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("codes of another model", "make the map anew");
+    }
+
+    @Test
+    void theBenchTellsTimesPicturesMemoryTrustAndWhatASecondThreadBrings() throws IOException {
+        try (Workers workers = new Workers("bench", 2)) {
+            BenchEmbed.of(null, this::noise, workers)
+                    .measure(
+                            BenchEmbed.METHODS,
+                            List.of(100, 120),
+                            100,
+                            row -> out.append(row.line()).append('\n'));
+        }
+        for (String method : List.of("umap", "tsne")) {
+            String key = "embed." + method;
+            assertThat(out.toString())
+                    .contains(key + ".120\t", key + ".120.first-picture\t", key + ".120.preparing\t")
+                    .contains(key + ".120.updates\t", key + ".120.longest-update\t", key + ".120.memory\t")
+                    .contains(key + ".100.trustworthiness\t0.", key + ".100.label-agreement\t0.")
+                    .contains(key + ".first-picture\t", key + ".exponent\t", key + ".100.two-threads\t");
+        }
     }
 
     @Test

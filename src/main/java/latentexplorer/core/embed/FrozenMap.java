@@ -1,5 +1,6 @@
 package latentexplorer.core.embed;
 
+import java.util.function.Supplier;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.neighbours.Metric;
@@ -39,10 +40,6 @@ final class FrozenMap {
         return k;
     }
 
-    Workers workers() {
-        return workers;
-    }
-
     /** One thread's way of moving codes to their places. */
     interface Mover {
         /** Writes the weights of the neighbours whose distances are at {@code from} on; scaled as the mover likes. */
@@ -58,7 +55,7 @@ final class FrozenMap {
         void move(int[] neighbours, int from, float[] weights, float[] place, long seed);
     }
 
-    MapPlacement.Placed place(float[] codes, java.util.function.Supplier<Mover> movers, JobScope scope) {
+    MapPlacement.Placed place(float[] codes, Supplier<Mover> movers, JobScope scope) {
         int m = codes.length / width;
         if (m == 0) {
             return new MapPlacement.Placed(new float[0], new int[0], new float[0]);

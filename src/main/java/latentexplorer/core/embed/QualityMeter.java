@@ -21,7 +21,7 @@ public final class QualityMeter {
     private final int width;
     private final Workers workers;
 
-    /** @param codes n x {@code width}, compared by their straight distances */
+    /** @param codes n x {@code width}, compared by their straight distances; see {@link Metric#prepared} for angles */
     public QualityMeter(float[] codes, int width, Workers workers) {
         this.codes = codes;
         this.width = width;
@@ -36,19 +36,19 @@ public final class QualityMeter {
     }
 
     /** Measures with 12 neighbours, fewer where there are fewer than 26 points, on the anchors of seed 0. */
-    public MapQuality measure(float[] positions, byte @Nullable [] labels, JobScope scope) {
+    public MapQuality measure(float[] positions, int @Nullable [] labels, JobScope scope) {
         int n = positions.length / 2;
         return measure(positions, labels, Math.max(1, Math.min(NEIGHBOURS, (n - 1) / 2)), anchors(n, 0), scope);
     }
 
     /**
      * @param positions n x 2
-     * @param labels of the points, or null
+     * @param labels of the points, -1 where one has none; or null
      * @param k neighbours looked at, below half of the number of points
      * @param anchors ascending indices
      * @throws IllegalArgumentException when there are fewer than 3 points or too few for {@code k}
      */
-    public MapQuality measure(float[] positions, byte @Nullable [] labels, int k, int[] anchors, JobScope scope) {
+    public MapQuality measure(float[] positions, int @Nullable [] labels, int k, int[] anchors, JobScope scope) {
         int n = positions.length / 2;
         if (n < 3 || 2 * k >= n) {
             throw new IllegalArgumentException("The quality of a map is measured with less than half of its points as"
@@ -71,13 +71,17 @@ public final class QualityMeter {
                 labels == null ? Double.NaN : agreement(onMap, labels, scope));
     }
 
-    private double agreement(NeighbourIndex onMap, byte[] labels, JobScope scope) {
+    private double agreement(NeighbourIndex onMap, int[] labels, JobScope scope) {
         Neighbours nearest = onMap.neighbours(1, workers, scope);
+        int labelled = 0;
         int same = 0;
         for (int i = 0; i < labels.length; i++) {
-            same += labels[i] == labels[nearest.indices()[i]] ? 1 : 0;
+            if (labels[i] >= 0) {
+                labelled++;
+                same += labels[i] == labels[nearest.indices()[i]] ? 1 : 0;
+            }
         }
-        return same / (double) labels.length;
+        return labelled == 0 ? Double.NaN : same / (double) labelled;
     }
 
     /** The sum of how far beyond k the found ones are in the order of the rows, over those that are not expected. */

@@ -1,5 +1,6 @@
 package latentexplorer.core.embed;
 
+import java.util.Arrays;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.SymmetricEigen;
@@ -12,11 +13,15 @@ import latentexplorer.core.linalg.SymmetricEigen;
  */
 final class SpectralStart {
     private static final int BLOCKS = 128;
+
     /** Values of each point that the start is grown from. */
     static final int COLUMNS = 4;
 
     /** Of the start on each axis. */
     private static final float EXTENT = 10;
+
+    /** One in so many points at either end of an axis is an outlier. */
+    private static final int OUTER = 100;
 
     private static final int ROUNDS = 5;
     private static final int DEGREE = 20;
@@ -157,27 +162,35 @@ final class SpectralStart {
         SymmetricEigen eigen = SymmetricEigen.descending(kept, COLUMNS);
         float[] leading = new float[2 * n];
         for (int axis = 0; axis < 2; axis++) {
-            float least = Float.POSITIVE_INFINITY;
-            float most = Float.NEGATIVE_INFINITY;
+            float[] sorted = new float[n];
             for (int i = 0; i < n; i++) {
                 double sum = 0;
                 for (int c = 0; c < COLUMNS; c++) {
                     sum += columns[COLUMNS * i + c] * eigen.vectors()[axis * COLUMNS + c];
                 }
                 leading[2 * i + axis] = (float) sum;
-                least = Math.min(least, (float) sum);
-                most = Math.max(most, (float) sum);
+                sorted[i] = (float) sum;
             }
-            stretch(leading, axis, least, most);
+            Arrays.sort(sorted);
+            stretch(leading, axis, sorted);
         }
         return leading;
     }
 
-    private void stretch(float[] positions, int axis, float least, float most) {
+    /**
+     * All but the outermost hundredths fill the extent, and those end at its edges: a handful of points that hardly anything
+     * connects would else have the whole extent between them and all others, and keep it.
+     */
+    private void stretch(float[] positions, int axis, float[] sorted) {
+        int outer = n / OUTER;
+        boolean wide = sorted[n - 1 - outer] > sorted[outer];
+        float least = sorted[wide ? outer : 0];
+        float most = sorted[wide ? n - 1 - outer : n - 1];
         float middle = (least + most) / 2;
         float scale = most > least ? EXTENT / (most - least) : 0;
         for (int i = 0; i < n; i++) {
-            positions[2 * i + axis] = (positions[2 * i + axis] - middle) * scale;
+            float place = (positions[2 * i + axis] - middle) * scale;
+            positions[2 * i + axis] = Math.clamp(place, -EXTENT / 2, EXTENT / 2);
         }
     }
 }

@@ -30,7 +30,7 @@ public final class Tsne implements Iterative {
 
     /**
      * @param codes n x {@code width}, shared and not to be changed
-     * @throws IllegalArgumentException with a sentence, when a code is not finite there are too few for the perplexity, or
+     * @throws IllegalArgumentException with a sentence, when a code is not finite, there are too few for the perplexity, or
      *     memory is short
      */
     public Tsne(float[] codes, int width, TsneSettings settings, Workers workers, JobScope scope) {

@@ -1,5 +1,6 @@
 package latentexplorer.core.embed;
 
+import java.util.Arrays;
 import latentexplorer.core.job.Workers;
 
 /** Gradient descent of t-SNE on a graph of similarities. Points are numbered as in the graph. */
@@ -37,8 +38,8 @@ final class TsneDescent {
         speedY = new float[n];
         gainX = new float[n];
         gainY = new float[n];
-        java.util.Arrays.fill(gainX, 1);
-        java.util.Arrays.fill(gainY, 1);
+        Arrays.fill(gainX, 1);
+        Arrays.fill(gainY, 1);
     }
 
     float[] x() {

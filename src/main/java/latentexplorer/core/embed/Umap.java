@@ -31,7 +31,7 @@ public final class Umap implements Iterative {
 
     /**
      * @param codes n x {@code width}, shared and not to be changed
-     * @throws IllegalArgumentException with a sentence, when a code is not finite there are fewer than neighbours, or memory is
+     * @throws IllegalArgumentException with a sentence, when a code is not finite, there are fewer than neighbours, or memory is
      *     short
      */
     public Umap(float[] codes, int width, UmapSettings settings, Workers workers, JobScope scope) {

@@ -115,6 +115,8 @@ final class UmapDescent {
                 y += 2 * stepY;
             }
             // What strangers do is added up before it counts: five sums at once instead of one after the other.
+            // Together they
+            // push no farther than one alone, as after a long step the next strangers would be far.
             float pushX = 0;
             float pushY = 0;
             for (int s = 0; s < UmapForces.STRANGERS; s++) {
@@ -126,8 +128,8 @@ final class UmapDescent {
                 pushX += UmapForces.limit(force * dx);
                 pushY += UmapForces.limit(force * dy);
             }
-            x += rate * pushX;
-            y += rate * pushY;
+            x += rate * UmapForces.limit(pushX);
+            y += rate * UmapForces.limit(pushY);
         }
         positions[2 * i] = x;
         positions[2 * i + 1] = y;

@@ -28,6 +28,8 @@ public record UmapEmbedder(UmapSettings settings) implements IterativeEmbedder {
         parameters.put("spread", String.valueOf(settings.spread()));
         parameters.put("epochs", String.valueOf(settings.epochs(points)));
         parameters.put("metric", settings.metric().name().toLowerCase(Locale.ROOT));
+        // Labels take no part in the layout: it cannot have put classes together that the codes do not.
+        parameters.put("supervised", "off");
         return parameters;
     }
 

@@ -5,7 +5,8 @@ import latentexplorer.core.neighbours.Metric;
 /**
  * How a UMAP map is made.
  *
- * @param neighbours of each point, the point itself counted as in umap-learn, at least 2; 15 is usual
+ * @param neighbours of each point, the point itself counted as in umap-learn, at least 2; 5 is usual, and 15 shows more of
+ *     the whole
  * @param minDistance how close points may lie, 0 to {@code spread}; 0.1 is usual
  * @param spread the scale of the map, above 0; 1 is usual
  * @param epochs rounds of moving the points, or 0 for the usual number as in umap-learn: 500 up to 10,000 points, 200
@@ -14,7 +15,10 @@ import latentexplorer.core.neighbours.Metric;
  * @param seed of the random numbers
  */
 public record UmapSettings(int neighbours, double minDistance, double spread, int epochs, Metric metric, long seed) {
-    public static final UmapSettings USUAL = new UmapSettings(15, 0.1, 1, 0, Metric.EUCLIDEAN, 0);
+    public static final UmapSettings USUAL = new UmapSettings(5, 0.1, 1, 0, Metric.EUCLIDEAN, 0);
+
+    /** As many neighbours as umap-learn takes when it is not told. */
+    public static final UmapSettings WIDER = new UmapSettings(15, 0.1, 1, 0, Metric.EUCLIDEAN, 0);
 
     private static final int FEW = 10_000;
 

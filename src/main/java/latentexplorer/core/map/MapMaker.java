@@ -21,6 +21,7 @@ import latentexplorer.core.embed.RawPositions;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Progress;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.neighbours.NumberCheck;
 import latentexplorer.core.net.Codes;
 
 /** Makes maps: from images and a plan to an embedding that says how it came about. Any thread may use it. */
@@ -122,6 +123,7 @@ public final class MapMaker {
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
     public Embedding layout(MapPoints points, Embedder method, MapWatcher watcher, JobScope scope) {
+        NumberCheck.check(points.codes().codes(), points.codes().latentSize(), "Code");
         scope.report(0, "Laying out the points");
         Stopwatch watch = new Stopwatch();
         Embedding embedding = method instanceof IterativeEmbedder iterative
@@ -157,7 +159,7 @@ public final class MapMaker {
     }
 
     /**
-     * How far to believe a map, measured anew.
+     * How far to believe a map, measured anew: in the metric that it was made with.
      *
      * @param labels of its points
      * @throws IllegalArgumentException with a sentence, when it has fewer than 3 points
@@ -168,15 +170,7 @@ public final class MapMaker {
                     "The quality of a map is measured on at least 3 points, and this one has " + map.size() + ".");
         }
         scope.report(0, "Measuring the map");
-        float[] positions = RawPositions.of(map);
-        MapQuality measured =
-                new QualityMeter(map.codes(), map.latentSize(), workers).measure(positions, null, scope.part(0, 0.9));
-        return new MapQuality(
-                measured.anchors(),
-                measured.neighbours(),
-                measured.trustworthiness(),
-                measured.continuity(),
-                measured.rankCorrelation(),
-                LabelAgreement.of(positions, labels, workers, scope.part(0.9, 1)));
+        return new QualityMeter(MapMetric.rows(map), map.latentSize(), workers)
+                .measure(RawPositions.of(map), labels.known() ? labels.labels() : null, scope);
     }
 }

@@ -27,9 +27,9 @@ public final class ProvenanceLine {
                 made.space() instanceof MapSpace.Codes
                         ? map.latentSize() + " values a code, by " + map.modelName()
                         : made.space().words());
-        parts.add(String.format(Locale.ROOT, "%,d points", map.size())
-                + made.sample().map(MapSample::words).map(words -> ", " + words).orElse("") + " of "
-                + map.dataset());
+        parts.add(String.format(Locale.ROOT, "%,d points of ", map.size())
+                + map.dataset()
+                + made.sample().map(MapSample::words).map(words -> ", " + words).orElse(""));
         map.parameters().forEach((name, value) -> parts.add(name + " " + value));
         parts.add("seed " + map.seed());
         if (!Double.isNaN(made.seconds())) {

@@ -12,7 +12,7 @@ public enum Metric {
     COSINE;
 
     /** The rows on which the straight distance gives the same order: itself, or a copy with rows of length 1. */
-    float[] prepared(float[] rows, int width) {
+    public float[] prepared(float[] rows, int width) {
         if (this == EUCLIDEAN) {
             return rows;
         }

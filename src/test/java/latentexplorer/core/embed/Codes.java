@@ -20,10 +20,10 @@ final class Codes {
         return codes;
     }
 
-    static byte[] labels(int n, int groups) {
-        byte[] labels = new byte[n];
+    static int[] labels(int n, int groups) {
+        int[] labels = new int[n];
         for (int i = 0; i < n; i++) {
-            labels[i] = (byte) (i % groups);
+            labels[i] = i % groups;
         }
         return labels;
     }

@@ -145,8 +145,9 @@ class MapPlacementTest {
         map.step(SCOPE);
         map.step(SCOPE);
         assertThat(embedder.keep(set, map).parameters())
-                .containsEntry("neighbours", "15")
+                .containsEntry("neighbours", "5")
                 .containsEntry("epochs", "500")
+                .containsEntry("supervised", "off")
                 .containsEntry("stopped at", "1");
     }
 

@@ -68,6 +68,16 @@ class QualityMeterTest {
     }
 
     @Test
+    void pointsWithoutALabelDoNotCount() {
+        float[] line = {0, 0, 1, 0, 3, 0, 6, 0, 10, 0};
+        QualityMeter meter = new QualityMeter(line, 2, WORKERS);
+        assertThat(meter.measure(line, new int[] {0, 0, -1, 1, -1}, SCOPE).labelAgreement())
+                .isEqualTo(2 / 3.0);
+        assertThat(meter.measure(line, new int[] {-1, -1, -1, -1, -1}, SCOPE).labelAgreement())
+                .isNaN();
+    }
+
+    @Test
     void aMapOfItselfIsPerfect() {
         float[] codes = Codes.groups(500, 2, 4, 2, 2);
         MapQuality quality = new QualityMeter(codes, 2, WORKERS).measure(codes, null, SCOPE);
@@ -103,7 +113,7 @@ class QualityMeterTest {
     void measuresTheSameBitsOnAnyNumberOfThreads() {
         float[] codes = Codes.groups(3000, 6, 4, 2, 3);
         float[] positions = FirstDimensionsEmbedder.place(codes, 6);
-        byte[] labels = Codes.labels(3000, 4);
+        int[] labels = Codes.labels(3000, 4);
         MapQuality two = new QualityMeter(codes, 6, WORKERS).measure(positions, labels, SCOPE);
         NeighbourPreservation kept = NeighbourPreservation.of(codes, 6, positions, 12, WORKERS, SCOPE);
         for (int threads : new int[] {1, 8}) {

@@ -211,6 +211,16 @@ class TsneTest {
     }
 
     @Test
+    void placesTenThousandEqualPointsAloneAndAmongOthers() {
+        float[] equal = new float[10_000 * 2];
+        Arrays.fill(equal, -1.5f);
+        allFinite(map(equal, 2, settings(10, 60)), 10_000);
+        float[] others = Arrays.copyOf(equal, 10_500 * 2);
+        System.arraycopy(Codes.groups(500, 2, 2, 3, 8), 0, others, equal.length, 1000);
+        allFinite(map(others, 2, settings(10, 60)), 10_500);
+    }
+
+    @Test
     void ignoresConstantDimensions() {
         float[] codes = Codes.groups(200, 4, 2, 4, 9);
         for (int i = 0; i < 200; i++) {

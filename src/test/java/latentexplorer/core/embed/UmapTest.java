@@ -148,6 +148,16 @@ class UmapTest {
     }
 
     @Test
+    void placesTenThousandEqualPointsAloneAndAmongOthers() {
+        float[] equal = new float[10_000 * 2];
+        Arrays.fill(equal, -1.5f);
+        allFinite(map(equal, 2, settings(10, 30)), 10_000);
+        float[] others = Arrays.copyOf(equal, 10_500 * 2);
+        System.arraycopy(Codes.groups(500, 2, 2, 3, 8), 0, others, equal.length, 1000);
+        allFinite(map(others, 2, settings(10, 30)), 10_500);
+    }
+
+    @Test
     void ignoresConstantDimensions() {
         float[] codes = Codes.groups(200, 4, 2, 4, 9);
         for (int i = 0; i < 200; i++) {
@@ -165,6 +175,24 @@ class UmapTest {
                         .measure(positions, Codes.labels(400, 4), SCOPE)
                         .labelAgreement())
                 .isGreaterThan(0.99);
+    }
+
+    @Test
+    void aHandfulOfOutliersDoesNotSqueezeTheOthers() {
+        float[] codes = Codes.groups(1000, 4, 3, 3, 10);
+        for (int i = 4 * 994; i < codes.length; i++) {
+            codes[i] = 1e4f + i % 4 + i / 4;
+        }
+        float[] positions = map(codes, 4, settings(6, 1));
+        for (int axis = 0; axis < 2; axis++) {
+            float least = Float.POSITIVE_INFINITY;
+            float most = Float.NEGATIVE_INFINITY;
+            for (int i = 0; i < 994; i++) {
+                least = Math.min(least, positions[2 * i + axis]);
+                most = Math.max(most, positions[2 * i + axis]);
+            }
+            assertThat(most - least).as("of 10, axis %d", axis).isGreaterThan(5);
+        }
     }
 
     @Test

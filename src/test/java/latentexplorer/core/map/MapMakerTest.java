@@ -17,9 +17,11 @@ import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.embed.EmbeddingFile;
 import latentexplorer.core.embed.FirstDimensionsEmbedder;
 import latentexplorer.core.embed.MapPlacement;
+import latentexplorer.core.embed.MapQuality;
 import latentexplorer.core.embed.MapSample;
 import latentexplorer.core.embed.MapSpace;
 import latentexplorer.core.embed.PcaEmbedder;
+import latentexplorer.core.embed.QualityMeter;
 import latentexplorer.core.embed.RandomProjectionEmbedder;
 import latentexplorer.core.embed.RawPositions;
 import latentexplorer.core.embed.TsneEmbedder;
@@ -110,6 +112,7 @@ class MapMakerTest {
             assertThat(map.provenance().dataHash()).hasSize(64);
             assertThat(map.provenance().libraries()).containsKeys("java", "openblas");
             assertThat(map.provenance().quality().orElseThrow().labelAgreement())
+                    .as(map.method())
                     .isGreaterThan(0.9);
             assertThat(map.labels().className(3)).contains("light");
             assertThat(ProvenanceLine.of(map))
@@ -197,6 +200,39 @@ class MapMakerTest {
         assertThatThrownBy(() -> MapCost.check(new PcaEmbedder(), 400_000, 784, Long.MAX_VALUE))
                 .hasMessageContaining("can be read again: choose a sample of at most");
         MapCost.check(UMAP, 1000, 16, 100_000_000);
+    }
+
+    @Test
+    void aCodeThatIsNoNumberIsNamedWhateverTheMethod() {
+        MapPoints points = maker.points(data, MapPlan.ofAll(MODEL, UMAP), JobScope.unattended());
+        points.codes().codes()[4 * 17 + 2] = Float.NaN;
+        for (Embedder method : List.of(
+                new PcaEmbedder(), UMAP, TSNE, new RandomProjectionEmbedder(2), new FirstDimensionsEmbedder())) {
+            assertThatThrownBy(() -> maker.layout(points, method, MapWatcher.NONE, JobScope.unattended()))
+                    .as(method.toString())
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageStartingWith("Code 17 holds NaN as value 2");
+        }
+    }
+
+    @Test
+    void qualityIsMeasuredInTheMetricOfTheMap() {
+        Embedding map = make(MODEL, new UmapEmbedder(new UmapSettings(5, 0.1, 1, 20, Metric.COSINE, 3)));
+        float[] unit = map.codes().clone();
+        for (int i = 0; i < unit.length; i += 4) {
+            double length = Math.sqrt(unit[i] * unit[i]
+                    + unit[i + 1] * unit[i + 1]
+                    + unit[i + 2] * unit[i + 2]
+                    + unit[i + 3] * unit[i + 3]);
+            for (int j = i; j < i + 4; j++) {
+                unit[j] /= (float) length;
+            }
+        }
+        MapQuality byAngles = new QualityMeter(unit, 4, WORKERS)
+                .measure(RawPositions.of(map), map.labels().labels(), JobScope.unattended());
+        MapQuality measured = map.provenance().quality().orElseThrow();
+        assertThat(measured.trustworthiness()).isCloseTo(byAngles.trustworthiness(), within(1e-3));
+        assertThat(measured.labelAgreement()).isEqualTo(byAngles.labelAgreement());
     }
 
     @Test
