@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.figure.FigureFolder;
@@ -82,7 +83,9 @@ final class TrainingBenchStage {
         TrainingModel model = new TrainingModel();
         TrainingController controller = TrainingController.of(model, catalogue, around);
         Stage stage = new Stage();
-        stage.setScene(new Scene(new TrainingView(model, controller), WIDTH, HEIGHT));
+        TrainingView view = new TrainingView(model, controller);
+        view.visibleProperty().bind(session.workspaceProperty().isEqualTo(Workspace.TRAINING));
+        stage.setScene(new Scene(new StackPane(view), WIDTH, HEIGHT));
         stage.show();
         return new TrainingBench(model, controller, around, Platform::runLater);
     }

@@ -88,7 +88,15 @@ final class Hand {
 
     /** Clicks a place given as shares of the width and the height of a node. */
     void clickAt(String selector, double shareX, double shareY, MouseButton button) {
-        moveTo(selector, shareX, shareY);
+        until(
+                selector + " to take a click",
+                () -> isShown(selector) && !find(selector).isDisabled());
+        Point2D aim;
+        do {
+            aim = place(selector, shareX, shareY);
+            moveTo(selector, shareX, shareY);
+            // What has just come into view may still be finding its place.
+        } while (!aim.equals(place(selector, shareX, shareY)));
         doOnFx(() -> robot.mousePress(button));
         pulses(1);
         doOnFx(() -> robot.mouseRelease(button));

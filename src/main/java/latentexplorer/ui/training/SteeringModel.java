@@ -32,6 +32,11 @@ final class SteeringModel {
         return state;
     }
 
+    /** Whether it learns of its own accord, neither waiting nor about to stand. */
+    boolean isUnderWay() {
+        return state.get() == Steering.State.RUNNING;
+    }
+
     /** What runs. */
     StringProperty titleProperty() {
         return title;

@@ -2,7 +2,6 @@ package latentexplorer.ui.training;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import latentexplorer.core.compare.RunCatalogue;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.job.BenchRow;
@@ -18,15 +18,16 @@ import latentexplorer.core.job.Work;
 import latentexplorer.core.net.ModelSpec;
 import latentexplorer.core.net.Preset;
 import latentexplorer.core.net.Schedule;
+import latentexplorer.ui.session.Workspace;
 import latentexplorer.ui.training.setup.TrainingPlan;
 
 /**
- * What being looked at costs a training: the same run in turn as a command trains it and followed by the window, with its
- * curves, pictures and map. Measured are the seconds that its epochs took, validation included. Called off the JavaFX thread,
- * with the view on a stage.
+ * What the window costs a training: the same run in turn as a command trains it, with the page in sight that follows its
+ * curves, pictures and map, and with another workspace in sight. Measured are the seconds that its epochs took, validation
+ * included. Called off the JavaFX thread, with the view on a stage.
  */
 public final class TrainingBench {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 7;
     private static final long SECONDS_TO_WAIT = 900;
 
     private final TrainingModel model;
@@ -54,7 +55,7 @@ public final class TrainingBench {
     /**
      * @param preset what is trained
      * @param epochs how long, at least one
-     * @return medians over the rounds: of both times and of the ratio of each round
+     * @return medians over the rounds, of the times and of their ratios to the training by itself
      */
     public List<BenchRow> run(Preset preset, int epochs, Work<LoadedSet> data) throws Exception {
         Schedule usual = preset.spec().schedule();
@@ -62,24 +63,24 @@ public final class TrainingBench {
         TrainingPlan plan = new TrainingPlan(spec, "digits-10k", "", 0, false);
         LoadedSet loaded = data.run(JobScope.unattended());
         RunRequest.Fresh request = new RunRequest.Fresh(plan, _ -> loaded);
-        List<Double> alone = new ArrayList<>();
-        List<Double> watched = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
-        // Both are measured warm: a session compiles its code once, not with each training.
+        // All are measured warm: a session compiles its code once, not with each training.
         alone(request);
-        watched(plan, loaded);
+        inWindow(plan, loaded, Workspace.TRAINING);
+        inWindow(plan, loaded, Workspace.EXPLORER);
+        List<Round> rounds = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            double before = alone(request);
-            double followed = watched(plan, loaded);
-            alone.add(before);
-            watched.add(followed);
-            ratios.add(followed / before);
+            rounds.add(new Round(
+                    alone(request),
+                    inWindow(plan, loaded, Workspace.TRAINING),
+                    inWindow(plan, loaded, Workspace.EXPLORER)));
         }
         String key = "training." + preset.name();
         return List.of(
-                new BenchRow(key + ".alone", median(alone), "s"),
-                new BenchRow(key + ".in-window", median(watched), "s"),
-                new BenchRow(key + ".ratio", median(ratios), ""));
+                new BenchRow(key + ".alone", median(rounds, Round::alone), "s"),
+                new BenchRow(key + ".watched", median(rounds, Round::watched), "s"),
+                new BenchRow(key + ".behind", median(rounds, Round::behind), "s"),
+                new BenchRow(key + ".watched-ratio", median(rounds, round -> round.watched() / round.alone()), ""),
+                new BenchRow(key + ".behind-ratio", median(rounds, round -> round.behind() / round.alone()), ""));
     }
 
     private double alone(RunRequest request) throws Exception {
@@ -89,10 +90,12 @@ public final class TrainingBench {
                 training.run(request, new LiveRun(), JobScope.unattended()).run());
     }
 
-    private double watched(TrainingPlan plan, LoadedSet data) throws Exception {
+    /** @param seen which workspace the window shows meanwhile */
+    private double inWindow(TrainingPlan plan, LoadedSet data, Workspace seen) throws Exception {
         // Asking again and again whether it is over would itself cost the training time.
         CountDownLatch over = new CountDownLatch(1);
         on(() -> {
+            around.session().workspaceProperty().set(seen);
             controller.queue(plan, _ -> data);
             model.runningProperty().subscribe(running -> {
                 if (running == null) {
@@ -128,9 +131,11 @@ public final class TrainingBench {
         return task.get();
     }
 
-    private static double median(List<Double> values) {
-        double[] sorted =
-                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(Double.NaN);
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> what) {
+        double[] sorted = rounds.stream().mapToDouble(what).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
+
+    /** Seconds of the same training by itself, with its page in sight, and with another workspace in sight. */
+    private record Round(double alone, double watched, double behind) {}
 }

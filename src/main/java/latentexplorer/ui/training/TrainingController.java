@@ -219,6 +219,7 @@ public final class TrainingController implements RunsHost {
         });
         run.takeTrouble().ifPresent(session::tell);
         if (shown == run) {
+            watch.catchUp();
             look(model.onScreenProperty().get());
         }
         live = null;

@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import latentexplorer.core.net.Steering;
 import latentexplorer.ui.job.Beat;
 import latentexplorer.ui.session.KeyHelp;
 import latentexplorer.ui.training.TrainingModel.Page;
@@ -75,7 +74,7 @@ public final class TrainingView extends BorderPane {
         Beat beat = new Beat(BEAT, controller::publish);
         model.steering()
                 .stateProperty()
-                .subscribe(state -> beat.setPeriod(state == Steering.State.RUNNING ? BEAT_WHILE_LEARNING : BEAT));
+                .subscribe(_ -> beat.setPeriod(model.steering().isUnderWay() ? BEAT_WHILE_LEARNING : BEAT));
         beat.start();
     }
 

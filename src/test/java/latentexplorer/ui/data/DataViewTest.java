@@ -38,6 +38,7 @@ class DataViewTest extends ApplicationTest {
         DataModel model = new DataModel();
         DataController controller = new DataController(model, session, new DirectJobs(), library.catalogue, library);
         stage.setScene(new Scene(new DataView(model, controller), 1210, 730));
+        stage.sizeToScene();
         stage.show();
         session.workspaceProperty().set(Workspace.DATA);
     }

@@ -49,6 +49,7 @@ class ExplorerViewTest {
         stage.setScene(new Scene(view, 1184, 730));
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
         explorer.controller.openMap(Path.of("digits.embedding"));
     }

@@ -120,6 +120,7 @@ class FramePumpTest extends ApplicationTest {
         interact(() -> {
             MapView map = new MapView(model, new MapRasterizer(WORKERS), FrameWorker.sameThread());
             stage.setScene(new Scene(new StackPane(map), 400, 300));
+            stage.sizeToScene();
             stage.show();
             model.sceneProperty().set(scene);
             started.complete(new MapBench(model, map, 4, 8).run());

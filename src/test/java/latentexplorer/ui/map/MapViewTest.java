@@ -54,6 +54,7 @@ class MapViewTest extends ApplicationTest {
         BorderPane root = new BorderPane(view);
         root.setTop(new Button("elsewhere"));
         stage.setScene(new Scene(root, 900, 700));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -23,6 +23,7 @@ class StatusBarTest extends ApplicationTest {
     public void start(Stage stage) {
         bar = new StatusBar(jobs.running(), new SimpleStringProperty(""));
         stage.setScene(new Scene(bar, 1200, 40));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -191,6 +191,19 @@ class TrainingControllerTest {
     }
 
     @Test
+    void thePageShowsTheLastEpochAsSoonAsTheTrainingHasEnded() {
+        TrainingController controller = controller();
+        training.afterEpoch = epoch -> {
+            if (epoch == 5) {
+                controller.publish();
+            }
+        };
+        controller.start();
+
+        assertThat(model.watch().shownEpoch().get()).isEqualTo(26);
+    }
+
+    @Test
     void cancellingKeepsTheRunAndSaysSo() {
         training.afterEpoch = epoch -> {
             if (epoch == 20) {

@@ -92,6 +92,7 @@ class TrainingViewTest extends ApplicationTest {
                         workers,
                         workers));
         stage.setScene(new Scene(new TrainingView(model, controller), 1210, 730));
+        stage.sizeToScene();
         stage.show();
     }
 

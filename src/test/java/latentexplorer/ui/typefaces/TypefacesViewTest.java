@@ -28,6 +28,7 @@ class TypefacesViewTest extends ApplicationTest {
     public void start(Stage stage) {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new Scene(workspace.view(), 1210, 730));
+        stage.sizeToScene();
         stage.show();
         workspace.facesController.open();
     }

@@ -18,6 +18,7 @@ class NumberFieldTest extends ApplicationTest {
         whole = new NumberField(0, 784, 0, "pixels");
         share = new NumberField(0, 1, 2, "");
         stage.setScene(new Scene(new VBox(whole, share), 200, 100));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -26,6 +26,7 @@ class ScaleAxisTest extends ApplicationTest {
         chart.setCreateSymbols(false);
         chart.getData().add(series);
         stage.setScene(new Scene(new StackPane(chart), 800, 500));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -106,10 +106,18 @@ public final class WatchController {
         go(model.momentProperty().get().keptNear(at));
     }
 
-    /** Takes what is new; the view calls it several times a second while it is looked at. */
+    /** Takes what is new; the view calls it now and then while it is looked at. */
     void beat() {
+        if (session.workspaceProperty().get() == Workspace.TRAINING) {
+            catchUp();
+            playOn();
+        }
+    }
+
+    /** Takes what is new at once: the training has ended, or stands. */
+    public void catchUp() {
         WatchedRun run = model.runProperty().get();
-        if (run == null || session.workspaceProperty().get() != Workspace.TRAINING) {
+        if (run == null) {
             return;
         }
         Moment now = run.now();
@@ -118,7 +126,6 @@ public final class WatchController {
         } else if (model.liveProperty().get()) {
             goToNewest(now);
         }
-        playOn();
     }
 
     private void take(Moment now) {

@@ -44,8 +44,11 @@ public final class WatchView extends StackPane {
             new KeyHelp.Key("Enter, Esc", "Enlarge the panel with the focus; back to all"),
             new KeyHelp.Key("Ctrl+C, Ctrl+S", "Copy or save the panel with the focus"));
 
+    /** Nothing is painted while nothing is new. */
+    private static final Duration BEAT = Duration.ofMillis(200);
+
     /** Often enough to follow a training, seldom enough that painting does not slow it. */
-    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final Duration BEAT_WHILE_LEARNING = Duration.ofSeconds(1);
 
     private static final Duration BEAT_WHILE_PLAYING = Duration.ofMillis(100);
 
@@ -118,7 +121,8 @@ public final class WatchView extends StackPane {
         getChildren().setAll(content, empty);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         beat = new Beat(BEAT, controller::beat);
-        model.playingProperty().subscribe(playing -> beat.setPeriod(playing ? BEAT_WHILE_PLAYING : BEAT));
+        model.playingProperty().subscribe(_ -> beat.setPeriod(period()));
+        model.momentProperty().subscribe(_ -> beat.setPeriod(period()));
         model.runProperty().subscribe(_ -> heed());
         visibleProperty().subscribe(_ -> heed());
         sceneProperty().subscribe(_ -> heed());
@@ -128,6 +132,14 @@ public final class WatchView extends StackPane {
     /** Puts the controls of a running training at the right end of the title line; null takes them away. */
     public void steerWith(@Nullable Node controls) {
         headline.steerWith(controls);
+    }
+
+    private Duration period() {
+        if (model.playingProperty().get()) {
+            return BEAT_WHILE_PLAYING;
+        }
+        Moment now = model.momentProperty().get();
+        return now.live() && !now.history().isEmpty() ? BEAT_WHILE_LEARNING : BEAT;
     }
 
     private void heed() {

@@ -42,6 +42,7 @@ class RunsViewTest extends ApplicationTest {
         jobs = new FxJobs();
         view = new RunsView(model, new RunsController(model, new Session(), jobs, runs, host, workers));
         stage.setScene(new Scene(new StackPane(view), 1210, 700));
+        stage.sizeToScene();
         stage.show();
     }
 

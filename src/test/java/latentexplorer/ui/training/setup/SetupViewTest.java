@@ -28,6 +28,7 @@ class SetupViewTest extends ApplicationTest {
         controller = new SetupController(
                 model, session, new DirectJobs(), Sets.of(Sets.loaded("digits", 100, 10)), (_, _) -> {});
         stage.setScene(new Scene(new SetupView(model, controller, "Ctrl+Enter"), 1210, 700));
+        stage.sizeToScene();
         stage.show();
     }
 

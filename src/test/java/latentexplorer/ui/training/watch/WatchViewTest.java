@@ -46,6 +46,7 @@ class WatchViewTest extends ApplicationTest {
         jobs = new FxJobs();
         controller = new WatchController(model, session, jobs, workers, new NoDialogs(), (_, _, _, _) -> {});
         stage.setScene(new Scene(new WatchView(model, controller, () -> setUp = true), 1210, 700));
+        stage.sizeToScene();
         stage.show();
     }
 

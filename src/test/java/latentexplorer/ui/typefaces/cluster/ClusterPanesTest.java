@@ -68,6 +68,7 @@ class ClusterPanesTest extends ApplicationTest {
         centre.setBottom(explanation);
         root.setCenter(centre);
         stage.setScene(new Scene(root, 1210, 730));
+        stage.sizeToScene();
         stage.show();
     }
 

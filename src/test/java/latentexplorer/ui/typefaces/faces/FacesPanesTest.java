@@ -48,6 +48,7 @@ class FacesPanesTest extends ApplicationTest {
         root.setRight(face);
         root.setBottom(new CharacterPane(model, controller));
         stage.setScene(new Scene(root, 900, 620));
+        stage.sizeToScene();
         stage.show();
         controller.open();
     }

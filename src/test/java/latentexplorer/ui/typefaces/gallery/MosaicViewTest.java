@@ -62,6 +62,7 @@ class MosaicViewTest extends ApplicationTest {
                 new BorderPane(new ClusterGallery(new GalleryStandIn(), view, clusters, () -> splits.add(-1)));
         root.setTop(new MosaicBar(model, controller, view, selected));
         stage.setScene(new Scene(root, 900, 520));
+        stage.sizeToScene();
         stage.show();
         clusters.clusteringProperty().set(clustering);
         controller.zoomTo(20, 0, 0);

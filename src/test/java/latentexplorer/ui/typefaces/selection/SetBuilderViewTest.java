@@ -35,6 +35,7 @@ class SetBuilderViewTest extends ApplicationTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         view = new SetBuilderView(fixture.model, fixture.selection, fixture.controller());
         stage.setScene(new Scene(view, 280, 520));
+        stage.sizeToScene();
         stage.show();
     }
 
