@@ -9,6 +9,7 @@ import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.embed.Provenance;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.map.MapFiles;
@@ -117,6 +118,15 @@ final class Fixture implements Library, ImageSource {
         if (file.toString().contains("broken")) {
             throw new IOException("broken.embedding: the number of points should be 12 but is 7.");
         }
+        if (file.toString().contains("turned")) {
+            return new OpenEmbedding(file, turned(embedding("digits", "h1", IMAGES)));
+        }
+        if (file.toString().contains("older")) {
+            return new OpenEmbedding(file, embedding("digits", "h0", IMAGES));
+        }
+        if (file.toString().contains("repainted")) {
+            return new OpenEmbedding(file, repainted(embedding("digits", "h1", IMAGES)));
+        }
         String dataset = file.toString().contains("gone") ? "gone" : "digits";
         int points = file.toString().contains("large") ? IMAGES + 5 : IMAGES;
         return new OpenEmbedding(file, embedding(dataset, file.toString().contains("orphan") ? "h9" : "h1", points));
@@ -140,6 +150,37 @@ final class Fixture implements Library, ImageSource {
             ids[i] = i;
         }
         return new Embedding("PCA", Map.of(), 1, dataset, points, "dense.model", hash, x, y, codes, LATENT, ids);
+    }
+
+    /** The same map, turned by a quarter and made larger. */
+    private static Embedding turned(Embedding map) {
+        float[] x = new float[map.size()];
+        float[] y = new float[map.size()];
+        for (int i = 0; i < map.size(); i++) {
+            x[i] = -3 * map.y()[i];
+            y[i] = 3 * map.x()[i];
+        }
+        return new Embedding(
+                "UMAP",
+                Map.of(),
+                map.seed(),
+                map.dataset(),
+                map.images(),
+                map.modelName(),
+                map.modelHash(),
+                x,
+                y,
+                map.codes(),
+                map.latentSize(),
+                map.ids());
+    }
+
+    /** The same map, made of images that looked otherwise. */
+    private static Embedding repainted(Embedding map) {
+        Provenance made = Provenance.UNKNOWN;
+        return map.with(
+                map.labels(),
+                new Provenance(made.space(), "0815", made.sample(), made.seconds(), made.quality(), made.libraries()));
     }
 
     /** Every pixel of a picture is the first value of its code. */
