@@ -69,7 +69,7 @@ public final class ExplorerController {
         making = new MakingController(model.making(), session, jobs, maker, around.maps());
         quality = new QualityController(model.quality(), session, jobs, maker, around.workers());
         saving = new Saving(model, session, jobs, around.dialogs(), around.pictures());
-        Hanging hanging = new Hanging(model, session, jobs, around.workers(), making::wasWatched, around.nanos());
+        Hanging hanging = new Hanging(model, session, jobs, around.workers(), making, around.nanos());
         opener = new Opener(model, session, jobs, around.images(), around.library(), hanging, making);
         making.deliverTo(opener);
         model.map().hoveredProperty().subscribe(point -> hover(point.intValue()));

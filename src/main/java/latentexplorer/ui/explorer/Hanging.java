@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.map.ProvenanceLine;
@@ -13,6 +12,7 @@ import latentexplorer.core.raster.MapLayout;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.TileAtlas;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.ui.explorer.making.MakingController;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.RoleFrame;
@@ -36,12 +36,12 @@ final class Hanging {
     private final Session session;
     private final Jobs jobs;
     private final Workers workers;
-    private final Predicate<OpenEmbedding> watched;
+    private final MakingController making;
     private final Passage passage;
 
     /**
      * @param workers cut tiles of pictures
-     * @param watched whether the user saw a map come about: then it is not turned afterwards
+     * @param making knows which maps the user saw come about: they are not turned afterwards
      * @param nanos the time, for movements
      */
     Hanging(
@@ -49,9 +49,9 @@ final class Hanging {
             Session session,
             Jobs jobs,
             Workers workers,
-            Predicate<OpenEmbedding> watched,
+            MakingController making,
             LongSupplier nanos) {
-        this.watched = watched;
+        this.making = making;
         passage = new Passage(
                 jobs,
                 nanos,
@@ -124,11 +124,14 @@ final class Hanging {
                 Lane.OPEN,
                 SHOW,
                 _ -> {
-                    Exhibit exhibit = Exhibit.of(data, map, net, watched.test(map) ? null : before);
+                    Exhibit exhibit = Exhibit.of(data, map, net, making.wasWatched(map) ? null : before);
                     return new Hung(exhibit, new TileAtlas(exhibit.inputs(), workers));
                 },
                 this::show,
-                failure -> session.tellProblem("The map could not be shown", failure));
+                failure -> {
+                    making.mapChanged();
+                    session.tellProblem("The map could not be shown", failure);
+                });
     }
 
     /** Leaves the wall empty. */
@@ -151,7 +154,7 @@ final class Hanging {
         MapScene seen = model.map().scene();
         boolean moves = before != null
                 && seen != null
-                && !watched.test(exhibit.map())
+                && !making.wasWatched(exhibit.map())
                 && before.hasPointsOf(exhibit.data(), exhibit.map());
         passage.stop();
         model.provenanceProperty().set(provenance(exhibit));

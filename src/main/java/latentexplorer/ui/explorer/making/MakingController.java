@@ -3,7 +3,6 @@ package latentexplorer.ui.explorer.making;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes maps as the form asks for, one at a time, and shows the points while they move. */
 public final class MakingController {
-    private static final String MEASURING = "Measuring the map";
     private static final String PAINT = "explorer.making.paint";
 
     /** Ten pictures a second: movement is seen as such, and little is taken from what computes it. */
@@ -247,9 +245,9 @@ public final class MakingController {
         making = new Making(control, colours.inks(points.labels().labels()));
         Progress rounds = (_, message) -> scope.report(
                 control.round() == 0 ? Progress.UNKNOWN : (double) control.round() / control.rounds(),
-                control.round() == 0 ? message : rounds(control.round(), control.rounds()));
+                control.round() == 0 ? message : HowFar.rounds(control.round(), control.rounds()));
         Embedding laidOut = maker.layout(points, plan.method(), control, new JobScope(scope.cancellation(), rounds));
-        Progress measuring = (_, _) -> scope.report(Progress.UNKNOWN, MEASURING);
+        Progress measuring = (_, _) -> scope.report(Progress.UNKNOWN, HowFar.MEASURING);
         Embedding measured = maker.measured(laidOut, new JobScope(scope.cancellation(), measuring));
         return new MadeMap(
                 subject.data(),
@@ -274,7 +272,7 @@ public final class MakingController {
         if (now != null && model.isMaking()) {
             now.control().keep();
             model.stageProperty().set(Stage.FINISHING);
-            model.statusProperty().set(MEASURING);
+            model.statusProperty().set(HowFar.MEASURING);
         }
     }
 
@@ -325,15 +323,11 @@ public final class MakingController {
         Stage stage = model.stageProperty().get();
         if (stage == Stage.PREPARING && now.control().round() > 0) {
             model.stageProperty().set(Stage.MOVING);
-        } else if (stage == Stage.MOVING && mine.messageProperty().get().equals(MEASURING)) {
+        } else if (stage == Stage.MOVING && mine.messageProperty().get().equals(HowFar.MEASURING)) {
             model.stageProperty().set(Stage.FINISHING);
         }
         describe(frame);
         repainter.request();
-    }
-
-    private static String rounds(int round, int rounds) {
-        return String.format(Locale.ROOT, "round %,d of %,d", round, rounds);
     }
 
     private void describe(MapControl.@Nullable Frame frame) {
@@ -342,43 +336,10 @@ public final class MakingController {
         if (frame == null || now == null || mine == null) {
             return;
         }
-        int round = now.control().round();
-        String rounds = rounds(round, frame.rounds());
-        double share = (double) round / Math.max(1, frame.rounds());
-        switch (model.stageProperty().get()) {
-            case IDLE -> {}
-            case PREPARING -> {
-                model.statusProperty().set("Looking for the neighbours of each point");
-                model.progressProperty().set(-1);
-            }
-            case MOVING -> {
-                String left = toGo(frame.secondsToGo());
-                model.statusProperty().set(left.isEmpty() ? rounds : rounds + " · " + left);
-                model.progressProperty().set(share);
-                mine.foretell(left);
-            }
-            case PAUSED -> {
-                model.statusProperty()
-                        .set(round == 0 ? "Will stand as soon as neighbours are found" : "Paused in " + rounds);
-                model.progressProperty().set(share);
-                mine.foretell("");
-            }
-            case FINISHING -> {
-                model.statusProperty().set(MEASURING);
-                model.progressProperty().set(-1);
-                mine.foretell("");
-            }
-        }
-    }
-
-    private static String toGo(double seconds) {
-        if (Double.isNaN(seconds)) {
-            return "";
-        }
-        long whole = Math.max(1, Math.round(seconds));
-        return whole < 90
-                ? whole + " s to go"
-                : String.format(Locale.ROOT, "%d min %d s to go", whole / 60, whole % 60);
+        HowFar far = HowFar.of(model.stageProperty().get(), now.control().round(), frame.rounds(), frame.secondsToGo());
+        model.statusProperty().set(far.status());
+        model.progressProperty().set(far.progress());
+        mine.foretell(far.toGo());
     }
 
     private Optional<Work<Raster>> picture() {

@@ -85,7 +85,7 @@ public final class QualityCard extends HBox {
             row(0, "Trustworthiness", quality.trustworthiness(), "neighbours here are true");
             row(1, "Continuity", quality.continuity(), "true ones lie together");
             row(2, "Rank correlation", quality.rankCorrelation(), "far here is far in truth");
-            row(3, "Label agreement", quality.labelAgreement(), "nearest is of the same class");
+            row(3, "Label agreement", quality.labelAgreement(), "the nearest has its class");
             measured.setText(String.format(
                     Locale.ROOT,
                     "1 is best. By the %d nearest of %,d points, against all.",
