@@ -42,7 +42,7 @@ public final class QualityCard extends HBox {
         status.textProperty().bind(model.statusProperty());
         status.visibleProperty().bind(model.statusProperty().isNotEmpty());
         status.managedProperty().bind(status.visibleProperty());
-        VBox points = card("Neighbours of each point", sentence, legend, status);
+        VBox points = card("Point by point", sentence, legend, status);
         VBox whole = card("The whole map", numbers, measured);
         whole.visibleProperty().bind(model.knownProperty().isNotNull());
         Region gap = new Region();
