@@ -46,7 +46,8 @@ class MapMakerTest {
     private static final Workers WORKERS = new Workers("test", 2);
     private static final ModelCodes MODEL = new ModelCodes("a.model", "hash", new FirstPixels());
     private static final UmapEmbedder UMAP = new UmapEmbedder(new UmapSettings(5, 0.1, 1, 20, Metric.EUCLIDEAN, 3));
-    private static final TsneEmbedder TSNE = new TsneEmbedder(new TsneSettings(5, 20, Metric.COSINE, 3));
+    /** Past the quarter of early exaggeration, in which groups are still on top of each other. */
+    private static final TsneEmbedder TSNE = new TsneEmbedder(new TsneSettings(5, 300, Metric.COSINE, 3));
 
     private final MapMaker maker = new MapMaker(WORKERS);
     private final MapData data = new MapData("shapes", images(90, 1));
