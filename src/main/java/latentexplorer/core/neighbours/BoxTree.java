@@ -146,6 +146,18 @@ final class BoxTree {
         }
     }
 
+    /** The same of one leaf alone, to the last bit. */
+    float boxSquare(float[] query, int at, int leaf) {
+        int leaves = leaves();
+        float square = 0;
+        for (int d = 0, i = leaf; d < width; d++, i += leaves) {
+            float value = query[at + d];
+            float outside = Math.max(0f, Math.max(low[i] - value, value - high[i]));
+            square += outside * outside;
+        }
+        return square;
+    }
+
     /** The squared distance from one leaf's box to the box of each leaf. */
     void boxSquares(int leaf, float[] squares) {
         int leaves = leaves();

@@ -1,5 +1,6 @@
 package latentexplorer.core.neighbours;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
@@ -7,7 +8,8 @@ import latentexplorer.core.job.Workers;
 /**
  * Nearest neighbours of all rows, nearly all of them right: those in the nearest boxes, improved by NN-descent (Dong, Moses
  * and Li, 2011): a neighbour of a neighbour is likely to be a neighbour. Each row gathers from the lists of the round before,
- * so that the same rows give the same lists on any number of threads.
+ * so that the same rows give the same lists on any number of threads. Rows and lists are kept in the order of the boxes, in
+ * which neighbours lie close together in memory, and known by their place in it.
  */
 final class NeighbourDescent {
     /** Boxes looked at to begin with. */
@@ -25,12 +27,18 @@ final class NeighbourDescent {
     private static final int POLLED = 64;
 
     private final BoxTree tree;
+    private final float[] queries;
+    /** The rows by place. */
     private final float[] rows;
+
     private final int width;
     private final int k;
     private final int n;
     private final Workers workers;
-    private int[] indices;
+
+    /** The places of each row's neighbours. */
+    private int[] neighbours;
+
     private float[] squares;
 
     /** Whether an entry was not in the list a round ago. */
@@ -38,12 +46,16 @@ final class NeighbourDescent {
 
     NeighbourDescent(BoxTree tree, float[] rows, int width, int k, Workers workers) {
         this.tree = tree;
-        this.rows = rows;
+        this.queries = rows;
         this.width = width;
         this.k = k;
         this.workers = workers;
         n = rows.length / width;
-        indices = new int[n * k];
+        this.rows = new float[rows.length];
+        for (int place = 0; place < n; place++) {
+            System.arraycopy(rows, tree.index(place) * width, this.rows, place * width, width);
+        }
+        neighbours = new int[n * k];
         squares = new float[n * k];
         fresh = new boolean[n * k];
     }
@@ -56,23 +68,41 @@ final class NeighbourDescent {
             changing = improve(scope) >= LEAST_CHANGE * n * k;
         }
         fresh = new boolean[0];
-        for (int i = 0; i < squares.length; i++) {
-            squares[i] = metric.distance(squares[i]);
+        return byIndex(metric);
+    }
+
+    /** Back in the order of the rows, equally near ones by index. */
+    private Neighbours byIndex(Metric metric) {
+        Neighbours found = new Neighbours(k, new int[n * k], new float[n * k]);
+        NearestList sorted = new NearestList(k);
+        for (int place = 0; place < n; place++) {
+            sorted.clear();
+            for (int e = place * k; e < (place + 1) * k; e++) {
+                sorted.offer(squares[e], tree.index(neighbours[e]));
+            }
+            sorted.copyTo(found.indices(), found.distances(), tree.index(place) * k, metric);
         }
-        return new Neighbours(k, indices, squares);
+        return found;
     }
 
     private void visitBoxes(JobScope scope) {
-        java.util.Arrays.fill(fresh, true);
+        Arrays.fill(fresh, true);
+        int[] placeOf = new int[n];
+        for (int place = 0; place < n; place++) {
+            placeOf[tree.index(place)] = place;
+        }
         int boxes = Math.min(tree.leaves(), Math.max(BOXES, 3 * k / Math.max(1, tree.largest()) + 1));
         workers.forEachShard(tree.leaves(), leaf -> {
             scope.check();
-            Visitor visitor = new Visitor(tree, rows, width, k);
+            Visitor visitor = new Visitor(tree, queries, width, k);
             visitor.orderFromMiddle(leaf);
             for (int place = tree.start(leaf); place < tree.start(leaf) + tree.size(leaf); place++) {
                 int index = tree.index(place);
-                visitor.visit(index * width, index, boxes);
-                visitor.nearest().copyTo(indices, squares, index * k);
+                visitor.visitFirst(index * width, index, boxes);
+                visitor.nearest().copyTo(neighbours, squares, place * k);
+                for (int e = place * k; e < (place + 1) * k; e++) {
+                    neighbours[e] = placeOf[neighbours[e]];
+                }
             }
         });
     }
@@ -92,38 +122,37 @@ final class NeighbourDescent {
                 if (place % POLLED == 0) {
                     scope.check();
                 }
-                int i = tree.index(place);
-                gather(i, nearest, met);
-                nearest.copyTo(next, nextSquares, i * k);
-                changed += mark(i * k, next, nextFresh);
+                gather(place, nearest, met);
+                nearest.copyTo(next, nextSquares, place * k);
+                changed += mark(place * k, next, nextFresh);
             }
             changes.addAndGet(changed);
         });
-        indices = next;
+        neighbours = next;
         squares = nextSquares;
         fresh = nextFresh;
         return changes.get();
     }
 
-    private void gather(int i, NearestList nearest, int[] met) {
-        int from = i * k;
+    private void gather(int place, NearestList nearest, int[] met) {
+        int from = place * k;
         int wide = Math.min(k, WIDEST);
-        int stamp = i + 1;
+        int stamp = place + 1;
         nearest.clear();
-        met[i] = stamp;
+        met[place] = stamp;
         for (int e = from; e < from + k; e++) {
-            nearest.offer(squares[e], indices[e]);
-            met[indices[e]] = stamp;
+            nearest.offer(squares[e], neighbours[e]);
+            met[neighbours[e]] = stamp;
         }
         for (int e = from; e < from + wide; e++) {
-            int between = indices[e] * k;
+            int between = neighbours[e] * k;
             for (int f = between; f < between + wide; f++) {
-                int other = indices[f];
+                int other = neighbours[f];
                 // What two old neighbours know of each other was looked at before.
                 if ((fresh[e] || fresh[f]) && met[other] != stamp) {
                     met[other] = stamp;
                     float farthest = nearest.farthest();
-                    float square = square(i * width, other * width, farthest);
+                    float square = square(place * width, other * width, farthest);
                     if (square <= farthest) {
                         nearest.offer(square, other);
                     }
@@ -154,7 +183,7 @@ final class NeighbourDescent {
     private int mark(int from, int[] next, boolean[] nextFresh) {
         int old = from;
         for (int e = from; e < from + k; e++) {
-            if (next[e] == indices[old]) {
+            if (next[e] == neighbours[old]) {
                 old++;
             } else {
                 nextFresh[e] = true;

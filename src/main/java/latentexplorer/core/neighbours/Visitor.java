@@ -58,7 +58,11 @@ final class Visitor {
 
     /** @param itself the index of the row itself, which is passed over, or -1 */
     void visit(int at, int itself) {
-        visit(at, itself, leaves.length);
+        nearest.clear();
+        tree.boxSquares(queries, at, boxes);
+        for (int leaf : leaves) {
+            look(at, itself, leaf, boxes[leaf]);
+        }
     }
 
     /**
@@ -66,17 +70,18 @@ final class Visitor {
      *
      * @param most number of leaves
      */
-    void visit(int at, int itself, int most) {
+    void visitFirst(int at, int itself, int most) {
         nearest.clear();
-        tree.boxSquares(queries, at, boxes);
         for (int i = 0; i < leaves.length && (i < most || nearest.farthest() == Float.POSITIVE_INFINITY); i++) {
-            int leaf = leaves[i];
-            float box = boxes[leaf];
-            float farthest = nearest.farthest();
-            // Within a leaf indices ascend: the first one tells whether any could be among equally near ones.
-            if (box < farthest || box == farthest && tree.index(tree.start(leaf)) < nearest.lastIndex()) {
-                scan(at, leaf, itself);
-            }
+            look(at, itself, leaves[i], tree.boxSquare(queries, at, leaves[i]));
+        }
+    }
+
+    private void look(int at, int itself, int leaf, float box) {
+        float farthest = nearest.farthest();
+        // Within a leaf indices ascend: the first one tells whether any could be among equally near ones.
+        if (box < farthest || box == farthest && tree.index(tree.start(leaf)) < nearest.lastIndex()) {
+            scan(at, leaf, itself);
         }
     }
 
