@@ -9,6 +9,7 @@ import latentexplorer.core.embed.RawPositions;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.map.MapMaker;
+import latentexplorer.core.map.MapMetric;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
@@ -123,6 +124,11 @@ public final class QualityController {
                 quality,
                 k,
                 NeighbourPreservation.of(
-                        shown.codes(), shown.latentSize(), RawPositions.of(shown), k, workers, scope.part(0.4, 1)));
+                        MapMetric.rows(shown),
+                        shown.latentSize(),
+                        RawPositions.of(shown),
+                        k,
+                        workers,
+                        scope.part(0.4, 1)));
     }
 }
