@@ -2,15 +2,16 @@ package latentexplorer;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
-import latentexplorer.core.embed.CodeSet;
 import latentexplorer.core.embed.Embedding;
-import latentexplorer.core.embed.EmbeddingFile;
 import latentexplorer.core.embed.PcaEmbedder;
-import latentexplorer.core.file.NewFile;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
-import latentexplorer.core.net.Codes;
+import latentexplorer.core.map.MapData;
+import latentexplorer.core.map.MapFiles;
+import latentexplorer.core.map.MapMaker;
+import latentexplorer.core.map.MapPlan;
+import latentexplorer.core.map.MapSource.ModelCodes;
+import latentexplorer.core.map.MapWatcher;
 import latentexplorer.ui.session.MapMaking;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
@@ -18,35 +19,23 @@ import latentexplorer.ui.session.OpenModel;
 
 /** Lays out the codes of all images of a set by PCA, and saves the map among the user's. */
 final class PcaMap implements MapMaking {
-    private static final String MARK = ".embed-pca";
-
-    private final Path folder;
-    private final Workers workers;
+    private final MapFiles files;
+    private final MapMaker maker;
 
     /** @param folder of the saved maps; made when it is not there */
     PcaMap(Path folder, Workers workers) {
-        this.folder = folder;
-        this.workers = workers;
+        files = new MapFiles(folder);
+        maker = new MapMaker(workers);
     }
 
     @Override
     public OpenEmbedding make(OpenDataSet data, OpenModel model, JobScope scope) throws IOException {
-        int[] ids = IntStream.range(0, data.images().size()).toArray();
-        scope.report(0, "Encoding the images");
-        float[] codes = Codes.of(model.model(), data.images(), ids, workers, scope.part(0, 0.7));
-        String modelName = model.file().getFileName().toString();
-        CodeSet set = new CodeSet(
-                data.key(),
-                data.images().size(),
-                modelName,
-                model.hash(),
-                codes,
-                model.model().latentSize(),
-                ids);
-        scope.report(0.7, "Laying out the codes");
-        Embedding embedding = new PcaEmbedder().embed(set, workers, scope.part(0.7, 1));
-        Path file = NewFile.in(folder, model.title() + MARK, EmbeddingFile.EXTENSION);
-        EmbeddingFile.write(file, embedding);
-        return new OpenEmbedding(file, embedding);
+        ModelCodes codes = new ModelCodes(model.file().getFileName().toString(), model.hash(), model.model());
+        Embedding embedding = maker.make(
+                new MapData(data.key(), data.images()),
+                MapPlan.ofAll(codes, new PcaEmbedder()),
+                MapWatcher.NONE,
+                scope);
+        return new OpenEmbedding(files.save(model.title(), embedding), embedding);
     }
 }

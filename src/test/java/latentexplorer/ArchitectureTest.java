@@ -79,6 +79,24 @@ class ArchitectureTest {
             .because("others see models, trainers and settings; what they are made of may change");
 
     @ArchTest
+    static final ArchRule maps_and_models_meet_above_both = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".core.embed..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".core.net..", ROOT + ".core.data..", ROOT + ".core.map..")
+            .because("methods lay out plain numbers; core.map knows where they come from");
+
+    @ArchTest
+    static final ArchRule models_know_no_maps = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".core.net..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".core.embed..", ROOT + ".core.map..")
+            .because("core.map brings both together");
+
+    @ArchTest
     static final ArchRule OpenBLAS_has_one_owner = onlyOwner("core.linalg", "org.bytedeco..");
 
     @ArchTest

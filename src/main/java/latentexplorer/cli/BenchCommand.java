@@ -3,6 +3,7 @@ package latentexplorer.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.BenchRow;
@@ -140,6 +141,70 @@ final class BenchCommand {
             throws Exception {
         try (Workers workers = new Workers("bench", Runtime.getRuntime().availableProcessors())) {
             return new BenchCluster(places, file, spec.commandLine().getOut(), workers).call();
+        }
+    }
+
+    @Command(
+            name = "embed",
+            mixinStandardHelpOptions = true,
+            description =
+                    "UMAP and t-SNE of the first 16 principal components of images: seconds, pictures a second, memory,"
+                            + " trust, agreement of labels, and what a second thread brings.")
+    int embed(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "PATH",
+                            description =
+                                    "A folder with the four files of MNIST, or typefaces as n x 94 x 28 x 28 bytes"
+                                            + " in IDX format (default: the digits of the program).")
+                    @Nullable
+                    Path path,
+            @Option(
+                            names = "--n",
+                            paramLabel = "N",
+                            description = "Number of points; may be given several times (default: 10000).")
+                    @Nullable
+                    List<Integer> counts,
+            @Option(
+                            names = "--method",
+                            paramLabel = "METHOD",
+                            defaultValue = "all",
+                            description = "umap, tsne or all (default: ${DEFAULT-VALUE}).")
+                    String method,
+            @Option(
+                            names = "--speed-up",
+                            paramLabel = "N",
+                            description = "Number of points with which two threads are compared with one; 0: not at all"
+                                    + " (default: the smallest N).")
+                    @Nullable
+                    Integer speedUp)
+            throws IOException {
+        List<String> methods = BenchEmbed.METHODS.stream()
+                .filter(each -> method.equals("all") || method.equals(each))
+                .toList();
+        if (methods.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "The method must be umap, tsne or all, not " + method + ".");
+        }
+        List<Integer> wanted = counts == null ? List.of(BenchEmbed.USUAL) : counts;
+        try (Workers workers = new Workers("bench", Runtime.getRuntime().availableProcessors())) {
+            BenchEmbed bench = BenchEmbed.of(path, source, workers);
+            int compared = speedUp == null ? Collections.min(wanted) : speedUp;
+            wanted.forEach(n -> checkPoints(n, bench.most()));
+            if (compared != 0) {
+                checkPoints(compared, bench.most());
+            }
+            bench.measure(methods, wanted, compared, row -> print(List.of(row)));
+            return 0;
+        }
+    }
+
+    private void checkPoints(int n, int most) {
+        if (n < BenchEmbed.FEWEST || n > most) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The number of points must be from " + BenchEmbed.FEWEST + " to the " + most
+                            + " that there are, not " + n + ".");
         }
     }
 

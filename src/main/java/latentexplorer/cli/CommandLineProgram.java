@@ -57,6 +57,9 @@ public final class CommandLineProgram {
         line.addSubcommand(new ModelCommand(places));
         line.addSubcommand(new FiguresCommand(places, catalogue::load));
         line.addSubcommand(new EmbedCommand(places, catalogue::load));
+        line.addSubcommand(new QualityCommand(places, catalogue::load));
+        line.addSubcommand(new MapPictureCommand(places, catalogue::load));
+        line.addSubcommand(new MapTableCommand(places, catalogue::load));
         line.addSubcommand(new ClusterCommand(catalogue::load));
         line.addSubcommand(new BenchCommand(windows, places, catalogue::load));
         return line;

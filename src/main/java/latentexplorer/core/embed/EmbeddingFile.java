@@ -1,10 +1,12 @@
 package latentexplorer.core.embed;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import latentexplorer.core.file.Archive;
@@ -13,18 +15,22 @@ import latentexplorer.core.file.Fields;
 
 /**
  * The file of an embedding, {@code *.embedding}: a zip archive of {@code embedding.json}, the raw positions (all x, then
- * all y) and codes as little-endian floats, and the ids as little-endian 32-bit numbers. The same embedding gives the
- * same bytes.
+ * all y) and codes as little-endian floats, and the ids, labels and typefaces as little-endian 32-bit numbers. The same
+ * embedding gives the same bytes. Files of version 1 have no labels and do not say how the map came about.
  */
 public final class EmbeddingFile {
     public static final String EXTENSION = ".embedding";
 
     private static final String FORMAT = "latent-explorer-embedding";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final String DESCRIPTION = "embedding.json";
     private static final String POSITIONS = "positions.bin";
     private static final String CODES = "codes.bin";
     private static final String IDS = "ids.bin";
+    private static final String LABELS = "labels.bin";
+    private static final String TYPEFACES = "typefaces.bin";
+    private static final String MADE = "made";
+    private static final String NAMES = "names";
     private static final int MOST_POINTS = 20_000_000;
     private static final int MOST_VALUES = 65_536;
 
@@ -39,6 +45,13 @@ public final class EmbeddingFile {
         entries.put(POSITIONS, Archive.bytes(positions));
         entries.put(CODES, Archive.bytes(embedding.codes()));
         entries.put(IDS, Archive.bytes(embedding.ids()));
+        PointLabels labels = embedding.labels();
+        if (labels.known()) {
+            entries.put(LABELS, Archive.bytes(labels.labels()));
+        }
+        if (labels.typefaceOf().length > 0) {
+            entries.put(TYPEFACES, Archive.bytes(labels.typefaceOf()));
+        }
         Archive.write(file, entries);
     }
 
@@ -60,6 +73,14 @@ public final class EmbeddingFile {
         MapScale scale = MapScale.of(embedding);
         json.putArray("offset").add(scale.offsetX()).add(scale.offsetY());
         json.putArray("extent").add(scale.extentX()).add(scale.extentY());
+        if (embedding.labels().known()) {
+            ObjectNode names = json.putObject(NAMES);
+            ArrayNode classes = names.putArray("classes");
+            embedding.labels().classNames().forEach(classes::add);
+            ArrayNode typefaces = names.putArray("typefaces");
+            embedding.labels().typefaces().forEach(typefaces::add);
+        }
+        ProvenanceJson.write(embedding.provenance(), json.putObject(MADE));
         return json;
     }
 
@@ -97,7 +118,31 @@ public final class EmbeddingFile {
                 Arrays.copyOfRange(positions, n, 2 * n),
                 codes,
                 k,
-                ids);
+                ids,
+                json.has(NAMES) ? labels(archive, json.object(NAMES), n) : PointLabels.NONE,
+                json.has(MADE) ? ProvenanceJson.read(json.object(MADE)) : Provenance.UNKNOWN);
+    }
+
+    private static PointLabels labels(Archive archive, Fields names, int n) throws IOException {
+        List<String> classes = names.texts("classes");
+        List<String> typefaces = names.texts("typefaces");
+        int[] labels = archive.ints(LABELS, n);
+        int[] typefaceOf = typefaces.isEmpty() ? new int[0] : archive.ints(TYPEFACES, n);
+        checkIndices(archive.file(), LABELS, labels, -1, classes.size());
+        checkIndices(archive.file(), TYPEFACES, typefaceOf, 0, typefaces.size());
+        return new PointLabels(classes, labels, typefaces, typefaceOf);
+    }
+
+    private static void checkIndices(Path file, String entry, int[] indices, int least, int names)
+            throws BadFileException {
+        for (int i = 0; i < indices.length; i++) {
+            if (indices[i] < least || indices[i] >= names) {
+                throw new BadFileException(
+                        file,
+                        "the entry " + entry + " should hold numbers from " + least + " to " + (names - 1)
+                                + ", but number " + i + " is " + indices[i]);
+            }
+        }
     }
 
     /**

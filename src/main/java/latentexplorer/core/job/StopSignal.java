@@ -9,13 +9,25 @@ import java.util.concurrent.CountDownLatch;
 public final class StopSignal implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread listener = new Thread(this::give, "stop signal");
+    private final Runnable onGiven;
     private volatile boolean given;
 
-    StopSignal() {}
+    StopSignal() {
+        this(() -> {});
+    }
+
+    StopSignal(Runnable onGiven) {
+        this.onGiven = onGiven;
+    }
 
     /** Listens until it is closed. */
     public static StopSignal listening() {
-        StopSignal signal = new StopSignal();
+        return listening(() -> {});
+    }
+
+    /** @param onGiven is run at once when the wish comes, on a thread of its own */
+    public static StopSignal listening(Runnable onGiven) {
+        StopSignal signal = new StopSignal(onGiven);
         Runtime.getRuntime().addShutdownHook(signal.listener);
         return signal;
     }
@@ -28,6 +40,7 @@ public final class StopSignal implements AutoCloseable {
     /** Returns when whoever listens has let go. */
     void give() {
         given = true;
+        onGiven.run();
         try {
             closed.await();
         } catch (InterruptedException _) {

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import latentexplorer.core.file.Archive;
 import latentexplorer.core.file.BadFileException;
@@ -40,10 +42,77 @@ class EmbeddingFileTest {
     void readBack() throws IOException {
         Embedding map = embedding();
         Embedding read = EmbeddingFile.read(written());
-        assertThat(read).usingRecursiveComparison().isEqualTo(map);
+        assertThat(read)
+                .usingRecursiveComparison()
+                .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
+                .isEqualTo(map);
         assertThat(read.parameters().keySet())
                 .containsExactlyElementsOf(map.parameters().keySet());
         assertThat(EmbeddingFile.mismatch(read, 60, "abc")).isEmpty();
+    }
+
+    private static Embedding known() {
+        int[] labels = new int[20];
+        int[] typefaceOf = new int[20];
+        Arrays.setAll(labels, i -> i % 3 - 1);
+        Arrays.setAll(typefaceOf, i -> i % 2);
+        PointLabels names = new PointLabels(List.of("a", "b"), labels, List.of("Serif", "Sans, \"bold\""), typefaceOf);
+        return embedding()
+                .with(
+                        names,
+                        new Provenance(
+                                new MapSpace.Images(50, 0.8),
+                                "d1d2",
+                                Optional.of(new MapSample(20, 60, 7)),
+                                1.5,
+                                Optional.of(new MapQuality(20, 9, 0.9, 0.8, 0.7, Double.NaN)),
+                                Map.of("openblas", "0.3.30")));
+    }
+
+    @Test
+    @DisplayName("EMB-04 labels, typefaces, sample, space, duration and quality are read back")
+    void provenanceReadBack() throws IOException {
+        Path file = folder.resolve("known.embedding");
+        EmbeddingFile.write(file, known());
+        assertThat(EmbeddingFile.read(file))
+                .usingRecursiveComparison()
+                .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
+                .isEqualTo(known());
+    }
+
+    @Test
+    void aFileOfVersionOneIsReadWithoutWhatItDoesNotSay() throws IOException {
+        Path old = changed(entries -> {
+            String json = new String(entries.get("embedding.json"), StandardCharsets.UTF_8)
+                    .replaceFirst("\"version\" : 2", "\"version\" : 1")
+                    .replaceFirst("(?s),\\s*\"made\".*", "}");
+            entries.put("embedding.json", json.getBytes(StandardCharsets.UTF_8));
+        });
+        Embedding read = EmbeddingFile.read(old);
+        assertThat(read.size()).isEqualTo(20);
+        assertThat(read.provenance()).isEqualTo(Provenance.UNKNOWN);
+        assertThat(read.labels().known()).isFalse();
+    }
+
+    @Test
+    void provenanceThatCannotBeIsNamed() throws IOException {
+        assertBadField("\"kind\" : \"codes\"", "\"kind\" : \"dreams\"", "\"made.space.kind\" should be");
+        assertBadField("\"seconds\" : null", "\"seconds\" : \"long\"", "\"made.seconds\" should be a number");
+        Path file = folder.resolve("known.embedding");
+        EmbeddingFile.write(file, known());
+        Archive archive = Archive.read(file);
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        for (String name : List.of("embedding.json", "positions.bin", "codes.bin", "ids.bin", "labels.bin")) {
+            entries.put(name, archive.entry(name));
+        }
+        Archive.write(file, entries);
+        assertBad(file, "the entry typefaces.bin is missing");
+        int[] labels = new int[20];
+        labels[4] = 2;
+        entries.put("labels.bin", Archive.bytes(labels));
+        entries.put("typefaces.bin", Archive.bytes(new int[20]));
+        Archive.write(file, entries);
+        assertBad(file, "labels.bin should hold numbers from -1 to 1, but number 4 is 2");
     }
 
     @Test
@@ -94,7 +163,7 @@ class EmbeddingFileTest {
         nan[7] = Float.NaN;
         assertBad(changed(e -> e.put("codes.bin", Archive.bytes(nan))), "codes.bin holds a value that is no number");
         assertBadField("latent-explorer-embedding", "latent-explorer-model", "\"format\" should be");
-        assertBadField("\"version\" : 1", "\"version\" : 9", "written by a newer version");
+        assertBadField("\"version\" : 2", "\"version\" : 9", "written by a newer version");
         assertBadField("\"points\" : 20", "\"points\" : -1", "\"points\" should be a whole number from 0");
         assertBadField("\"points\" : 20", "\"points\" : 19", "positions.bin should hold 38 values");
         assertBadField("\"latentSize\" : 3", "\"latentSize\" : 0", "\"latentSize\" should be");
