@@ -76,6 +76,8 @@ public final class MakingView extends VBox {
     /** The first control is what the keys are for. */
     @Override
     public void requestFocus() {
+        // What scrolls is not part of the window before it has its skin.
+        applyCss();
         Node first = lookup(
                 "#making-method-" + model.settingsProperty().get().method().key());
         if (first != null) {

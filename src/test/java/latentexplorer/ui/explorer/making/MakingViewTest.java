@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -109,6 +110,18 @@ class MakingViewTest {
     }
 
     @Test
+    void theKeysAreForTheFormAsSoonAsItIsThere(FxRobot robot) {
+        robot.interact(() -> {
+            MakingView fresh = new MakingView(model, controller);
+            ((BorderPane) robot.lookup("#making-start").query().getScene().getRoot()).setRight(fresh);
+            fresh.requestFocus();
+        });
+
+        Node focused = robot.lookup("#making-start").query().getScene().getFocusOwner();
+        assertThat(focused.getId()).isEqualTo("making-method-umap");
+    }
+
+    @Test
     void theCommandIsCopied(FxRobot robot) {
         robot.clickOn("#making-copy-command");
 
@@ -130,6 +143,9 @@ class MakingViewTest {
 
         robot.clickOn("#making-pause");
         await(() -> text(robot, "#making-status").startsWith("Paused in round"));
+        // The round that was under way is moved to its end.
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
         String paused = text(robot, "#making-status");
         WaitForAsyncUtils.sleep(250, TimeUnit.MILLISECONDS);
         WaitForAsyncUtils.waitForFxEvents();
