@@ -110,13 +110,15 @@ final class UmapDescent {
                 positions[j] -= stepX;
                 positions[j + 1] -= stepY;
             } else {
-                // The edge is drawn from both ends, and the other block does not move this one. Nor does this one pass the
+                // The edge is drawn from both ends, and the other block does not move this one. Nor does this one pass
+                // the
                 // other: two that pass each other in turn would leapfrog away from all the rest.
                 float twice = 2 * rate * -force < 1 ? 2 : 1 / (rate * -force);
                 x += twice * stepX;
                 y += twice * stepY;
             }
-            // What strangers do is added up before it counts: five sums at once instead of one after the other. Together
+            // What strangers do is added up before it counts: five sums at once instead of one after the other.
+            // Together
             // they push no farther than one alone, as after a long step the next strangers would be far.
             float pushX = 0;
             float pushY = 0;
