@@ -73,7 +73,7 @@ final class UmapDescent {
     }
 
     private int from(int block) {
-        return (int) ((long) block * graph.size() / BLOCKS);
+        return Workers.start(block, BLOCKS, graph.size());
     }
 
     private void moveBlock(int block, int epoch, float rate) {
@@ -91,8 +91,7 @@ final class UmapDescent {
         int n = graph.size();
         int end = graph.starts()[i + 1];
         for (int e = graph.starts()[i]; e < end; e++) {
-            float frequency = frequencies[e];
-            if ((int) (frequency * (epoch + 1)) == (int) (frequency * epoch)) {
+            if (!UmapForces.isDrawn(frequencies[e], epoch)) {
                 continue;
             }
             int target = graph.targets()[e];
