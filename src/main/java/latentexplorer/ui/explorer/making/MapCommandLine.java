@@ -30,7 +30,7 @@ final class MapCommandLine {
         }
         words.addAll(List.of("--method", settings.method().key()));
         for (MapKnob knob : settings.method().knobs()) {
-            if (knob != MapKnob.EPOCHS || settings.epochs() > 0) {
+            if (knob != MapKnob.EPOCHS || settings.value(knob) > 0) {
                 add(words, settings, knob);
             }
         }

@@ -89,6 +89,11 @@ enum MapKnob {
         return decimals;
     }
 
+    /** A number as it is taken: without what comes after the point where it must be whole. */
+    double rounded(double value) {
+        return decimals == 0 ? (long) value : value;
+    }
+
     /** What 0 is called; empty when it has no name. */
     String zero() {
         return zero;

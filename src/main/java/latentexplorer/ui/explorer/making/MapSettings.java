@@ -1,5 +1,6 @@
 package latentexplorer.ui.explorer.making;
 
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -21,24 +22,11 @@ import latentexplorer.core.neighbours.Metric;
  * What the form says. Numbers of methods that are not chosen are kept for when they are.
  *
  * @param images whether the images themselves are laid out, not the codes of a model
- * @param components of the images, or 0 for their pixels
- * @param epochs of UMAP, or 0 for the usual number
  * @param sampled whether only a sample is laid out
- * @param sample number of images in it
+ * @param numbers of every knob: within its limits, whole where it must be
  */
 public record MapSettings(
-        MapMethod method,
-        boolean images,
-        int components,
-        double perplexity,
-        int iterations,
-        int neighbours,
-        double minDistance,
-        int epochs,
-        Metric metric,
-        long seed,
-        boolean sampled,
-        int sample) {
+        MapMethod method, boolean images, Metric metric, boolean sampled, Map<MapKnob, Double> numbers) {
     /** The neighbours of the published program whose maps these are to match; 15 is what others use. */
     static final int REFERENCE_NEIGHBOURS = 5;
 
@@ -47,140 +35,106 @@ public record MapSettings(
     static final MapSettings USUAL = new MapSettings(
             MapMethod.UMAP,
             false,
-            MapSource.RawImages.USUAL,
-            TsneSettings.USUAL.perplexity(),
-            TsneSettings.USUAL.iterations(),
-            REFERENCE_NEIGHBOURS,
-            UmapSettings.USUAL.minDistance(),
-            0,
             Metric.EUCLIDEAN,
-            0,
             false,
-            USUAL_SAMPLE);
+            Map.of(
+                    MapKnob.PERPLEXITY,
+                    TsneSettings.USUAL.perplexity(),
+                    MapKnob.ITERATIONS,
+                    (double) TsneSettings.USUAL.iterations(),
+                    MapKnob.NEIGHBOURS,
+                    (double) REFERENCE_NEIGHBOURS,
+                    MapKnob.MIN_DISTANCE,
+                    UmapSettings.USUAL.minDistance(),
+                    MapKnob.EPOCHS,
+                    0.0,
+                    MapKnob.COMPONENTS,
+                    (double) MapSource.RawImages.USUAL,
+                    MapKnob.SAMPLE,
+                    (double) USUAL_SAMPLE,
+                    MapKnob.SEED,
+                    0.0));
 
     /** Those by which a map was made, as far as they can be read; the usual ones for the rest. */
     public static MapSettings of(Embedding map) {
-        Map<String, String> said = map.parameters();
         Optional<MapSample> sample = map.provenance().sample();
-        boolean images = map.provenance().space() instanceof MapSpace.Images;
-        int epochs = (int) number(said, "epochs", 0);
+        Map<String, String> said = map.parameters();
+        Map<MapKnob, Double> numbers = new EnumMap<>(USUAL.numbers);
+        read(said, "perplexity", MapKnob.PERPLEXITY, numbers);
+        read(said, "iterations", MapKnob.ITERATIONS, numbers);
+        read(said, "neighbours", MapKnob.NEIGHBOURS, numbers);
+        read(said, "minimum distance", MapKnob.MIN_DISTANCE, numbers);
+        read(said, "epochs", MapKnob.EPOCHS, numbers);
+        if (numbers.get(MapKnob.EPOCHS) == UmapSettings.USUAL.epochs(map.size())) {
+            numbers.put(MapKnob.EPOCHS, 0.0);
+        }
+        if (map.provenance().space() instanceof MapSpace.Images(int components, double _)) {
+            numbers.put(MapKnob.COMPONENTS, (double) components);
+        }
+        sample.ifPresent(drawn -> numbers.put(MapKnob.SAMPLE, (double) drawn.points()));
+        numbers.put(MapKnob.SEED, (double) Math.clamp(map.seed(), 0, Integer.MAX_VALUE));
         return new MapSettings(
                 MapMethod.named(map.method()).orElse(USUAL.method),
-                images,
-                map.provenance().space() instanceof MapSpace.Images(int components, double _)
-                        ? components
-                        : USUAL.components,
-                number(said, "perplexity", USUAL.perplexity),
-                (int) number(said, "iterations", USUAL.iterations),
-                (int) number(said, "neighbours", USUAL.neighbours),
-                number(said, "minimum distance", USUAL.minDistance),
-                epochs == UmapSettings.USUAL.epochs(map.size()) ? 0 : epochs,
+                map.provenance().space() instanceof MapSpace.Images,
                 "cosine".equals(said.get("metric")) ? Metric.COSINE : Metric.EUCLIDEAN,
-                Math.clamp(map.seed(), 0, Integer.MAX_VALUE),
                 sample.isPresent(),
-                sample.map(MapSample::points).orElse(USUAL_SAMPLE));
+                Map.copyOf(numbers));
     }
 
-    private static double number(Map<String, String> said, String name, double otherwise) {
+    private static void read(Map<String, String> said, String name, MapKnob knob, Map<MapKnob, Double> numbers) {
         try {
-            return Double.parseDouble(said.getOrDefault(name, ""));
+            numbers.put(knob, knob.rounded(Double.parseDouble(said.getOrDefault(name, ""))));
         } catch (NumberFormatException _) {
-            return otherwise;
+            // The map has no such setting: the usual number stays.
         }
     }
 
     double value(MapKnob knob) {
-        return switch (knob) {
-            case PERPLEXITY -> perplexity;
-            case ITERATIONS -> iterations;
-            case NEIGHBOURS -> neighbours;
-            case MIN_DISTANCE -> minDistance;
-            case EPOCHS -> epochs;
-            case COMPONENTS -> components;
-            case SAMPLE -> sample;
-            case SEED -> seed;
-        };
+        return numbers.get(knob);
     }
 
-    /** @param value within the knob's limits, whole where it must be */
+    /** Of a knob for whole numbers. */
+    int whole(MapKnob knob) {
+        return (int) value(knob);
+    }
+
+    /** @param value within the knob's limits */
     MapSettings with(MapKnob knob, double value) {
-        return new MapSettings(
-                method,
-                images,
-                knob == MapKnob.COMPONENTS ? (int) value : components,
-                knob == MapKnob.PERPLEXITY ? value : perplexity,
-                knob == MapKnob.ITERATIONS ? (int) value : iterations,
-                knob == MapKnob.NEIGHBOURS ? (int) value : neighbours,
-                knob == MapKnob.MIN_DISTANCE ? value : minDistance,
-                knob == MapKnob.EPOCHS ? (int) value : epochs,
-                metric,
-                knob == MapKnob.SEED ? (long) value : seed,
-                sampled,
-                knob == MapKnob.SAMPLE ? (int) value : sample);
+        Map<MapKnob, Double> changed = new EnumMap<>(numbers);
+        changed.put(knob, knob.rounded(value));
+        return new MapSettings(method, images, metric, sampled, Map.copyOf(changed));
     }
 
     MapSettings with(MapMethod other) {
-        return new MapSettings(
-                other,
-                images,
-                components,
-                perplexity,
-                iterations,
-                neighbours,
-                minDistance,
-                epochs,
-                metric,
-                seed,
-                sampled,
-                sample);
+        return new MapSettings(other, images, metric, sampled, numbers);
     }
 
     MapSettings with(Metric other) {
-        return new MapSettings(
-                method,
-                images,
-                components,
-                perplexity,
-                iterations,
-                neighbours,
-                minDistance,
-                epochs,
-                other,
-                seed,
-                sampled,
-                sample);
+        return new MapSettings(method, images, other, sampled, numbers);
     }
 
     MapSettings ofImages(boolean wanted) {
-        return new MapSettings(
-                method,
-                wanted,
-                components,
-                perplexity,
-                iterations,
-                neighbours,
-                minDistance,
-                epochs,
-                metric,
-                seed,
-                sampled,
-                sample);
+        return new MapSettings(method, wanted, metric, sampled, numbers);
     }
 
     MapSettings ofSample(boolean wanted) {
-        return new MapSettings(
-                method,
-                images,
-                components,
-                perplexity,
-                iterations,
-                neighbours,
-                minDistance,
-                epochs,
-                metric,
-                seed,
-                wanted,
-                sample);
+        return new MapSettings(method, images, metric, wanted, numbers);
+    }
+
+    int neighbours() {
+        return whole(MapKnob.NEIGHBOURS);
+    }
+
+    double perplexity() {
+        return value(MapKnob.PERPLEXITY);
+    }
+
+    int sample() {
+        return whole(MapKnob.SAMPLE);
+    }
+
+    long seed() {
+        return whole(MapKnob.SEED);
     }
 
     /** Whether a knob says anything about the map that is asked for. */
@@ -197,11 +151,16 @@ public record MapSettings(
     Embedder embedder() {
         return switch (method) {
             case UMAP ->
-                new UmapEmbedder(
-                        new UmapSettings(neighbours, minDistance, UmapSettings.USUAL.spread(), epochs, metric, seed));
-            case TSNE -> new TsneEmbedder(new TsneSettings(perplexity, iterations, metric, seed));
+                new UmapEmbedder(new UmapSettings(
+                        neighbours(),
+                        value(MapKnob.MIN_DISTANCE),
+                        UmapSettings.USUAL.spread(),
+                        whole(MapKnob.EPOCHS),
+                        metric,
+                        seed()));
+            case TSNE -> new TsneEmbedder(new TsneSettings(perplexity(), whole(MapKnob.ITERATIONS), metric, seed()));
             case PCA -> new PcaEmbedder();
-            case RANDOM -> new RandomProjectionEmbedder(seed);
+            case RANDOM -> new RandomProjectionEmbedder(seed());
             case FIRST_TWO -> new FirstDimensionsEmbedder();
         };
     }

@@ -19,7 +19,7 @@ public record MapSubject(OpenDataSet data, @Nullable OpenModel model) {
     /** @throws IllegalArgumentException with a sentence, when there is no such source */
     MapSource source(MapSettings settings) {
         if (settings.images()) {
-            return new MapSource.RawImages(settings.components());
+            return new MapSource.RawImages(settings.whole(MapKnob.COMPONENTS));
         }
         if (model == null) {
             throw new IllegalArgumentException(
