@@ -2,8 +2,10 @@ package latentexplorer;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -14,9 +16,12 @@ import latentexplorer.core.cluster.LatestDistances;
 import latentexplorer.core.cluster.TrainingSetFiles;
 import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.figure.FigureFolder;
+import latentexplorer.core.figure.MapPicture;
 import latentexplorer.core.figure.PngFile;
 import latentexplorer.core.file.Places;
+import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.raster.MapRasterizer;
 import latentexplorer.ui.data.DataController;
 import latentexplorer.ui.data.DataKeys;
@@ -27,6 +32,7 @@ import latentexplorer.ui.explorer.ExplorerKeys;
 import latentexplorer.ui.explorer.ExplorerModel;
 import latentexplorer.ui.explorer.ExplorerView;
 import latentexplorer.ui.explorer.LastOpened;
+import latentexplorer.ui.explorer.MapPictures;
 import latentexplorer.ui.job.FxJobs;
 import latentexplorer.ui.job.FxWatchdog;
 import latentexplorer.ui.job.Lane;
@@ -75,7 +81,7 @@ final class App implements AutoCloseable {
 
     private static final double GRIP = 100;
     /** What a first start shows. */
-    static final String FIRST_MAP = "digits-dense-16-pca.embedding";
+    static final String FIRST_MAP = "digits-dense-16-umap.embedding";
 
     private final Places places;
     private final SettingsFile settingsFile;
@@ -129,11 +135,16 @@ final class App implements AutoCloseable {
         PcaMap maps = new PcaMap(places.embeddings(), workers);
         ExplorerController explorerController = new ExplorerController(
                 explorer,
-                session,
-                jobs,
-                (key, scope) -> catalogue.load(key, scope).images(),
-                new FolderLibrary(places, catalogue, maps),
-                workers);
+                new ExplorerController.Surroundings(
+                        session,
+                        jobs,
+                        (key, scope) -> catalogue.load(key, scope).images(),
+                        new FolderLibrary(places, catalogue, maps),
+                        new MapFiles(places.embeddings()),
+                        workers,
+                        dialogs,
+                        App::writeMap,
+                        System::nanoTime));
         SettingsModel settingsModel = new SettingsModel();
         SettingsController settingsController =
                 new SettingsController(settings, settingsModel, places, session, jobs, dialogs);
@@ -206,6 +217,17 @@ final class App implements AutoCloseable {
             }
         });
         stage.show();
+    }
+
+    private static void writeMap(Path file, MapPictures.Drawing drawing, int size, JobScope scope) throws IOException {
+        int[] all = IntStream.range(0, drawing.x().length).toArray();
+        new MapPicture(
+                        new MapPicture.Tiles(drawing.pixels(), all),
+                        drawing.x(),
+                        drawing.y(),
+                        drawing.inks(),
+                        drawing.paper())
+                .write(file, size, scope);
     }
 
     /** Tables of glyphs, by the name under which they are published or zipped, and fonts. */

@@ -105,7 +105,7 @@ final class FolderLibrary implements Library {
 
     private MapEntry mapEntry(Path file) throws IOException {
         Embedding embedding = EmbeddingFile.read(file);
-        return new MapEntry(file, stem(file), embedding.dataset(), embedding.modelHash());
+        return new MapEntry(file, stem(file), embedding.dataset(), embedding.modelHash(), embedding.method());
     }
 
     private static String stem(Path file) {
@@ -138,6 +138,20 @@ final class FolderLibrary implements Library {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<OpenModel> successorOf(Embedding map) {
+        if (map.modelName().isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of(places.readyMade(), places.models())
+                .map(folder -> folder.resolve(Path.of(map.modelName()).getFileName()))
+                .filter(Files::isRegularFile)
+                .flatMap(file -> tryRead(file, this::openModel).stream())
+                .filter(model ->
+                        model.dataset().equals(map.dataset()) && !model.hash().equals(map.modelHash()))
+                .findFirst();
     }
 
     @Override

@@ -2,9 +2,7 @@ package latentexplorer;
 
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
@@ -26,7 +24,7 @@ import latentexplorer.ui.training.TrainingBench;
 import latentexplorer.ui.training.TrainingController;
 import latentexplorer.ui.training.TrainingModel;
 import latentexplorer.ui.training.TrainingView;
-import latentexplorer.ui.widget.FileDialogs;
+import latentexplorer.ui.widget.NoDialogs;
 
 /** A stage with nothing on it but the Training workspace, for measuring what it costs a training to be looked at. */
 final class TrainingBenchStage {
@@ -76,7 +74,7 @@ final class TrainingBenchStage {
                     throw new IllegalStateException("no map is asked for");
                 },
                 new FigureFolder(workers),
-                new Nobody(),
+                new NoDialogs(),
                 PngFile::write,
                 workers,
                 painters);
@@ -88,28 +86,5 @@ final class TrainingBenchStage {
         stage.setScene(new Scene(new StackPane(view), WIDTH, HEIGHT));
         stage.show();
         return new TrainingBench(model, controller, around, Platform::runLater);
-    }
-
-    /** There is nobody to ask. */
-    private static final class Nobody implements FileDialogs {
-        @Override
-        public Optional<Path> openFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFile(String title, List<String> extensions) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveFile(String title, String suggestedName, String extension) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean confirm(String title, String question, String agree) {
-            return false;
-        }
     }
 }

@@ -12,6 +12,9 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import latentexplorer.cli.Windows;
 import latentexplorer.core.data.DataCatalogue;
+import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.embed.EmbeddingFile;
+import latentexplorer.core.embed.Provenance;
 import latentexplorer.core.figure.PngFile;
 import latentexplorer.core.file.FolderTree;
 import latentexplorer.core.file.Places;
@@ -61,11 +64,12 @@ final class WindowHost implements Windows {
         try {
             return apart(places, own -> {
                 damagedRun(own);
+                oldMaps(own);
                 Shown shown = show(own);
                 try {
                     Tour tour = new Tour(
                             shown.stage(),
-                            () -> shown.app().jobs().isIdleBut(Lane.TRAIN),
+                            () -> shown.app().jobs().isIdleBut(Lane.TRAIN, Lane.MAP),
                             shown.app().settings().themeProperty(),
                             shown.app().settings().textSizeProperty(),
                             folder,
@@ -85,6 +89,52 @@ final class WindowHost implements Windows {
             err.println("The tour failed: " + e.getMessage());
             return 1;
         }
+    }
+
+    /** Maps that were made of another model and of other images than there are now. */
+    private static void oldMaps(Places places) throws IOException {
+        Embedding now = EmbeddingFile.read(places.readyMade().resolve(App.FIRST_MAP));
+        Provenance made = now.provenance();
+        write(
+                places,
+                Tour.OTHER_MODEL,
+                now,
+                new StringBuilder(now.modelHash()).reverse().toString(),
+                made);
+        write(
+                places,
+                Tour.OTHER_IMAGES,
+                now,
+                now.modelHash(),
+                new Provenance(
+                        made.space(),
+                        new StringBuilder(made.dataHash()).reverse().toString(),
+                        made.sample(),
+                        made.seconds(),
+                        made.quality(),
+                        made.libraries()));
+    }
+
+    private static void write(Places places, String name, Embedding map, String modelHash, Provenance made)
+            throws IOException {
+        Files.createDirectories(places.embeddings());
+        EmbeddingFile.write(
+                places.embeddings().resolve(name + EmbeddingFile.EXTENSION),
+                new Embedding(
+                        map.method(),
+                        map.parameters(),
+                        map.seed(),
+                        map.dataset(),
+                        map.images(),
+                        map.modelName(),
+                        modelHash,
+                        map.x(),
+                        map.y(),
+                        map.codes(),
+                        map.latentSize(),
+                        map.ids(),
+                        map.labels(),
+                        made));
     }
 
     /** The list of runs is to be seen with one that cannot be read. */

@@ -15,6 +15,7 @@ import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.SeededRandom;
+import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.net.DenseSpec;
 import latentexplorer.core.net.EpochResult;
 import latentexplorer.core.net.LabelledSpec;
@@ -31,6 +32,7 @@ import latentexplorer.core.net.TrainingWatcher;
 import latentexplorer.core.net.VariationalSpec;
 import latentexplorer.ui.explorer.ExplorerController;
 import latentexplorer.ui.explorer.ExplorerModel;
+import latentexplorer.ui.explorer.KnownFiles;
 import latentexplorer.ui.explorer.Library;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.session.OpenDataSet;
@@ -138,7 +140,17 @@ class FolderLibraryTest {
 
         Session session = new Session();
         new ExplorerController(
-                        new ExplorerModel(), session, new DirectJobs(), (_, _) -> data.images(), library, workers)
+                        new ExplorerModel(),
+                        new ExplorerController.Surroundings(
+                                session,
+                                new DirectJobs(),
+                                (_, _) -> data.images(),
+                                library,
+                                new MapFiles(file.getParent()),
+                                workers,
+                                new KnownFiles(),
+                                (_, _, _, _) -> {},
+                                System::nanoTime))
                 .openModel(file);
 
         assertThat(session.notices()).isEmpty();

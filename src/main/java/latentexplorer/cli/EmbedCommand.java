@@ -141,10 +141,10 @@ public final class EmbedCommand implements Callable<Integer> {
         MapPoints points = maker.points(data, plan, scope.part(0, 0.15));
         Embedding map = maker.layout(points, method, watcher, scope.part(0.15, 0.95));
         if (!watcher.stopped()) {
-            map = maker.measured(map, new JobScope(scope.cancellation(), progress.part(0.95, 1)));
+            map = maker.measured(map, scope.part(0.95, 1));
         }
         progress.clear();
-        String title = modelFile == null || ofImages ? data.key() : stem(modelFile);
+        String title = modelFile == null || ofImages ? data.key() : ModelNames.of(modelFile);
         return save(map, title);
     }
 
@@ -250,13 +250,6 @@ public final class EmbedCommand implements Callable<Integer> {
         out().println(table);
         out().flush();
         return 0;
-    }
-
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ModelFile.EXTENSION)
-                ? name.substring(0, name.length() - ModelFile.EXTENSION.length())
-                : name;
     }
 
     /** What was asked for cannot be: the exit code says that it is the user's to change. */

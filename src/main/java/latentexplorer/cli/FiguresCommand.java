@@ -111,7 +111,7 @@ public final class FiguresCommand implements Callable<Integer> {
                     command().commandLine(),
                     "--epoch is for runs, and " + given + " is none: a model file holds one epoch.");
         } else {
-            draw(subject(stem(file), ModelFile.read(file)), workers);
+            draw(subject(ModelNames.of(file), ModelFile.read(file)), workers);
         }
     }
 
@@ -186,13 +186,6 @@ public final class FiguresCommand implements Callable<Integer> {
         PrintWriter writer = command().commandLine().getOut();
         files.write(out).forEach(writer::println);
         writer.flush();
-    }
-
-    private static String stem(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ModelFile.EXTENSION)
-                ? name.substring(0, name.length() - ModelFile.EXTENSION.length())
-                : name;
     }
 
     private CommandSpec command() {

@@ -15,4 +15,16 @@ final class ModelNames {
         Path named = places.models().resolve(model.endsWith(ModelFile.EXTENSION) ? model : model + ModelFile.EXTENSION);
         return Files.isRegularFile(given) || !Files.isRegularFile(named) ? given : named;
     }
+
+    /** The name of the model in a file. */
+    static String of(Path file) {
+        return stem(file.getFileName().toString());
+    }
+
+    /** A name without the extension of models, which it may have or not. */
+    static String stem(String name) {
+        return name.endsWith(ModelFile.EXTENSION)
+                ? name.substring(0, name.length() - ModelFile.EXTENSION.length())
+                : name;
+    }
 }

@@ -38,7 +38,7 @@ record ModelTarget(
         if (out != null) {
             return Files.exists(out);
         }
-        return name != null && Files.exists(places.models().resolve(stem(name) + ModelFile.EXTENSION));
+        return name != null && Files.exists(places.models().resolve(ModelNames.stem(name) + ModelFile.EXTENSION));
     }
 
     /**
@@ -76,12 +76,6 @@ record ModelTarget(
         if (out != null) {
             return out;
         }
-        return NewFile.in(places.models(), stem(name == null ? descriptive : name), ModelFile.EXTENSION);
-    }
-
-    private static String stem(String name) {
-        return name.endsWith(ModelFile.EXTENSION)
-                ? name.substring(0, name.length() - ModelFile.EXTENSION.length())
-                : name;
+        return NewFile.in(places.models(), ModelNames.stem(name == null ? descriptive : name), ModelFile.EXTENSION);
     }
 }

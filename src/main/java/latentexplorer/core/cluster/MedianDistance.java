@@ -53,8 +53,8 @@ final class MedianDistance {
         workers.forEachShard(SHARDS, shard -> {
             scope.check();
             int[] own = new int[BINS];
-            int to = (int) ((long) distances.length * (shard + 1) / SHARDS);
-            for (int i = (int) ((long) distances.length * shard / SHARDS); i < to; i++) {
+            int to = Workers.start(shard + 1, SHARDS, distances.length);
+            for (int i = Workers.start(shard, SHARDS, distances.length); i < to; i++) {
                 int bits = Float.floatToRawIntBits(distances[i]);
                 if (upper < 0) {
                     own[bits >>> HALF_BITS]++;

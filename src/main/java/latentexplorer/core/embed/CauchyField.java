@@ -156,7 +156,7 @@ final class CauchyField {
                 float[] part = {
                     Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY
                 };
-                for (int i = (int) ((long) block * n / BLOCKS); i < (long) (block + 1) * n / BLOCKS; i++) {
+                for (int i = Workers.start(block, BLOCKS, n); i < Workers.start(block + 1, BLOCKS, n); i++) {
                     part[0] = Math.min(part[0], x[i]);
                     part[1] = Math.max(part[1], x[i]);
                     part[2] = Math.min(part[2], y[i]);

@@ -35,7 +35,7 @@ final class FuzzyGraph {
         float[] weights = new float[n * k];
         workers.forEachShard(BLOCKS, block -> {
             scope.check();
-            for (int place = (int) ((long) block * n / BLOCKS); place < (long) (block + 1) * n / BLOCKS; place++) {
+            for (int place = Workers.start(block, BLOCKS, n); place < Workers.start(block + 1, BLOCKS, n); place++) {
                 int from = order[place] * k;
                 for (int j = 0; j < k; j++) {
                     targets[place * k + j] = places[neighbours.indices()[from + j]];

@@ -55,7 +55,7 @@ final class GridSpread {
             sorted = new int[n];
         }
         workers.forEachShard(BLOCKS, block -> {
-            for (int i = (int) ((long) block * n / BLOCKS); i < (long) (block + 1) * n / BLOCKS; i++) {
+            for (int i = Workers.start(block, BLOCKS, n); i < Workers.start(block + 1, BLOCKS, n); i++) {
                 rows[i] = (int) Math.clamp((y[i] - y0) * scale, 1, size - 3);
             }
         });

@@ -1,6 +1,7 @@
 package latentexplorer.core.embed;
 
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Progress;
 
 /**
  * A map in the making: computed step by step, so that whoever watches can draw it between the steps, stop whenever it
@@ -37,7 +38,7 @@ public interface Iterative {
     /** Steps until done, and reports the share of the rounds. */
     default float[] run(JobScope scope) {
         while (!done()) {
-            step(round() == 0 ? scope.part(0, 0.2) : new JobScope(scope.cancellation(), (_, _) -> {}));
+            step(round() == 0 ? scope.part(0, 0.2) : new JobScope(scope.cancellation(), Progress.NONE));
             scope.report(0.2 + 0.8 * round() / rounds(), "round " + round() + " of " + rounds());
         }
         return positions();

@@ -2,7 +2,6 @@ package latentexplorer.core.embed;
 
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
-import latentexplorer.core.neighbours.Metric;
 import latentexplorer.core.neighbours.Neighbours;
 
 /** The joint similarities of t-SNE, p(ij) = (p(j|i) + p(i|j)) / 2n, that add up to 1. */
@@ -27,12 +26,10 @@ final class Similarities {
             Affinities affinities = new Affinities(settings.perplexity(), k);
             float[] distances = new float[k];
             float[] row = new float[k];
-            for (int place = (int) ((long) block * n / BLOCKS); place < (long) (block + 1) * n / BLOCKS; place++) {
+            for (int place = Workers.start(block, BLOCKS, n); place < Workers.start(block + 1, BLOCKS, n); place++) {
                 int from = order[place] * k;
                 for (int j = 0; j < k; j++) {
-                    float distance = neighbours.distances()[from + j];
-                    // For directions the straight distance of the unit vectors: its square is twice 1 - cosine.
-                    distances[j] = settings.metric() == Metric.COSINE ? (float) Math.sqrt(2 * distance) : distance;
+                    distances[j] = settings.metric().straight(neighbours.distances()[from + j]);
                     targets[place * k + j] = places[neighbours.indices()[from + j]];
                 }
                 affinities.row(distances, 0, row);

@@ -83,7 +83,7 @@ final class SpectralStart {
     /** target = factor (P from - middle from) - kept before. */
     private void step(float[] from, float[] before, float[] target, float middle, float factor, float kept) {
         workers.forEachShard(BLOCKS, block -> {
-            for (int i = (int) ((long) block * n / BLOCKS); i < (long) (block + 1) * n / BLOCKS; i++) {
+            for (int i = Workers.start(block, BLOCKS, n); i < Workers.start(block + 1, BLOCKS, n); i++) {
                 float a = 0;
                 float b = 0;
                 float c = 0;

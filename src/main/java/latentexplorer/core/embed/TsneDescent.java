@@ -58,7 +58,7 @@ final class TsneDescent {
         workers.forEachShard(BLOCKS, block -> {
             CauchyField.Reader reader = field.reader();
             float[] gradient = new float[2];
-            for (int i = from(block, n); i < from(block + 1, n); i++) {
+            for (int i = Workers.start(block, BLOCKS, n); i < Workers.start(block + 1, BLOCKS, n); i++) {
                 gradient(i, exaggeration, perTotal, reader, gradient);
                 update(i, gradient, momentum);
                 sums[2 * block] += nextX[i];
@@ -154,7 +154,7 @@ final class TsneDescent {
         double total = field.total() - n;
         double[] sums = new double[BLOCKS];
         workers.forEachShard(BLOCKS, block -> {
-            for (int i = from(block, n); i < from(block + 1, n); i++) {
+            for (int i = Workers.start(block, BLOCKS, n); i < Workers.start(block + 1, BLOCKS, n); i++) {
                 for (int e = graph.starts()[i]; e < graph.starts()[i + 1]; e++) {
                     double p = graph.weights()[e];
                     double dx = x[i] - x[graph.targets()[e]];
@@ -170,9 +170,5 @@ final class TsneDescent {
             loss += sum;
         }
         return loss;
-    }
-
-    private static int from(int block, int n) {
-        return (int) ((long) block * n / BLOCKS);
     }
 }

@@ -50,8 +50,7 @@ public final class TsnePlacement implements MapPlacement {
         @Override
         public void weigh(float[] distances, int from, float[] weights) {
             for (int j = 0; j < straight.length; j++) {
-                float distance = distances[from + j];
-                straight[j] = metric == Metric.COSINE ? (float) Math.sqrt(2 * distance) : distance;
+                straight[j] = metric.straight(distances[from + j]);
             }
             affinities.row(straight, 0, weights);
         }

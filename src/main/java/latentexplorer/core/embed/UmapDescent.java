@@ -73,7 +73,7 @@ final class UmapDescent {
     }
 
     private int from(int block) {
-        return (int) ((long) block * graph.size() / BLOCKS);
+        return Workers.start(block, BLOCKS, graph.size());
     }
 
     private void moveBlock(int block, int epoch, float rate) {
@@ -91,8 +91,7 @@ final class UmapDescent {
         int n = graph.size();
         int end = graph.starts()[i + 1];
         for (int e = graph.starts()[i]; e < end; e++) {
-            float frequency = frequencies[e];
-            if ((int) (frequency * (epoch + 1)) == (int) (frequency * epoch)) {
+            if (!UmapForces.isDrawn(frequencies[e], epoch)) {
                 continue;
             }
             int target = graph.targets()[e];
@@ -110,13 +109,16 @@ final class UmapDescent {
                 positions[j] -= stepX;
                 positions[j + 1] -= stepY;
             } else {
-                // The edge is drawn from both ends, and the other block does not move this one.
-                x += 2 * stepX;
-                y += 2 * stepY;
+                // The edge is drawn from both ends, and the other block does not move this one. Nor does this one pass
+                // the
+                // other: two that pass each other in turn would leapfrog away from all the rest.
+                float twice = 2 * rate * -force < 1 ? 2 : 1 / (rate * -force);
+                x += twice * stepX;
+                y += twice * stepY;
             }
             // What strangers do is added up before it counts: five sums at once instead of one after the other.
-            // Together they
-            // push no farther than one alone, as after a long step the next strangers would be far.
+            // Together
+            // they push no farther than one alone, as after a long step the next strangers would be far.
             float pushX = 0;
             float pushY = 0;
             for (int s = 0; s < UmapForces.STRANGERS; s++) {

@@ -11,6 +11,11 @@ record UmapForces(ForceTable pull, ForceTable push) {
         return new UmapForces(new ForceTable(curve::pull), new ForceTable(curve::push));
     }
 
+    /** Whether an edge of this frequency, at most 1, is drawn in an epoch: evenly spread over all of them. */
+    static boolean isDrawn(float frequency, int epoch) {
+        return (int) (frequency * (epoch + 1)) != (int) (frequency * epoch);
+    }
+
     void pull(float[] positions, int other, float[] place, float rate) {
         move(pull, positions, other, place, rate);
     }

@@ -48,8 +48,7 @@ public final class UmapPlacement implements MapPlacement {
             for (int epoch = 0; epoch < epochs; epoch++) {
                 float rate = RATE * (1 - epoch / (float) epochs);
                 for (int j = 0; j < weights.length; j++) {
-                    float frequency = weights[j] / most;
-                    if ((int) (frequency * (epoch + 1)) == (int) (frequency * epoch)) {
+                    if (!UmapForces.isDrawn(weights[j] / most, epoch)) {
                         continue;
                     }
                     forces.pull(positions, neighbours[from + j], place, rate);

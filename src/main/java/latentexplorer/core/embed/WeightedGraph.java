@@ -38,13 +38,20 @@ record WeightedGraph(int[] starts, int[] targets, float[] weights) {
         float[] sorted = new float[indices.length];
         workers.forEachShard(BLOCKS, block -> {
             scope.check();
-            sort(indices, weights, k, from(block, n), from(block + 1, n), targets, sorted);
+            sort(
+                    indices,
+                    weights,
+                    k,
+                    Workers.start(block, BLOCKS, n),
+                    Workers.start(block + 1, BLOCKS, n),
+                    targets,
+                    sorted);
         });
         Reverse reverse = Reverse.of(targets, sorted, k, scope);
         int[] counts = new int[n];
         workers.forEachShard(BLOCKS, block -> {
             scope.check();
-            for (int i = from(block, n); i < from(block + 1, n); i++) {
+            for (int i = Workers.start(block, BLOCKS, n); i < Workers.start(block + 1, BLOCKS, n); i++) {
                 counts[i] = reverse.merge(i, targets, sorted, k, union, null, null, 0);
             }
         });
@@ -55,15 +62,11 @@ record WeightedGraph(int[] starts, int[] targets, float[] weights) {
         WeightedGraph graph = new WeightedGraph(starts, new int[starts[n]], new float[starts[n]]);
         workers.forEachShard(BLOCKS, block -> {
             scope.check();
-            for (int i = from(block, n); i < from(block + 1, n); i++) {
+            for (int i = Workers.start(block, BLOCKS, n); i < Workers.start(block + 1, BLOCKS, n); i++) {
                 reverse.merge(i, targets, sorted, k, union, graph.targets, graph.weights, starts[i]);
             }
         });
         return graph;
-    }
-
-    private static int from(int block, int n) {
-        return (int) ((long) block * n / BLOCKS);
     }
 
     private static void sort(

@@ -48,6 +48,14 @@ public final class Workers implements AutoCloseable {
     }
 
     /**
+     * Where a shard starts when {@code count} things are cut into shards as equal as can be; the shard after the last starts
+     * at their end.
+     */
+    public static int start(int shard, int shards, int count) {
+        return (int) ((long) count * shard / shards);
+    }
+
+    /**
      * Runs {@code work} for each shard 0 to {@code shards - 1} and returns when all are done; memory written by the shards
      * is visible to the caller. At most as many threads as this has take part; the caller is one of them, so that nothing
      * waits for threads that are busy with something else.

@@ -63,8 +63,8 @@ record Scatter(Rows rows, double[] mean) {
             int count = Math.min(block, rows.count() - start);
             double[] centred = centred(start, count, workers);
             workers.forEachShard(BANDS, band -> {
-                int from = (int) ((long) d * band / BANDS);
-                int to = (int) ((long) d * (band + 1) / BANDS);
+                int from = Workers.start(band, BANDS, d);
+                int to = Workers.start(band + 1, BANDS, d);
                 if (from < to && !scope.cancellation().isCancelled()) {
                     Blas.multiply(
                             to - from,
@@ -172,8 +172,7 @@ record Scatter(Rows rows, double[] mean) {
         double[] block = new double[count * rows.width()];
         workers.forEachShard(
                 BANDS,
-                band -> fill(
-                        block, start, (int) ((long) count * band / BANDS), (int) ((long) count * (band + 1) / BANDS)));
+                band -> fill(block, start, Workers.start(band, BANDS, count), Workers.start(band + 1, BANDS, count)));
         return block;
     }
 

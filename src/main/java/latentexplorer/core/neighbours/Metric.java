@@ -30,6 +30,11 @@ public enum Metric {
         return unit;
     }
 
+    /** The straight distance that one in this metric stands for: for directions, that of the rows of length 1. */
+    public float straight(float distance) {
+        return this == EUCLIDEAN ? distance : (float) Math.sqrt(2 * distance);
+    }
+
     float distance(float square) {
         return this == EUCLIDEAN ? (float) Math.sqrt(square) : square / 2;
     }

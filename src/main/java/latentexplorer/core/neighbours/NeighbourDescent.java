@@ -116,9 +116,9 @@ final class NeighbourDescent {
         workers.forEachShard(SHARDS, shard -> {
             NearestList nearest = new NearestList(k);
             int[] met = new int[n];
-            int end = (int) ((long) (shard + 1) * n / SHARDS);
+            int end = Workers.start(shard + 1, SHARDS, n);
             long changed = 0;
-            for (int place = (int) ((long) shard * n / SHARDS); place < end; place++) {
+            for (int place = Workers.start(shard, SHARDS, n); place < end; place++) {
                 if (place % POLLED == 0) {
                     scope.check();
                 }

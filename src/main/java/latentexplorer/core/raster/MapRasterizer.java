@@ -67,8 +67,8 @@ public final class MapRasterizer {
             int n = scene.size();
             surveys[shard].look(
                     scene,
-                    (int) ((long) n * shard / SHARDS),
-                    (int) ((long) n * (shard + 1) / SHARDS),
+                    Workers.start(shard, SHARDS, n),
+                    Workers.start(shard + 1, SHARDS, n),
                     placement,
                     level,
                     dotColours,

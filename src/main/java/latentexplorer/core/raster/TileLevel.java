@@ -18,8 +18,8 @@ record TileLevel(int side, byte[] pixels, byte[] spans) {
         int rows = pixels.length / side;
         byte[] spans = new byte[2 * rows];
         workers.forEachShard(SHARDS, shard -> {
-            int to = (int) ((long) rows * (shard + 1) / SHARDS);
-            for (int row = (int) ((long) rows * shard / SHARDS); row < to; row++) {
+            int to = Workers.start(shard + 1, SHARDS, rows);
+            for (int row = Workers.start(shard, SHARDS, rows); row < to; row++) {
                 span(pixels, row * side, side, spans, 2 * row);
             }
         });
@@ -32,8 +32,8 @@ record TileLevel(int side, byte[] pixels, byte[] spans) {
         byte[] small = new byte[pixels.length / 4];
         int rows = small.length / half;
         workers.forEachShard(SHARDS, shard -> {
-            int to = (int) ((long) rows * (shard + 1) / SHARDS);
-            for (int row = (int) ((long) rows * shard / SHARDS); row < to; row++) {
+            int to = Workers.start(shard + 1, SHARDS, rows);
+            for (int row = Workers.start(shard, SHARDS, rows); row < to; row++) {
                 halveRow(row, half, small);
             }
         });

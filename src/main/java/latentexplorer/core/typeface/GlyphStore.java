@@ -102,7 +102,7 @@ final class GlyphStore {
     }
 
     private int part(int shard) {
-        return (int) ((long) count * shard / SHARDS);
+        return Workers.start(shard, SHARDS, count);
     }
 
     private void copy(int[] source, int from, int to, byte[] pixels) {

@@ -1,6 +1,7 @@
 package latentexplorer.ui.explorer;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -11,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -32,11 +34,17 @@ final class ContextBar extends HBox {
         busy.visibleProperty().bind(model.busyProperty());
         getChildren()
                 .setAll(
-                        menu("choose-data", "Data set", false, model.dataSetsProperty()),
+                        menu("choose-data", "Data set", false, model.dataSetsProperty(), List.of()),
                         arrow(),
-                        menu("choose-model", "Model", true, model.modelsProperty()),
+                        menu("choose-model", "Model", true, model.modelsProperty(), List.of()),
                         arrow(),
-                        menu("choose-map", "Map", true, model.mapsProperty()),
+                        menu(
+                                "choose-map",
+                                "Map",
+                                true,
+                                model.mapsProperty(),
+                                List.of(new Choice(
+                                        "Make a map…  (M)", false, Optional.empty(), controller.making()::open))),
                         busy,
                         gap,
                         pictures(model, controller),
@@ -55,8 +63,14 @@ final class ContextBar extends HBox {
      * A button that reads "Model: dense 64" and drops down all that is there.
      *
      * @param mayBeCut whether its names are as long as users like; the whole is in the tooltip
+     * @param actions what else can be done, below the others
      */
-    private static Button menu(String id, String what, boolean mayBeCut, ReadOnlyObjectProperty<List<Choice>> choices) {
+    private static Button menu(
+            String id,
+            String what,
+            boolean mayBeCut,
+            ReadOnlyObjectProperty<List<Choice>> choices,
+            List<Choice> actions) {
         Button button = new Button();
         button.setId(id);
         button.setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
@@ -86,6 +100,10 @@ final class ContextBar extends HBox {
                 MenuItem none = new MenuItem("None yet");
                 none.setDisable(true);
                 menu.getItems().add(none);
+            }
+            if (!actions.isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+                actions.forEach(action -> menu.getItems().add(item(action)));
             }
             menu.show(button, Side.BOTTOM, 0, 2);
         });

@@ -27,16 +27,33 @@ record Exhibit(
         ClassColours colours,
         byte[] inks) {
 
-    /** Joins what belongs together; takes its time for a large map, so not on the JavaFX thread. */
-    static Exhibit of(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel model) {
+    /**
+     * Joins what belongs together; takes its time for a large map, so not on the JavaFX thread.
+     *
+     * @param beside the exhibit that it is to be like in the way it lies, where both show the same points; null for none
+     */
+    static Exhibit of(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel model, @Nullable Exhibit beside) {
         Embedding embedding = map.embedding();
         int[] labels = new int[embedding.size()];
         for (int point = 0; point < labels.length; point++) {
             labels[point] = data.images().label(embedding.ids()[point]);
         }
         ClassColours colours = ClassColours.of(data.images().classNames());
-        return new Exhibit(
-                data, map, model, new MapLayout(embedding.mapX(), embedding.mapY()), colours, colours.inks(labels));
+        return new Exhibit(data, map, model, layout(data, map, beside), colours, colours.inks(labels));
+    }
+
+    private static MapLayout layout(OpenDataSet data, OpenEmbedding map, @Nullable Exhibit beside) {
+        if (beside == null || map.embedding().size() == 0 || !beside.hasPointsOf(data, map)) {
+            return new MapLayout(map.embedding().mapX(), map.embedding().mapY());
+        }
+        return beside.map == map ? beside.layout : AlignedLayout.of(map.embedding(), beside.layout);
+    }
+
+    /** Whether another map is of the very same points. */
+    boolean hasPointsOf(OpenDataSet otherData, OpenEmbedding other) {
+        return data.key().equals(otherData.key())
+                && images().size() == otherData.images().size()
+                && Arrays.equals(embedding().ids(), other.embedding().ids());
     }
 
     ImageSet images() {

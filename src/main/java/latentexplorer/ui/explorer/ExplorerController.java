@@ -5,17 +5,24 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.embed.PointLabels;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.latent.Interpolation;
+import latentexplorer.core.map.MapFiles;
+import latentexplorer.core.map.MapMaker;
 import latentexplorer.core.net.LatentModel;
+import latentexplorer.ui.explorer.making.MakingController;
+import latentexplorer.ui.explorer.quality.QualityController;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.MapPick;
 import latentexplorer.ui.session.OpenModel;
 import latentexplorer.ui.session.Session;
+import latentexplorer.ui.widget.FileDialogs;
 import org.jspecify.annotations.Nullable;
 
 /** Does what the user does on the map, and decodes what the pointer asks for. */
@@ -26,6 +33,9 @@ public final class ExplorerController {
     private final ExplorerModel model;
     private final Session session;
     private final Jobs jobs;
+    private final MakingController making;
+    private final QualityController quality;
+    private final Saving saving;
     private final Opener opener;
     private final Deque<Slots> undo = new ArrayDeque<>();
     private int hovered = Slots.EMPTY;
@@ -33,16 +43,38 @@ public final class ExplorerController {
     private String selectedIn = "";
 
     /**
-     * @param workers cut tiles of pictures
+     * What the Explorer works with.
+     *
+     * @param maps takes the maps that are made
+     * @param workers compute maps and cut tiles of pictures
+     * @param pictures writes the pictures of maps
+     * @param nanos the time, for movements
      */
-    public ExplorerController(
-            ExplorerModel model, Session session, Jobs jobs, ImageSource images, Library library, Workers workers) {
+    public record Surroundings(
+            Session session,
+            Jobs jobs,
+            ImageSource images,
+            Library library,
+            MapFiles maps,
+            Workers workers,
+            FileDialogs dialogs,
+            MapPictures pictures,
+            LongSupplier nanos) {}
+
+    public ExplorerController(ExplorerModel model, Surroundings around) {
         this.model = model;
-        this.session = session;
-        this.jobs = jobs;
-        opener = new Opener(model, session, jobs, images, library, new Hanging(model, session, jobs, workers));
+        session = around.session();
+        jobs = around.jobs();
+        MapMaker maker = new MapMaker(around.workers());
+        making = new MakingController(model.making(), session, jobs, maker, around.maps());
+        quality = new QualityController(model.quality(), session, jobs, maker, around.workers());
+        saving = new Saving(model, session, jobs, around.dialogs(), around.pictures());
+        Hanging hanging = new Hanging(model, session, jobs, around.workers(), making, around.nanos());
+        opener = new Opener(model, session, jobs, around.images(), around.library(), hanging, making);
+        making.deliverTo(opener);
         model.map().hoveredProperty().subscribe(point -> hover(point.intValue()));
-        model.exhibitProperty().addListener((_, _, _) -> startAnew());
+        model.exhibitProperty().addListener((_, before, now) -> changed(before, now));
+        model.vacancyProperty().addListener((_, _, _) -> making.mapChanged());
         session.selectionProperty().addListener((_, _, _) -> describe());
     }
 
@@ -64,6 +96,36 @@ public final class ExplorerController {
     /** Looks anew for data sets, models and maps. */
     void refreshLibrary() {
         opener.refreshLibrary();
+    }
+
+    /** The form for another map, and the one in the making. */
+    MakingController making() {
+        return making;
+    }
+
+    QualityController quality() {
+        return quality;
+    }
+
+    Saving saving() {
+        return saving;
+    }
+
+    private void changed(@Nullable Exhibit before, @Nullable Exhibit now) {
+        making.mapChanged();
+        quality.follow(
+                now == null ? null : now.embedding(),
+                now == null || now.embedding().labels().known()
+                        ? PointLabels.NONE
+                        : MapMaker.labels(now.images(), now.embedding().ids()));
+        boolean samePoints = before != null && now != null && before.hasPointsOf(now.data(), now.map());
+        if (samePoints) {
+            model.map().clearHover();
+            describe();
+            decode();
+        } else {
+            startAnew();
+        }
     }
 
     /** On another map the points are others. */
@@ -93,10 +155,17 @@ public final class ExplorerController {
                 .set(
                         exhibit == null
                                 ? ""
-                                : String.format(Locale.ROOT, "%,d images", exhibit.size())
+                                : count(exhibit)
                                         + (selected == 0
                                                 ? ""
                                                 : String.format(Locale.ROOT, " · %,d selected", selected)));
+    }
+
+    private static String count(Exhibit exhibit) {
+        int all = exhibit.images().size();
+        return exhibit.size() == all
+                ? String.format(Locale.ROOT, "%,d images", all)
+                : String.format(Locale.ROOT, "a sample of %,d of %,d images, by class", exhibit.size(), all);
     }
 
     /** Shows the next kind of picture on the tiles. */

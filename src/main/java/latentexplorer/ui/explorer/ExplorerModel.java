@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.raster.MapScene;
+import latentexplorer.ui.explorer.making.MakingModel;
+import latentexplorer.ui.explorer.quality.QualityModel;
 import latentexplorer.ui.map.MapModel;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ public final class ExplorerModel {
     private final ObjectProperty<Interpolation> interpolation =
             new SimpleObjectProperty<>(this, "interpolation", Interpolation.DEFAULT);
     private final ObjectProperty<@Nullable Vacancy> vacancy = new SimpleObjectProperty<>(this, "vacancy");
+    private final MakingModel making = new MakingModel();
+    private final QualityModel quality = new QualityModel();
+    private final ObjectProperty<@Nullable Stale> stale = new SimpleObjectProperty<>(this, "stale");
     private final StringProperty provenance = new SimpleStringProperty(this, "provenance", "");
     private final StringProperty status = new SimpleStringProperty(this, "status", "");
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
@@ -42,8 +47,20 @@ public final class ExplorerModel {
      * Why there is no map, and the next step.
      *
      * @param step what the button says; empty for no button
+     * @param other what a second button says; empty for none
      */
-    record Vacancy(String sentence, String step, Runnable take) {}
+    record Vacancy(String sentence, String step, Runnable take, String other, Runnable takeOther) {
+        Vacancy(String sentence, String step, Runnable take) {
+            this(sentence, step, take, "", () -> {});
+        }
+    }
+
+    /**
+     * What has changed since the map on show was made, and the way to make it anew.
+     *
+     * @param makeAnew shows the form as the map was made
+     */
+    record Stale(String sentence, Runnable makeAnew) {}
 
     ObjectProperty<@Nullable Exhibit> exhibitProperty() {
         return exhibit;
@@ -90,6 +107,21 @@ public final class ExplorerModel {
     /** Why there is no map; null when there is one. */
     ObjectProperty<@Nullable Vacancy> vacancyProperty() {
         return vacancy;
+    }
+
+    /** The form for another map, and the one in the making. */
+    MakingModel making() {
+        return making;
+    }
+
+    /** How far the map may be believed. */
+    QualityModel quality() {
+        return quality;
+    }
+
+    /** What has changed since the map was made; null when nothing has. */
+    ObjectProperty<@Nullable Stale> staleProperty() {
+        return stale;
     }
 
     /** How the map was made, one line. */

@@ -4,12 +4,14 @@ import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import latentexplorer.core.raster.MapRasterizer;
+import latentexplorer.ui.explorer.making.MakingView;
+import latentexplorer.ui.explorer.making.MovingMap;
+import latentexplorer.ui.explorer.quality.QualityCard;
 import latentexplorer.ui.map.FrameWorker;
 import latentexplorer.ui.map.MapView;
 import latentexplorer.ui.session.Session;
@@ -25,6 +27,7 @@ public final class ExplorerView extends BorderPane {
     private final ExplorerController controller;
     private final WalkStrip walk;
     private final MapView map;
+    private final MakingView form;
 
     /**
      * @param rasterizer draws the map, for this view alone
@@ -48,21 +51,30 @@ public final class ExplorerView extends BorderPane {
         Legend legend = new Legend(model, session.darkProperty());
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setMargin(legend, new Insets(12));
-        StackPane centre = new StackPane(map, legend, empty);
+        QualityCard card = new QualityCard(model.quality(), session.darkProperty());
+        StackPane.setAlignment(card, Pos.TOP_LEFT);
+        StackPane.setMargin(card, new Insets(12));
+        card.visibleProperty()
+                .bind(model.quality()
+                        .shownProperty()
+                        .and(model.exhibitProperty().isNotNull()));
+        StaleBanner stale = new StaleBanner(model);
+        MovingMap moving = new MovingMap(model.making(), controller.making());
+        StackPane centre = new StackPane(map, legend, card, empty, moving);
+        legend.toFront();
         map.visibleProperty().bind(model.exhibitProperty().isNotNull());
         model.exhibitProperty().subscribe(exhibit -> {
             if (exhibit != null && isVisible() && !holdsFocus()) {
                 map.requestFocus();
             }
         });
-        Label provenance = new Label();
-        provenance.setId("provenance");
-        provenance.getStyleClass().addAll("provenance", "may-be-cut");
-        provenance.textProperty().bind(model.provenanceProperty());
         BorderPane left = new BorderPane(centre);
-        left.setBottom(provenance);
+        left.setTop(stale);
+        left.setBottom(new ProvenanceBar(model, controller));
         BorderPane middle = new BorderPane(left);
-        middle.setRight(new LookCard(model, session.darkProperty()));
+        LookCard look = new LookCard(model, session.darkProperty());
+        form = new MakingView(model.making(), controller.making());
+        model.making().openProperty().subscribe(open -> showForm(middle, look, open));
         setTop(new ContextBar(model, controller));
         setCenter(middle);
         setBottom(walk);
@@ -81,10 +93,24 @@ public final class ExplorerView extends BorderPane {
         map.requestFocus();
     }
 
+    /** The form takes the place of what is told of the image under the pointer, and the height of the row of pictures. */
+    private void showForm(BorderPane middle, Node look, boolean open) {
+        middle.setRight(open ? form : look);
+        walk.setVisible(!open);
+        walk.setManaged(!open);
+        if (open) {
+            form.requestFocus();
+        } else if (isVisible() && getScene() != null) {
+            map.requestFocus();
+        }
+    }
+
     private static void showVacancy(EmptyState empty, ExplorerModel.@Nullable Vacancy vacancy) {
         empty.setVisible(vacancy != null);
         if (vacancy != null && vacancy.step().isEmpty()) {
             empty.say(vacancy.sentence());
+        } else if (vacancy != null && !vacancy.other().isEmpty()) {
+            empty.say(vacancy.sentence(), vacancy.step(), vacancy.take(), vacancy.other(), vacancy.takeOther());
         } else if (vacancy != null) {
             empty.say(vacancy.sentence(), vacancy.step(), vacancy.take());
         }
@@ -126,6 +152,10 @@ public final class ExplorerView extends BorderPane {
             case "]" -> controller.makeCurrent(Slots.Slot.TARGET);
             case "s", "S" -> controller.cyclePicture();
             case "t", "T" -> controller.chooseHoveredAsTarget();
+            case "m", "M" -> controller.making().toggle();
+            case "q", "Q" -> controller.quality().toggle();
+            case "p", "P" -> controller.making().pause();
+            case "k", "K" -> controller.making().keep();
             case "," -> resizeTiles(-TILE_STEP);
             case "." -> resizeTiles(TILE_STEP);
             default -> {

@@ -3,14 +3,16 @@ package latentexplorer.ui.explorer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
-import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.map.ProvenanceLine;
 import latentexplorer.core.raster.Ground;
+import latentexplorer.core.raster.MapLayout;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.TileAtlas;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.ui.explorer.making.MakingController;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.RoleFrame;
@@ -34,9 +36,33 @@ final class Hanging {
     private final Session session;
     private final Jobs jobs;
     private final Workers workers;
+    private final MakingController making;
+    private final Passage passage;
 
-    /** @param workers cut tiles of pictures */
-    Hanging(ExplorerModel model, Session session, Jobs jobs, Workers workers) {
+    /**
+     * @param workers cut tiles of pictures
+     * @param making knows which maps the user saw come about: they are not turned afterwards
+     * @param nanos the time, for movements
+     */
+    Hanging(
+            ExplorerModel model,
+            Session session,
+            Jobs jobs,
+            Workers workers,
+            MakingController making,
+            LongSupplier nanos) {
+        this.making = making;
+        passage = new Passage(
+                jobs,
+                nanos,
+                place -> changeScene(scene -> new MapScene(
+                        place.layout(),
+                        scene.atlas(),
+                        scene.inks(),
+                        scene.ground(),
+                        place.shown(),
+                        scene.tileSize(),
+                        scene.growing())));
         this.model = model;
         this.session = session;
         this.jobs = jobs;
@@ -48,6 +74,12 @@ final class Hanging {
         model.tileSizeProperty()
                 .subscribe(size -> changeScene(scene -> scene.withTileSize((int) Math.round(size.doubleValue()))));
         model.pictureProperty().subscribe(_ -> showTiles());
+        model.quality().inksProperty().subscribe(_ -> {
+            Exhibit exhibit = model.exhibitProperty().get();
+            if (exhibit != null) {
+                changeScene(scene -> scene.withInks(inks(exhibit)));
+            }
+        });
         session.wantedProperty().subscribe(_ -> reveal());
     }
 
@@ -92,16 +124,20 @@ final class Hanging {
                 Lane.OPEN,
                 SHOW,
                 _ -> {
-                    Exhibit exhibit = Exhibit.of(data, map, net);
+                    Exhibit exhibit = Exhibit.of(data, map, net, making.wasWatched(map) ? null : before);
                     return new Hung(exhibit, new TileAtlas(exhibit.inputs(), workers));
                 },
                 this::show,
-                failure -> session.tellProblem("The map could not be shown", failure));
+                failure -> {
+                    making.mapChanged();
+                    session.tellProblem("The map could not be shown", failure);
+                });
     }
 
     /** Leaves the wall empty. */
     void takeDown() {
         jobs.dropLatest(SHOW);
+        passage.stop();
         jobs.dropLatest(TILES);
         model.provenanceProperty().set("");
         model.exhibitProperty().set(null);
@@ -114,15 +150,33 @@ final class Hanging {
     private void show(Hung hung) {
         Exhibit exhibit = hung.exhibit();
         model.vacancyProperty().set(null);
+        Exhibit before = model.exhibitProperty().get();
+        MapScene seen = model.map().scene();
+        boolean moves = before != null
+                && seen != null
+                && !making.wasWatched(exhibit.map())
+                && before.hasPointsOf(exhibit.data(), exhibit.map());
+        passage.stop();
         model.provenanceProperty().set(provenance(exhibit));
         model.exhibitProperty().set(exhibit);
+        MapLayout start = moves && seen != null ? seen.layout() : exhibit.layout();
         model.map()
                 .sceneProperty()
-                .set(MapScene.of(exhibit.layout(), hung.atlas(), exhibit.inks(), ground())
+                .set(MapScene.of(start, hung.atlas(), inks(exhibit), ground())
                         .withTileSize((int) Math.round(model.tileSizeProperty().get())));
-        model.map().fitAll();
+        if (moves) {
+            passage.go(start, exhibit.layout());
+        } else {
+            model.map().fitAll();
+        }
         showTiles();
         reveal();
+    }
+
+    /** The colours of the classes, or what is laid over them. */
+    private byte[] inks(Exhibit exhibit) {
+        byte[] over = model.quality().inksProperty().get();
+        return over != null && over.length == exhibit.size() ? over : exhibit.inks();
     }
 
     private Ground ground() {
@@ -158,23 +212,9 @@ final class Hanging {
     }
 
     private static String provenance(Exhibit exhibit) {
-        Embedding map = exhibit.embedding();
-        StringBuilder line = new StringBuilder(map.method());
-        map.parameters()
-                .forEach((name, value) ->
-                        line.append(" · ").append(name).append(' ').append(value));
-        return line.append(" · ")
-                .append(String.format(Locale.ROOT, "%,d", map.size()))
-                .append(" codes of ")
-                .append(map.latentSize())
-                .append(" values · ")
-                .append(
-                        exhibit.model() == null
-                                ? map.modelName() + " (not found)"
-                                : exhibit.model().title())
-                .append(" · ")
-                .append(exhibit.images().name())
-                .toString();
+        boolean lost =
+                exhibit.model() == null && !exhibit.embedding().modelName().isEmpty();
+        return ProvenanceLine.of(exhibit.embedding()) + (lost ? " · its model was not found" : "");
     }
 
     private void showTiles() {

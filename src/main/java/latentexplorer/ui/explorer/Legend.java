@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Legend extends VBox {
     private final ReadOnlyBooleanProperty dark;
     private @Nullable Exhibit exhibit;
+    /** Whether the colours of the points mean something else now. */
+    private boolean covered;
 
     Legend(ExplorerModel model, ReadOnlyBooleanProperty dark) {
         super(3);
@@ -27,12 +29,16 @@ final class Legend extends VBox {
             exhibit = now;
             show();
         });
+        model.quality().inksProperty().subscribe(over -> {
+            covered = over != null;
+            show();
+        });
         dark.subscribe(_ -> show());
     }
 
     private void show() {
         getChildren().clear();
-        setVisible(exhibit != null);
+        setVisible(exhibit != null && !covered);
         if (exhibit == null) {
             return;
         }

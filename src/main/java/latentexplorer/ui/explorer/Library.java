@@ -2,9 +2,13 @@ package latentexplorer.ui.explorer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.embed.TsneEmbedder;
+import latentexplorer.core.embed.UmapEmbedder;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;
@@ -22,8 +26,17 @@ public interface Library {
      * A map file, as far as a menu needs it.
      *
      * @param modelHash of the weights of the model that made its codes
+     * @param method as its file has it
      */
-    record MapEntry(Path file, String title, String dataset, String modelHash) {}
+    record MapEntry(Path file, String title, String dataset, String modelHash, String method) {
+        /** Methods that show most come first. */
+        private static final List<String> BEST = List.of(UmapEmbedder.METHOD, TsneEmbedder.METHOD);
+
+        int rank() {
+            int place = BEST.indexOf(method);
+            return place < 0 ? BEST.size() : place;
+        }
+    }
 
     /**
      * What is there at one moment, ready-made first, then by name.
@@ -40,14 +53,18 @@ public interface Library {
                     .findFirst();
         }
 
-        /** The first map of a data set, if there is one. */
+        /** The map of a data set that shows most, if there is one. */
         Optional<MapEntry> mapOf(String dataset) {
-            return maps.stream().filter(each -> each.dataset().equals(dataset)).findFirst();
+            return best(each -> each.dataset().equals(dataset));
         }
 
-        /** The first map of the codes of a model, if there is one. */
+        /** The map of the codes of a model that shows most, if there is one. */
         Optional<MapEntry> mapByModel(String hash) {
-            return maps.stream().filter(each -> each.modelHash().equals(hash)).findFirst();
+            return best(each -> each.modelHash().equals(hash));
+        }
+
+        private Optional<MapEntry> best(Predicate<MapEntry> wanted) {
+            return maps.stream().filter(wanted).min(Comparator.comparingInt(MapEntry::rank));
         }
 
         /** What the user calls a data set. */
@@ -71,6 +88,9 @@ public interface Library {
 
     /** The model that made the codes of a map, if it is there. */
     Optional<OpenModel> modelOf(Embedding map) throws IOException;
+
+    /** The model that has the name of the one that made a map, but is another now: it was trained again since. */
+    Optional<OpenModel> successorOf(Embedding map) throws IOException;
 
     /** @throws IOException with a sentence for the user */
     OpenEmbedding openMap(Path file) throws IOException;

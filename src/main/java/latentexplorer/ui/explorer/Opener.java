@@ -9,9 +9,12 @@ import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.EmbeddingFile;
-import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Work;
+import latentexplorer.core.map.MapData;
+import latentexplorer.core.map.MapFit;
+import latentexplorer.ui.explorer.making.MakingController;
+import latentexplorer.ui.explorer.making.MapSubject;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
@@ -25,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens maps, models and data sets that fit together, keeps the session in line, and fills the context bar's menus. */
-final class Opener {
+final class Opener implements MakingController.Shelf {
     private static final Logger LOG = LoggerFactory.getLogger(Opener.class);
     private static final String OPEN = "explorer.open";
     private static final String LIBRARY = "explorer.library";
@@ -36,17 +39,26 @@ final class Opener {
     private final ImageSource images;
     private final Library library;
     private final Hanging hanging;
+    private final MakingController making;
     private Library.Contents contents = Library.Contents.EMPTY;
     private boolean opening;
-    private boolean making;
+    private boolean makingPca;
 
-    Opener(ExplorerModel model, Session session, Jobs jobs, ImageSource images, Library library, Hanging hanging) {
+    Opener(
+            ExplorerModel model,
+            Session session,
+            Jobs jobs,
+            ImageSource images,
+            Library library,
+            Hanging hanging,
+            MakingController making) {
+        this.hanging = hanging;
+        this.making = making;
         this.model = model;
         this.session = session;
         this.jobs = jobs;
         this.images = images;
         this.library = library;
-        this.hanging = hanging;
         session.dataSetProperty().addListener((_, _, _) -> follow());
         session.modelProperty().addListener((_, _, _) -> follow());
         session.embeddingProperty().addListener((_, _, _) -> follow());
@@ -112,7 +124,21 @@ final class Opener {
     private record Opened(
             OpenDataSet data,
             @Nullable OpenModel model,
-            @Nullable OpenEmbedding map) {}
+            @Nullable OpenEmbedding map,
+            @Nullable Outdated outdated) {
+        Opened(OpenDataSet data, @Nullable OpenModel model, @Nullable OpenEmbedding map) {
+            this(data, model, map, null);
+        }
+    }
+
+    /**
+     * A map whose images or whose model are others now.
+     *
+     * @param sentence what has changed
+     * @param model whose codes the map can be made of anew; null when there is none
+     */
+    private record Outdated(
+            OpenEmbedding map, String sentence, @Nullable OpenModel model) {}
 
     private void open(String failure, Work<Opened> work) {
         model.busyProperty().set(true);
@@ -142,7 +168,23 @@ final class Opener {
     /** @param current the data set in use, which need not be loaded again */
     private Opened map(Path file, @Nullable OpenDataSet current, JobScope scope) throws IOException {
         OpenEmbedding map = library.openMap(file);
-        return exhibit(map, library.modelOf(map.embedding()).orElse(null), current, scope);
+        OpenModel made = library.modelOf(map.embedding()).orElse(null);
+        Opened opened = exhibit(map, made, current, scope);
+        if (opened.outdated() != null || made != null) {
+            return opened;
+        }
+        Optional<OpenModel> successor = library.successorOf(map.embedding());
+        return successor.isEmpty()
+                ? opened
+                : new Opened(
+                        opened.data(),
+                        null,
+                        map,
+                        new Outdated(
+                                map,
+                                map.embedding().modelName()
+                                        + " has changed since this map was made of its codes: it is another model now.",
+                                successor.get()));
     }
 
     private Opened model(Path file, @Nullable OpenDataSet current, JobScope scope) throws IOException {
@@ -170,20 +212,23 @@ final class Opener {
             throws IOException {
         String key = map.embedding().dataset();
         ImageSet set = current != null && current.key().equals(key) ? current.images() : images.load(key, scope);
-        check(map, set);
+        Optional<String> changed = MapFit.mismatch(map.embedding(), new MapData(key, set));
+        if (changed.isPresent()) {
+            OpenModel net =
+                    opened == null ? library.successorOf(map.embedding()).orElse(null) : opened;
+            return new Opened(
+                    new OpenDataSet(key, set), net, null, new Outdated(map, sentence(map, changed.get()), net));
+        }
         return new Opened(new OpenDataSet(key, set), opened, map);
+    }
+
+    private static String sentence(OpenEmbedding map, String changed) {
+        return map.file().getFileName() + " is not shown: " + changed + ".";
     }
 
     private Opened withoutMap(OpenModel opened, JobScope scope) throws IOException {
         ImageSet set = images.load(opened.dataset(), scope);
         return new Opened(new OpenDataSet(opened.dataset(), set), opened, null);
-    }
-
-    private static void check(OpenEmbedding map, ImageSet set) throws BadFileException {
-        Optional<String> mismatch = EmbeddingFile.mismatch(map.embedding(), set.size());
-        if (mismatch.isPresent()) {
-            throw new BadFileException(map.file(), mismatch.get());
-        }
     }
 
     /** Writes the session in one go; {@link #follow()} sleeps meanwhile. */
@@ -193,8 +238,16 @@ final class Opener {
         session.modelProperty().set(opened.model());
         session.embeddingProperty().set(opened.map());
         opening = false;
+        Outdated outdated = opened.outdated();
+        model.staleProperty().set(null);
         if (opened.map() != null) {
             hanging.show(opened.data(), opened.map(), opened.model());
+            if (outdated != null) {
+                model.staleProperty()
+                        .set(new ExplorerModel.Stale(outdated.sentence(), () -> makeAnew(outdated, opened.data())));
+            }
+        } else if (outdated != null) {
+            offerToMakeAnew(outdated, opened.data());
         } else if (opened.model() != null) {
             offerToMakeMap(opened.model());
         } else {
@@ -216,12 +269,11 @@ final class Opener {
         if (mapFits && (net == null || net.hash().equals(map.embedding().modelHash()))) {
             jobs.dropLatest(OPEN);
             model.busyProperty().set(false);
-            try {
-                check(map, data.images());
-                hanging.show(data, map, net);
-            } catch (BadFileException e) {
-                session.tellProblem("The map could not be opened", e);
-            }
+            model.staleProperty().set(null);
+            EmbeddingFile.mismatch(map.embedding(), data.images().size())
+                    .ifPresentOrElse(
+                            changed -> offerToMakeAnew(new Outdated(map, sentence(map, changed), net), data),
+                            () -> hanging.show(data, map, net));
             refreshLibrary();
         } else if (modelFits) {
             openModel(net.file());
@@ -230,13 +282,40 @@ final class Opener {
         }
     }
 
+    /** The form as a map was made, for what its images and its model are now. */
+    private void makeAnew(Outdated outdated, OpenDataSet data) {
+        making.open(outdated.map().embedding(), new MapSubject(data, outdated.model()));
+    }
+
+    private void offerToMakeAnew(Outdated outdated, OpenDataSet data) {
+        hanging.takeDown();
+        model.vacancyProperty()
+                .set(new ExplorerModel.Vacancy(outdated.sentence(), "Make it anew…", () -> makeAnew(outdated, data)));
+    }
+
+    /** Shows a map that the user has seen come about. */
+    @Override
+    public void show(MakingController.MadeMap made) {
+        jobs.dropLatest(OPEN);
+        model.busyProperty().set(false);
+        take(new Opened(made.data(), made.model(), made.map()));
+    }
+
+    @Override
+    public void keep(MakingController.MadeMap made) {
+        session.tell(made.map().file().getFileName() + " is ready: choose it above.");
+        refreshLibrary();
+    }
+
     private void offerToMakeMap(OpenModel net) {
         hanging.takeDown();
         model.vacancyProperty()
                 .set(new ExplorerModel.Vacancy(
                         net.title() + " has no map yet. A PCA map takes a few seconds.",
                         "Make the PCA map",
-                        this::makeMap));
+                        this::makeMap,
+                        "Another map…",
+                        making::open));
     }
 
     private void offerToTrain(OpenDataSet data) {
@@ -245,16 +324,18 @@ final class Opener {
                 .set(new ExplorerModel.Vacancy(
                         "There is no map of " + data.images().name() + " yet: train a model on it first.",
                         "Go to Training",
-                        () -> session.workspaceProperty().set(Workspace.TRAINING)));
+                        () -> session.workspaceProperty().set(Workspace.TRAINING),
+                        "Map the raw images…",
+                        making::open));
     }
 
     /** Makes the PCA map of the model in use and shows it, if that is still wanted when it is ready. */
     private void makeMap() {
         OpenModel net = session.modelProperty().get();
-        if (net == null || making) {
+        if (net == null || makingPca) {
             return;
         }
-        making = true;
+        makingPca = true;
         Job job = jobs.start(
                 Lane.COMPUTE,
                 "Map of " + net.title(),
@@ -269,7 +350,7 @@ final class Opener {
                     }
                 },
                 failure -> session.tellProblem("The map could not be made", failure));
-        job.stateProperty().subscribe(state -> making = !state.isOver());
+        job.stateProperty().subscribe(state -> makingPca = !state.isOver());
     }
 
     /** Looks anew for data sets, models and maps. */

@@ -2,6 +2,7 @@ package latentexplorer.ui.job;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -82,10 +83,12 @@ public final class FxJobs implements Jobs, AutoCloseable {
         return pending.values().stream().allMatch(count -> count.get() == 0);
     }
 
-    /** The same of all lanes but one. */
-    public boolean isIdleBut(Lane lane) {
+    /** The same of all lanes but some. */
+    public boolean isIdleBut(Lane... lanes) {
+        List<Lane> others = List.of(lanes);
         return pending.entrySet().stream()
-                .allMatch(each -> each.getKey() == lane || each.getValue().get() == 0);
+                .allMatch(each ->
+                        others.contains(each.getKey()) || each.getValue().get() == 0);
     }
 
     /** After the end of the program requests fall silent: a last pulse may still bring one. */

@@ -4,6 +4,8 @@ package latentexplorer.ui.job;
 public enum Lane {
     /** One training at a time. */
     TRAIN(1),
+    /** One map in the making at a time; it may stand for as long as the user looks at it. */
+    MAP(1),
     /** Loading, embedding, clustering, downloading. */
     COMPUTE(2),
     /** Opening and drawing up what the user waits for; never behind a long computation. */

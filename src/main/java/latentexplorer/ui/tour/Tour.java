@@ -14,6 +14,12 @@ import latentexplorer.ui.settings.ThemeChoice;
 
 /** The way through the window: what a user would do in each workspace, one picture of each state. */
 public final class Tour {
+    /** A map in the workspace whose model was another when it was made. */
+    public static final String OTHER_MODEL = "of an older model";
+
+    /** A map in the workspace whose images were others when it was made. */
+    public static final String OTHER_IMAGES = "of other images";
+
     /** A ready-made model of each kind but the one that is open at the start. */
     private static final List<String> KINDS = List.of(
             "digits-vae-16",
@@ -88,6 +94,7 @@ public final class Tour {
         album.take("explorer-zoom", "zoomed in at the pointer and panned", () -> hand.moveTo("#map", 0.5, 0.5));
         hand.press(KeyCode.HOME);
         hand.press(KeyCode.SPACE);
+        new MapTour(hand, album).go();
         KINDS.forEach(this::model);
         hand.choose("#choose-model", "digits-dense-16");
         hand.until("the first map", () -> hand.reads("#choose-model", "Model: digits-dense-16"));

@@ -11,6 +11,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class EmptyState extends VBox {
     private final Label sentence = new Label();
     private final Button action = new Button();
+    private final Button other = new Button();
 
     public EmptyState(Ikon icon) {
         FontIcon picture = new FontIcon(icon);
@@ -21,7 +22,10 @@ public final class EmptyState extends VBox {
         sentence.getStyleClass().add("empty-sentence");
         action.setVisible(false);
         action.managedProperty().bind(action.visibleProperty());
-        getChildren().setAll(picture, sentence, action);
+        other.setVisible(false);
+        other.managedProperty().bind(other.visibleProperty());
+        other.getStyleClass().add("flat");
+        getChildren().setAll(picture, sentence, action, other);
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
         setSpacing(12);
@@ -31,6 +35,7 @@ public final class EmptyState extends VBox {
     public void say(String text) {
         sentence.setText(text);
         action.setVisible(false);
+        other.setVisible(false);
     }
 
     /** Says what is missing and offers the next step. */
@@ -39,5 +44,14 @@ public final class EmptyState extends VBox {
         action.setText(step);
         action.setOnAction(_ -> take.run());
         action.setVisible(true);
+        other.setVisible(false);
+    }
+
+    /** The same, with another way to go on. */
+    public void say(String text, String step, Runnable take, String otherStep, Runnable takeOther) {
+        say(text, step, take);
+        other.setText(otherStep);
+        other.setOnAction(_ -> takeOther.run());
+        other.setVisible(true);
     }
 }

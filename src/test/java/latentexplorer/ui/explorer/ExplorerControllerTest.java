@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
@@ -17,6 +18,7 @@ import latentexplorer.ui.session.OpenModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExplorerControllerTest {
     private final Fixture explorer = new Fixture(new DirectJobs());
@@ -33,7 +35,8 @@ class ExplorerControllerTest {
             assertThat(explorer.session.dataSetProperty().get().key()).isEqualTo("digits");
             assertThat(explorer.session.modelProperty().get().hash()).isEqualTo("h1");
             assertThat(model.vacancyProperty().get()).isNull();
-            assertThat(model.provenanceProperty().get()).contains("PCA", "12 codes of 2 values", "Dense 2");
+            assertThat(model.provenanceProperty().get())
+                    .contains("PCA", "2 values a code, by dense.model", "12 points of digits");
         }
 
         @Test
@@ -190,6 +193,117 @@ class ExplorerControllerTest {
                     .filteredOn(Choice::chosen)
                     .singleElement()
                     .satisfies(choice -> assertThat(choice.title()).isEqualTo("Dense 2"));
+        }
+    }
+
+    @Nested
+    class OtherMaps {
+        @Test
+        void aMapOfTheSamePointsIsTurnedToLieLikeTheOneBefore() {
+            controller.openMap(Path.of("digits.embedding"));
+            Exhibit before = model.exhibitProperty().get();
+
+            controller.openMap(Path.of("turned.embedding"));
+
+            Exhibit now = model.exhibitProperty().get();
+            assertThat(now.embedding().method()).isEqualTo("UMAP");
+            for (int point = 0; point < now.size(); point++) {
+                assertThat(now.layout().x(point)).isCloseTo(before.layout().x(point), within(1e-5f));
+                assertThat(now.layout().y(point)).isCloseTo(before.layout().y(point), within(1e-5f));
+            }
+            assertThat(model.map().scene().layout()).isSameAs(now.layout());
+        }
+
+        @Test
+        void slotsAndSelectionStayOnAMapOfTheSamePoints() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.choose(2);
+            controller.choose(7);
+            controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
+
+            controller.openMap(Path.of("turned.embedding"));
+
+            assertThat(model.slotsProperty().get()).isEqualTo(new Slots(2, 7, Slots.Slot.TARGET));
+            assertThat(model.walkProperty().get()).isNotNull();
+            assertThat(explorer.session.selectionProperty().get().get(4)).isTrue();
+            assertThat(model.map().frames()).hasSize(3);
+        }
+
+        @Test
+        @DisplayName("EMB-04 a map of images that have changed says so and offers to make it anew")
+        void aMapOfOtherImagesIsNotShownButOffered() {
+            controller.openMap(Path.of("repainted.embedding"));
+
+            assertThat(model.exhibitProperty().get()).isNull();
+            ExplorerModel.Vacancy vacancy = model.vacancyProperty().get();
+            assertThat(vacancy.sentence()).contains("repainted.embedding", "has changed since");
+            assertThat(vacancy.step()).isEqualTo("Make it anew…");
+
+            vacancy.take().run();
+
+            assertThat(model.making().openProperty().get()).isTrue();
+        }
+
+        @Test
+        void aMapWhoseModelHasChangedIsShownAndSaysSo() {
+            controller.openMap(Path.of("older.embedding"));
+
+            assertThat(model.exhibitProperty().get().model()).isNull();
+            assertThat(model.staleProperty().get().sentence()).contains("dense.model has changed");
+
+            model.staleProperty().get().makeAnew().run();
+            assertThat(model.making().openProperty().get()).isTrue();
+
+            controller.openMap(Path.of("digits.embedding"));
+            assertThat(model.staleProperty().get()).isNull();
+        }
+
+        @Test
+        void aModelWithoutAMapLeadsToTheForm() {
+            controller.openModel(Path.of("unmapped.model"));
+            assertThat(model.vacancyProperty().get().other()).isEqualTo("Another map…");
+
+            model.vacancyProperty().get().takeOther().run();
+
+            assertThat(model.making().openProperty().get()).isTrue();
+        }
+
+        @Test
+        @DisplayName("EMB-05 the picture shows what the map shows, at any size")
+        void thePictureIsOfWhatIsSeen() {
+            controller.openMap(Path.of("digits.embedding"));
+            explorer.dialogs.answer = Path.of("map.png");
+
+            controller.saving().picture(2000, true);
+
+            assertThat(explorer.dialogs.suggested).isEqualTo("digits.map.png");
+            assertThat(explorer.drawings).singleElement().satisfies(drawn -> {
+                assertThat(drawn.size()).isEqualTo(2000);
+                assertThat(drawn.drawing().paper() >>> 24).isZero();
+                assertThat(drawn.drawing().x()).hasSize(Fixture.IMAGES);
+                assertThat(drawn.drawing().inks()[1]).isEqualTo(Ground.LIGHT.ink(1));
+                assertThat(drawn.drawing().pixels()).hasSize(Fixture.IMAGES * ImageSet.PIXELS);
+            });
+        }
+
+        @Test
+        void theTableHasALineForEachPoint(@TempDir Path folder) throws IOException {
+            controller.openMap(Path.of("digits.embedding"));
+            explorer.dialogs.answer = folder.resolve("map.csv");
+
+            controller.saving().table();
+
+            assertThat(explorer.dialogs.answer).exists();
+            assertThat(Files.readAllLines(explorer.dialogs.answer)).hasSize(Fixture.IMAGES + 1);
+        }
+
+        @Test
+        void theMapThatShowsMostComesFirst() {
+            explorer.maps.add(new Library.MapEntry(Path.of("turned.embedding"), "Digits", "digits", "h1", "UMAP"));
+
+            controller.openModel(Path.of("digits.model"));
+
+            assertThat(model.exhibitProperty().get().map().file()).isEqualTo(Path.of("turned.embedding"));
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.embed.Provenance;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.session.OpenDataSet;
@@ -23,15 +25,41 @@ final class Fixture implements Library, ImageSource {
     static final int IMAGES = 12;
     static final int LATENT = 2;
 
+    /** Nanoseconds between two looks at the clock. */
+    private static final long STEP = 150_000_000;
+
     final Session session = new Session();
     final ExplorerModel model = new ExplorerModel();
     final ExplorerController controller;
     final List<MapEntry> maps = new ArrayList<>();
     final List<ModelEntry> models = new ArrayList<>();
 
+    /** A picture that was written. */
+    record Drawn(Path file, MapPictures.Drawing drawing, int size) {}
+
+    final List<Drawn> drawings = new ArrayList<>();
+    final KnownFiles dialogs = new KnownFiles();
+    private long time;
+
     Fixture(Jobs jobs) {
-        controller = new ExplorerController(model, session, jobs, this, this, new Workers("test", 1));
-        maps.add(new MapEntry(Path.of("digits.embedding"), "Digits, PCA", "digits", "h1"));
+        this(jobs, Path.of("nowhere"));
+    }
+
+    /** @param folder takes the maps that are made */
+    Fixture(Jobs jobs, Path folder) {
+        controller = new ExplorerController(
+                model,
+                new ExplorerController.Surroundings(
+                        session,
+                        jobs,
+                        this,
+                        this,
+                        new MapFiles(folder),
+                        new Workers("test", 1),
+                        dialogs,
+                        (file, drawing, size, _) -> drawings.add(new Drawn(file, drawing, size)),
+                        () -> time += STEP));
+        maps.add(new MapEntry(Path.of("digits.embedding"), "Digits, PCA", "digits", "h1", "PCA"));
         models.add(new ModelEntry(Path.of("digits.model"), "Dense 2", "digits", "h1"));
         models.add(new ModelEntry(Path.of("unmapped.model"), "Dense 3", "digits", "h2"));
         models.add(new ModelEntry(Path.of("fashion.model"), "Dense fashion", "fashion", "h3"));
@@ -81,9 +109,23 @@ final class Fixture implements Library, ImageSource {
     }
 
     @Override
+    public Optional<OpenModel> successorOf(Embedding map) {
+        return map.modelHash().equals("h0") ? Optional.of(openModel(Path.of("digits.model"))) : Optional.empty();
+    }
+
+    @Override
     public OpenEmbedding openMap(Path file) throws IOException {
         if (file.toString().contains("broken")) {
             throw new IOException("broken.embedding: the number of points should be 12 but is 7.");
+        }
+        if (file.toString().contains("turned")) {
+            return new OpenEmbedding(file, turned(embedding("digits", "h1", IMAGES)));
+        }
+        if (file.toString().contains("older")) {
+            return new OpenEmbedding(file, embedding("digits", "h0", IMAGES));
+        }
+        if (file.toString().contains("repainted")) {
+            return new OpenEmbedding(file, repainted(embedding("digits", "h1", IMAGES)));
         }
         String dataset = file.toString().contains("gone") ? "gone" : "digits";
         int points = file.toString().contains("large") ? IMAGES + 5 : IMAGES;
@@ -108,6 +150,37 @@ final class Fixture implements Library, ImageSource {
             ids[i] = i;
         }
         return new Embedding("PCA", Map.of(), 1, dataset, points, "dense.model", hash, x, y, codes, LATENT, ids);
+    }
+
+    /** The same map, turned by a quarter and made larger. */
+    private static Embedding turned(Embedding map) {
+        float[] x = new float[map.size()];
+        float[] y = new float[map.size()];
+        for (int i = 0; i < map.size(); i++) {
+            x[i] = -3 * map.y()[i];
+            y[i] = 3 * map.x()[i];
+        }
+        return new Embedding(
+                "UMAP",
+                Map.of(),
+                map.seed(),
+                map.dataset(),
+                map.images(),
+                map.modelName(),
+                map.modelHash(),
+                x,
+                y,
+                map.codes(),
+                map.latentSize(),
+                map.ids());
+    }
+
+    /** The same map, made of images that looked otherwise. */
+    private static Embedding repainted(Embedding map) {
+        Provenance made = Provenance.UNKNOWN;
+        return map.with(
+                map.labels(),
+                new Provenance(made.space(), "0815", made.sample(), made.seconds(), made.quality(), made.libraries()));
     }
 
     /** Every pixel of a picture is the first value of its code. */

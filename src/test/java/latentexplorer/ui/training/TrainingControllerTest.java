@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.file.Places;
@@ -24,7 +23,7 @@ import latentexplorer.ui.session.Workspace;
 import latentexplorer.ui.training.TrainingModel.Page;
 import latentexplorer.ui.training.setup.DataSets;
 import latentexplorer.ui.training.setup.TrainingPlan;
-import latentexplorer.ui.widget.FileDialogs;
+import latentexplorer.ui.widget.NoDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -113,29 +112,6 @@ class TrainingControllerTest {
                         (_, _, _, _) -> {},
                         workers,
                         workers));
-    }
-
-    /** Nobody is asked anything. */
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> openFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openFile(String title, List<String> extensions) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveFile(String title, String suggestedName, String extension) {
-            return Optional.empty();
-        }
-
-        @Override
-        public boolean confirm(String title, String question, String agree) {
-            return false;
-        }
     }
 
     @AfterEach

@@ -20,6 +20,7 @@ import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.WantedImage;
 import latentexplorer.ui.session.Workspace;
+import latentexplorer.ui.widget.NoDialogs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

@@ -20,6 +20,7 @@ import latentexplorer.core.net.StyleSpec;
 import latentexplorer.ui.job.FxJobs;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.session.Workspace;
+import latentexplorer.ui.widget.NoDialogs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,12 +1,11 @@
-package latentexplorer.ui.training.watch;
+package latentexplorer.ui.widget;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import latentexplorer.ui.widget.FileDialogs;
 
-/** A user who closes every dialog. */
-final class NoDialogs implements FileDialogs {
+/** Where nobody can be asked: every dialog is closed at once, and nothing is agreed to. */
+public final class NoDialogs implements FileDialogs {
     @Override
     public Optional<Path> openFolder(String title) {
         return Optional.empty();
@@ -23,7 +22,7 @@ final class NoDialogs implements FileDialogs {
     }
 
     @Override
-    public boolean confirm(String question, String explanation, String yes) {
+    public boolean confirm(String title, String question, String agree) {
         return false;
     }
 }
