@@ -32,7 +32,7 @@ import latentexplorer.ui.explorer.ExplorerKeys;
 import latentexplorer.ui.explorer.ExplorerModel;
 import latentexplorer.ui.explorer.ExplorerView;
 import latentexplorer.ui.explorer.LastOpened;
-import latentexplorer.ui.explorer.MapPictures;
+import latentexplorer.ui.explorer.exhibit.MapPictures;
 import latentexplorer.ui.job.FxJobs;
 import latentexplorer.ui.job.FxWatchdog;
 import latentexplorer.ui.job.Lane;

@@ -17,7 +17,7 @@ import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
-import latentexplorer.ui.explorer.Library;
+import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.session.MapMaking;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;

@@ -33,7 +33,7 @@ import latentexplorer.core.net.VariationalSpec;
 import latentexplorer.ui.explorer.ExplorerController;
 import latentexplorer.ui.explorer.ExplorerModel;
 import latentexplorer.ui.explorer.KnownFiles;
-import latentexplorer.ui.explorer.Library;
+import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;

@@ -11,6 +11,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.raster.MapScene;
+import latentexplorer.ui.explorer.exhibit.Exhibit;
+import latentexplorer.ui.explorer.exhibit.Look;
+import latentexplorer.ui.explorer.exhibit.Showing;
+import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.explorer.making.MakingModel;
 import latentexplorer.ui.explorer.quality.QualityModel;
 import latentexplorer.ui.map.MapModel;
@@ -22,7 +26,7 @@ public final class ExplorerModel {
     static final double MAX_TILE = MapScene.LARGEST_TILE;
     static final double USUAL_TILE = MapScene.LARGEST_TILE;
 
-    private final ObjectProperty<@Nullable Exhibit> exhibit = new SimpleObjectProperty<>(this, "exhibit");
+    private final Showing showing = new Showing();
     private final MapModel map = new MapModel();
     private final ObjectProperty<TilePicture> picture =
             new SimpleObjectProperty<>(this, "picture", TilePicture.RECONSTRUCTION);
@@ -62,8 +66,13 @@ public final class ExplorerModel {
      */
     record Stale(String sentence, Runnable makeAnew) {}
 
+    /** What all rooms look at. */
+    public Showing showing() {
+        return showing;
+    }
+
     ObjectProperty<@Nullable Exhibit> exhibitProperty() {
-        return exhibit;
+        return showing.exhibitProperty();
     }
 
     /** The map as it is drawn; its images are the points of the exhibit. */

@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import latentexplorer.core.raster.ClassColours;
 import latentexplorer.core.raster.Ground;
+import latentexplorer.ui.explorer.exhibit.Exhibit;
 import org.jspecify.annotations.Nullable;
 
 /** The colours of the classes and how many images each has. */

@@ -7,6 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.widget.PictureView;
 import org.jspecify.annotations.Nullable;
 

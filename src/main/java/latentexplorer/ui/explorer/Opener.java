@@ -13,6 +13,7 @@ import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.map.MapData;
 import latentexplorer.core.map.MapFit;
+import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.making.MakingController;
 import latentexplorer.ui.explorer.making.MapSubject;
 import latentexplorer.ui.job.Job;

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
+import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.widget.Ink;
 import latentexplorer.ui.widget.PictureView;
 import org.jspecify.annotations.Nullable;

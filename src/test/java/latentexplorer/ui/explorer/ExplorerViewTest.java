@@ -21,6 +21,8 @@ import javafx.stage.Stage;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.raster.MapRasterizer;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.ui.explorer.exhibit.Exhibit;
+import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.map.FrameWorker;
 import org.junit.jupiter.api.DisplayName;

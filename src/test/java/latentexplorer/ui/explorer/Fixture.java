@@ -14,6 +14,8 @@ import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.net.LatentModel;
+import latentexplorer.ui.explorer.exhibit.Library;
+import latentexplorer.ui.explorer.exhibit.MapPictures;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;

@@ -1,4 +1,4 @@
-package latentexplorer.ui.explorer;
+package latentexplorer.ui.explorer.exhibit;
 
 import java.util.Arrays;
 import latentexplorer.core.data.ImageSet;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param colours of the classes
  * @param inks the colour of each point
  */
-record Exhibit(
+public record Exhibit(
         OpenDataSet data,
         OpenEmbedding map,
         @Nullable OpenModel model,
@@ -32,7 +32,7 @@ record Exhibit(
      *
      * @param beside the exhibit that it is to be like in the way it lies, where both show the same points; null for none
      */
-    static Exhibit of(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel model, @Nullable Exhibit beside) {
+    public static Exhibit of(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel model, @Nullable Exhibit beside) {
         Embedding embedding = map.embedding();
         int[] labels = new int[embedding.size()];
         for (int point = 0; point < labels.length; point++) {
@@ -50,36 +50,36 @@ record Exhibit(
     }
 
     /** Whether another map is of the very same points. */
-    boolean hasPointsOf(OpenDataSet otherData, OpenEmbedding other) {
+    public boolean hasPointsOf(OpenDataSet otherData, OpenEmbedding other) {
         return data.key().equals(otherData.key())
                 && images().size() == otherData.images().size()
                 && Arrays.equals(embedding().ids(), other.embedding().ids());
     }
 
-    ImageSet images() {
+    public ImageSet images() {
         return data.images();
     }
 
-    Embedding embedding() {
+    public Embedding embedding() {
         return map.embedding();
     }
 
-    int size() {
+    public int size() {
         return embedding().size();
     }
 
     /** The index in the image set of a point. */
-    int image(int point) {
+    public int image(int point) {
         return embedding().ids()[point];
     }
 
     /** The point of an image; negative when the map does not show it. */
-    int point(int image) {
+    public int point(int image) {
         return Arrays.binarySearch(embedding().ids(), image);
     }
 
     /** The input pixels of all points, n x 784; the image set's own array when the map shows all of it. */
-    byte[] inputs() {
+    public byte[] inputs() {
         byte[] all = images().pixels();
         boolean whole = size() == images().size();
         for (int point = 0; whole && point < size(); point++) {

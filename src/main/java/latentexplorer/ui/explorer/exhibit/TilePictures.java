@@ -1,4 +1,4 @@
-package latentexplorer.ui.explorer;
+package latentexplorer.ui.explorer.exhibit;
 
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
@@ -6,14 +6,14 @@ import latentexplorer.core.net.LatentModel;
 import latentexplorer.ui.session.OpenModel;
 
 /** Makes the grey bytes that the tiles of a map show. */
-final class TilePictures {
+public final class TilePictures {
     /** Codes decoded at a time: large enough for the matrix product, small enough to stop soon. */
     private static final int BATCH = 512;
 
     private TilePictures() {}
 
     /** n x 784 grey bytes; the inputs when there is nothing to decode with. */
-    static byte[] of(Exhibit exhibit, TilePicture picture, JobScope scope) {
+    public static byte[] of(Exhibit exhibit, TilePicture picture, JobScope scope) {
         OpenModel net = exhibit.model();
         byte[] inputs = exhibit.inputs();
         if (picture == TilePicture.INPUT || net == null) {

@@ -1,4 +1,4 @@
-package latentexplorer.ui.explorer;
+package latentexplorer.ui.explorer.exhibit;
 
 import latentexplorer.core.embed.Alignment;
 import latentexplorer.core.embed.Embedding;
@@ -6,11 +6,11 @@ import latentexplorer.core.embed.RawPositions;
 import latentexplorer.core.raster.MapLayout;
 
 /** Turns and mirrors a map so that its points lie as near as can be to where they lay on another, and fills the square with it. */
-final class AlignedLayout {
+public final class AlignedLayout {
     private AlignedLayout() {}
 
     /** @param fixed the places of the same points on the other map */
-    static MapLayout of(Embedding map, MapLayout fixed) {
+    public static MapLayout of(Embedding map, MapLayout fixed) {
         int n = map.size();
         float[] target = new float[2 * n];
         for (int i = 0; i < n; i++) {

@@ -1,7 +1,7 @@
-package latentexplorer.ui.explorer;
+package latentexplorer.ui.explorer.exhibit;
 
 /** Which picture of an image the map's tiles show. */
-enum TilePicture {
+public enum TilePicture {
     RECONSTRUCTION("Reconstruction"),
     INPUT("Input"),
     DIFFERENCE("Difference");
@@ -12,12 +12,12 @@ enum TilePicture {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
     /** The one that follows, round and round. */
-    TilePicture next() {
+    public TilePicture next() {
         return values()[(ordinal() + 1) % values().length];
     }
 }

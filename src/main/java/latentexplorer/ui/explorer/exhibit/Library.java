@@ -1,4 +1,4 @@
-package latentexplorer.ui.explorer;
+package latentexplorer.ui.explorer.exhibit;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ public interface Library {
         /** Methods that show most come first. */
         private static final List<String> BEST = List.of(UmapEmbedder.METHOD, TsneEmbedder.METHOD);
 
-        int rank() {
+        public int rank() {
             int place = BEST.indexOf(method);
             return place < 0 ? BEST.size() : place;
         }
@@ -44,22 +44,22 @@ public interface Library {
      * @param datasets keys and titles of the data sets
      */
     record Contents(List<DatasetEntry> datasets, List<ModelEntry> models, List<MapEntry> maps) {
-        static final Contents EMPTY = new Contents(List.of(), List.of(), List.of());
+        public static final Contents EMPTY = new Contents(List.of(), List.of(), List.of());
 
         /** The first model of a data set, if there is one. */
-        Optional<ModelEntry> modelOf(String dataset) {
+        public Optional<ModelEntry> modelOf(String dataset) {
             return models.stream()
                     .filter(each -> each.dataset().equals(dataset))
                     .findFirst();
         }
 
         /** The map of a data set that shows most, if there is one. */
-        Optional<MapEntry> mapOf(String dataset) {
+        public Optional<MapEntry> mapOf(String dataset) {
             return best(each -> each.dataset().equals(dataset));
         }
 
         /** The map of the codes of a model that shows most, if there is one. */
-        Optional<MapEntry> mapByModel(String hash) {
+        public Optional<MapEntry> mapByModel(String hash) {
             return best(each -> each.modelHash().equals(hash));
         }
 
@@ -68,7 +68,7 @@ public interface Library {
         }
 
         /** What the user calls a data set. */
-        String titleOf(String dataset) {
+        public String titleOf(String dataset) {
             return datasets.stream()
                     .filter(each -> each.key().equals(dataset))
                     .map(DatasetEntry::title)

@@ -1,4 +1,4 @@
-package latentexplorer.ui.explorer;
+package latentexplorer.ui.explorer.exhibit;
 
 import java.io.IOException;
 import java.nio.file.Path;

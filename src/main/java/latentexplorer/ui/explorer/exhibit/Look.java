@@ -1,4 +1,4 @@
-package latentexplorer.ui.explorer;
+package latentexplorer.ui.explorer.exhibit;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param input 784 values, 0..1
  * @param reconstruction 784 values, 0..1; null when nothing can be decoded
  */
-record Look(
+public record Look(
         int point,
         int image,
         String className,
@@ -24,7 +24,7 @@ record Look(
         float @Nullable [] reconstruction) {
 
     /** Mean squared difference of reconstruction and input, pixels 0..1; NaN without a reconstruction. */
-    double error() {
+    public double error() {
         if (reconstruction == null) {
             return Double.NaN;
         }
