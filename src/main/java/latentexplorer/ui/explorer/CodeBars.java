@@ -6,32 +6,27 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** A code as a row of bars about a line at zero. */
+/** A code as a row of bars about a line at zero; as wide and as high as it is given. */
 final class CodeBars extends Pane {
-    private static final double WIDTH = 260;
-    private static final double HEIGHT = 72;
-
     private final Region zero = new Region();
     private final Tooltip tip = new Tooltip();
+    private float[] code = {};
 
     CodeBars() {
-        setMinSize(WIDTH, HEIGHT);
-        setPrefSize(WIDTH, HEIGHT);
-        setMaxSize(WIDTH, HEIGHT);
         zero.getStyleClass().add("code-zero");
         zero.setManaged(false);
+        getChildren().add(zero);
         getStyleClass().add("code-bars");
+        setMinSize(0, 0);
         setAccessibleRole(AccessibleRole.TEXT);
         Tooltip.install(this, tip);
     }
 
     /** Shows one bar a value; the scale is that of the largest. */
-    void show(float[] code) {
+    void show(float[] values) {
+        code = values;
         while (getChildren().size() > code.length + 1) {
             getChildren().removeLast();
-        }
-        if (getChildren().isEmpty()) {
-            getChildren().add(zero);
         }
         while (getChildren().size() < code.length + 1) {
             Region bar = new Region();
@@ -39,26 +34,38 @@ final class CodeBars extends Pane {
             bar.setManaged(false);
             getChildren().add(bar);
         }
+        zero.setVisible(code.length > 0);
+        String words = inWords(code);
+        tip.setText(words);
+        setAccessibleText(words);
+        place();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        place();
+    }
+
+    private void place() {
+        double width = getWidth();
+        double height = getHeight();
         float most = 1e-6f;
         float least = 0;
         for (float value : code) {
             most = Math.max(most, Math.abs(value));
             least = Math.min(least, value);
         }
-        zero.setVisible(code.length > 0);
-        double middle = least < 0 ? HEIGHT / 2 : HEIGHT - 1;
-        double step = code.length == 0 ? WIDTH : WIDTH / code.length;
+        double middle = least < 0 ? height / 2 : height - 1;
+        double room = Math.max(0, least < 0 ? height / 2 - 2 : height - 3);
+        double step = code.length == 0 ? width : width / code.length;
         double gap = step > 4 ? Math.min(4, step / 4) : 0;
         for (int i = 0; i < code.length; i++) {
-            double length = Math.abs(code[i]) / most * (least < 0 ? HEIGHT / 2 - 2 : HEIGHT - 3);
+            double length = Math.abs(code[i]) / most * room;
             getChildren()
                     .get(i + 1)
                     .resizeRelocate(i * step + gap / 2, code[i] >= 0 ? middle - length : middle, step - gap, length);
         }
-        zero.resizeRelocate(0, middle, WIDTH, 1);
-        String words = inWords(code);
-        tip.setText(words);
-        setAccessibleText(words);
+        zero.resizeRelocate(0, middle, width, 1);
     }
 
     private static String inWords(float[] code) {

@@ -27,6 +27,7 @@ public final class ExplorerModel {
     static final double USUAL_TILE = MapScene.LARGEST_TILE;
 
     private final Showing showing = new Showing();
+    private final ObjectProperty<SidePage> page = new SimpleObjectProperty<>(this, "page", SidePage.EXPERIMENT);
     private final MapModel map = new MapModel();
     private final ObjectProperty<TilePicture> picture =
             new SimpleObjectProperty<>(this, "picture", TilePicture.RECONSTRUCTION);
@@ -73,6 +74,11 @@ public final class ExplorerModel {
 
     ObjectProperty<@Nullable Exhibit> exhibitProperty() {
         return showing.exhibitProperty();
+    }
+
+    /** The page beside the map. */
+    public ObjectProperty<SidePage> pageProperty() {
+        return page;
     }
 
     /** The map as it is drawn; its images are the points of the exhibit. */

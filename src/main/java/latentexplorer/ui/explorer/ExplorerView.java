@@ -1,5 +1,7 @@
 package latentexplorer.ui.explorer;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -7,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import latentexplorer.core.raster.MapRasterizer;
 import latentexplorer.ui.explorer.making.MakingView;
@@ -22,12 +25,18 @@ import org.kordamp.ikonli.feather.Feather;
 /** The Explorer's pane. */
 public final class ExplorerView extends BorderPane {
     private static final double TILE_STEP = 4;
+    /** Of the width, what stands beside the map; between these limits. */
+    private static final double SIDE_SHARE = 0.385;
+
+    private static final double LEAST_SIDE = 440;
+    private static final double MOST_SIDE = 760;
 
     private final ExplorerModel model;
     private final ExplorerController controller;
     private final WalkStrip walk;
     private final MapView map;
     private final MakingView form;
+    private final SidePanel side;
 
     /**
      * @param rasterizer draws the map, for this view alone
@@ -72,9 +81,12 @@ public final class ExplorerView extends BorderPane {
         left.setTop(stale);
         left.setBottom(new ProvenanceBar(model, controller));
         BorderPane middle = new BorderPane(left);
-        LookCard look = new LookCard(model, session.darkProperty());
+        side = new SidePanel(model.pageProperty(), new LookCard(model, session.darkProperty()), pages());
+        side.prefWidthProperty()
+                .bind(widthProperty()
+                        .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), LEAST_SIDE, MOST_SIDE)));
         form = new MakingView(model.making(), controller.making());
-        model.making().openProperty().subscribe(open -> showForm(middle, look, open));
+        model.making().openProperty().subscribe(open -> showForm(middle, open));
         setTop(new ContextBar(model, controller));
         setCenter(middle);
         setBottom(walk);
@@ -94,8 +106,8 @@ public final class ExplorerView extends BorderPane {
     }
 
     /** The form takes the place of what is told of the image under the pointer, and the height of the row of pictures. */
-    private void showForm(BorderPane middle, Node look, boolean open) {
-        middle.setRight(open ? form : look);
+    private void showForm(BorderPane middle, boolean open) {
+        middle.setRight(open ? form : side);
         walk.setVisible(!open);
         walk.setManaged(!open);
         if (open) {
@@ -103,6 +115,12 @@ public final class ExplorerView extends BorderPane {
         } else if (isVisible() && getScene() != null) {
             map.requestFocus();
         }
+    }
+
+    /** What there is beside the map. */
+    private Map<SidePage, Region> pages() {
+        Map<SidePage, Region> pages = new EnumMap<>(SidePage.class);
+        return pages;
     }
 
     private static void showVacancy(EmptyState empty, ExplorerModel.@Nullable Vacancy vacancy) {
@@ -117,6 +135,10 @@ public final class ExplorerView extends BorderPane {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (side.pressed(event)) {
+            event.consume();
+            return;
+        }
         if (inText()) {
             return;
         }

@@ -2,18 +2,24 @@ package latentexplorer.ui.explorer;
 
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.widget.PictureView;
 import org.jspecify.annotations.Nullable;
 
 /** The image under the pointer: input, reconstruction, what is known of it, and its code as bars. */
-final class LookCard extends VBox {
-    private static final double PICTURE = 124;
+final class LookCard extends HBox {
+    /** Two pixels of the screen for each of the picture's: sharp. */
+    private static final double PICTURE = 56;
+
+    private static final String NONE = "–";
 
     private final PictureView input = new PictureView(PICTURE);
     private final PictureView reconstruction = new PictureView(PICTURE);
@@ -21,31 +27,32 @@ final class LookCard extends VBox {
     private final Label typeface = value("look-typeface");
     private final Label index = value("look-index");
     private final Label error = value("look-error");
-    private final Label hint = new Label("Move the pointer over the map.");
+    private final Label hint = new Label("Move the pointer over the map, or go there with the arrow keys.");
     private final Label typefaceName = caption("Typeface");
     private final CodeBars bars = new CodeBars();
-    private final VBox code;
 
     LookCard(ExplorerModel model, ReadOnlyBooleanProperty dark) {
-        super(16);
         input.darkProperty().bind(dark);
         reconstruction.darkProperty().bind(dark);
         input.setAccessibleText("Input");
         reconstruction.setAccessibleText("Reconstruction");
-        HBox pictures = new HBox(
-                12, new VBox(4, caption("Input"), input), new VBox(4, caption("Reconstruction"), reconstruction));
-        GridPane facts = new GridPane(16, 6);
+        GridPane facts = new GridPane(8, 1);
         facts.addRow(0, caption("Class"), className);
         facts.addRow(1, typefaceName, typeface);
         facts.addRow(2, caption("Index"), index);
         facts.addRow(3, caption("Error"), error);
+        facts.setMinWidth(Region.USE_PREF_SIZE);
+        facts.setPrefWidth(168);
+        facts.setAlignment(Pos.CENTER_LEFT);
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
-        hint.managedProperty().bind(hint.visibleProperty());
-        code = new VBox(6, caption("Code"), bars);
-        getChildren().setAll(pictures, facts, hint, code);
+        StackPane code = new StackPane(bars, hint);
+        StackPane.setAlignment(hint, Pos.CENTER_LEFT);
+        HBox.setHgrow(code, Priority.ALWAYS);
+        getChildren().setAll(pictured("Input", input), pictured("Decoded", reconstruction), facts, code);
         getStyleClass().add("look-card");
-        setMinWidth(Region.USE_PREF_SIZE);
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(0);
         model.lookProperty().subscribe(this::show);
         model.exhibitProperty().subscribe(exhibit -> {
             boolean glyphs = exhibit != null && exhibit.images().hasTypefaces();
@@ -56,6 +63,12 @@ final class LookCard extends VBox {
         });
     }
 
+    private static VBox pictured(String what, PictureView picture) {
+        VBox box = new VBox(2, picture, caption(what));
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
     private static Label caption(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("muted");
@@ -64,22 +77,22 @@ final class LookCard extends VBox {
     }
 
     private static Label value(String id) {
-        Label label = new Label("–");
+        Label label = new Label(NONE);
         label.setId(id);
-        label.setMaxWidth(170);
+        label.setMaxWidth(112);
         return label;
     }
 
     private void show(@Nullable Look look) {
         hint.setVisible(look == null);
-        code.setVisible(look != null);
+        bars.setVisible(look != null);
         if (look == null) {
             input.clear();
             reconstruction.clear();
-            className.setText("–");
-            typeface.setText("–");
-            index.setText("–");
-            error.setText("–");
+            className.setText(NONE);
+            typeface.setText(NONE);
+            index.setText(NONE);
+            error.setText(NONE);
             bars.show(new float[0]);
             return;
         }
@@ -91,12 +104,9 @@ final class LookCard extends VBox {
             reconstruction.show(decoded, 0);
         }
         className.setText(look.className());
-        typeface.setText(look.typeface().orElse("–"));
+        typeface.setText(look.typeface().orElse(NONE));
         index.setText(String.format(Locale.ROOT, "%,d", look.image()));
-        error.setText(
-                Double.isNaN(look.error())
-                        ? "no model"
-                        : String.format(Locale.ROOT, "%.4f  MSE, pixels 0..1", look.error()));
+        error.setText(Double.isNaN(look.error()) ? "no model" : String.format(Locale.ROOT, "%.4f MSE", look.error()));
         bars.show(look.code());
     }
 }

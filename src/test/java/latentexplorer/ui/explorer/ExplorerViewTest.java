@@ -63,7 +63,7 @@ class ExplorerViewTest {
 
         assertThat(text(robot, "#look-class")).isEqualTo("2");
         assertThat(text(robot, "#look-index")).isEqualTo("5");
-        assertThat(text(robot, "#look-error")).endsWith("MSE, pixels 0..1");
+        assertThat(text(robot, "#look-error")).endsWith(" MSE");
     }
 
     @Test
