@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The door of the program when Maven opens it. Compiled for Java 11, because {@code mvn exec:exec} on its own runs on
@@ -55,19 +57,15 @@ public final class Launcher {
     }
 
     private static int startOnRecordedJdk() throws Exception {
-        Path record = recordedJdk();
-        Path program = Files.exists(record)
-                ? Path.of(new String(Files.readAllBytes(record), StandardCharsets.UTF_8), "bin", "java")
-                : Path.of("");
-        boolean again = System.getenv(STARTED) != null;
-        if (again || !Files.isExecutable(program) && !Files.isExecutable(program.resolveSibling("java.exe"))) {
+        Optional<Path> program = System.getenv(STARTED) == null ? program(recordedJdk()) : Optional.empty();
+        if (program.isEmpty()) {
             System.err.println("Latent Explorer needs JDK " + NEEDED + " and this is JDK "
                     + Runtime.version().feature() + ": install JDK " + NEEDED
                     + " (for example from https://adoptium.net) and run 'mvn -q compile exec:exec' once.");
             return 2;
         }
         List<String> command = new ArrayList<>();
-        command.add(program.toString());
+        command.add(program.get().toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-classpath");
         command.add(System.getProperty("java.class.path"));
@@ -75,6 +73,19 @@ public final class Launcher {
         Process child = start(command);
         Runtime.getRuntime().addShutdownHook(new Thread(child::destroy));
         return child.waitFor();
+    }
+
+    /** The java program of the JDK whose home a file names, if there is such a file and such a program. */
+    static Optional<Path> program(Path record) throws IOException {
+        if (!Files.isRegularFile(record)) {
+            return Optional.empty();
+        }
+        Path bin = Path.of(new String(Files.readAllBytes(record), StandardCharsets.UTF_8), "bin");
+        return Stream.of("java", "java.exe")
+                .map(bin::resolve)
+                .filter(Files::isRegularFile)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static Process start(List<String> command) throws IOException {

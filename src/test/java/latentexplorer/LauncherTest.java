@@ -2,11 +2,38 @@ package latentexplorer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LauncherTest {
+    @Test
+    void withoutARecordThereIsNoProgramToStart(@TempDir Path folder) throws IOException {
+        assertThat(Launcher.program(folder.resolve("jdk"))).isEmpty();
+    }
+
+    @Test
+    void aRecordOfAJdkThatIsGoneNamesNoProgram(@TempDir Path folder) throws IOException {
+        Path record =
+                Files.writeString(folder.resolve("jdk"), folder.resolve("gone").toString());
+
+        assertThat(Launcher.program(record)).isEmpty();
+    }
+
+    @Test
+    void theRecordedJdkHasAProgram(@TempDir Path folder) throws IOException {
+        Path home = Path.of(System.getProperty("java.home"));
+        Path record = Files.writeString(folder.resolve("jdk"), home.toString());
+
+        assertThat(Launcher.program(record))
+                .hasValueSatisfying(
+                        program -> assertThat(program).startsWith(home).isExecutable());
+    }
 
     @ParameterizedTest
     @CsvSource(
