@@ -22,7 +22,7 @@ public final class ExplorerKeys {
                         new KeyHelp.Key("Ctrl+Z", "Take back the last change"),
                         new KeyHelp.Key("M", "Make a map"),
                         new KeyHelp.Key("P and K", "Pause a map in the making, keep it as it is"),
-                        new KeyHelp.Key("Q", "Colour the points by how far to believe them"),
+                        new KeyHelp.Key("O", "Colour the points by how far to believe them"),
                         new KeyHelp.Key("S", "Reconstruction, input, difference"),
                         new KeyHelp.Key(", and .", "Smaller, larger tiles"),
                         new KeyHelp.Key("Ctrl+C", "Copy the row of pictures")));

@@ -175,7 +175,7 @@ public final class ExplorerView extends BorderPane {
             case "s", "S" -> controller.cyclePicture();
             case "t", "T" -> controller.chooseHoveredAsTarget();
             case "m", "M" -> controller.making().toggle();
-            case "q", "Q" -> controller.quality().toggle();
+            case "o", "O" -> controller.quality().toggle();
             case "p", "P" -> controller.making().pause();
             case "k", "K" -> controller.making().keep();
             case "," -> resizeTiles(-TILE_STEP);

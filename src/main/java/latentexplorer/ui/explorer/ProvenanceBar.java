@@ -59,7 +59,7 @@ final class ProvenanceBar extends HBox {
         quality.setId("map-quality");
         quality.getStyleClass().addAll("small", "flat");
         quality.setMinWidth(USE_PREF_SIZE);
-        quality.setTooltip(new Tooltip("How far to believe the map, point by point (Q)"));
+        quality.setTooltip(new Tooltip("How far to believe the map, point by point (O)"));
         quality.selectedProperty().bindBidirectional(model.quality().shownProperty());
         getChildren().setAll(line, copy, save, quality);
         model.exhibitProperty().subscribe(exhibit -> {
