@@ -14,6 +14,8 @@ public enum Ground {
             0xFFFAF9F6,
             0xFFCFCDC8,
             0xFF0E7A0D,
+            0xFFB87400,
+            0xFFFFF0C8,
             List.of(
                     0xFF0784E7,
                     0xFFCD5B0E,
@@ -30,6 +32,8 @@ public enum Ground {
             0xFF14161A,
             0xFF3A3E46,
             0xFF39FF14,
+            0xFFFFB429,
+            0xFF2E2510,
             List.of(
                     0xFF60ABFF,
                     0xFFFF8200,
@@ -55,12 +59,16 @@ public enum Ground {
     private final int paper;
     private final int faint;
     private final int hover;
+    private final int mark;
+    private final int marked;
     private final int[] inks;
 
-    Ground(int paper, int faint, int hover, List<Integer> classes, List<Integer> ramp) {
+    Ground(int paper, int faint, int hover, int mark, int marked, List<Integer> classes, List<Integer> ramp) {
         this.paper = paper;
         this.faint = faint;
         this.hover = hover;
+        this.mark = mark;
+        this.marked = marked;
         inks = Stream.concat(classes.stream(), ramp.stream())
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -79,6 +87,16 @@ public enum Ground {
     /** The colour of the frame around the image under the pointer. */
     public int hover() {
         return hover;
+    }
+
+    /** The colour of the edge around marked images. */
+    public int mark() {
+        return mark;
+    }
+
+    /** The colour of the ground below marked images. */
+    public int marked() {
+        return marked;
     }
 
     /** @param index 0 to {@link #INKS} + {@link #RAMP} - 1 */

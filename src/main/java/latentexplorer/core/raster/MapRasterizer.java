@@ -7,7 +7,8 @@ import latentexplorer.core.job.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a {@link MapScene} into pixels: the ground, faint dots for images that are filtered out, pale dots in the tiles'
+ * Draws a {@link MapScene} into pixels: the ground, faint dots for images that are filtered out, another ground with an edge
+ * around it where images are marked, pale dots in the tiles'
  * colours for those that there is no room for (where the map is small: dots that add up to its density), then the tiles in the order of the data, later over earlier, opacity
  * the grey value, clipped at the edges.
  *
@@ -163,10 +164,45 @@ public final class MapRasterizer {
                 drawDots(survey.faint(band), placement.dot(), DotStyle.OPAQUE, target, width, clip);
             }
             for (Survey survey : surveys) {
+                fillMarks(survey.marks(band), placement, 0, scene.ground().mark(), target, width, clip);
+            }
+            for (Survey survey : surveys) {
+                fillMarks(
+                        survey.marks(band),
+                        placement,
+                        placement.edge(),
+                        scene.ground().marked(),
+                        target,
+                        width,
+                        clip);
+            }
+            for (Survey survey : surveys) {
                 drawDots(survey.dots(band), placement.dot(), dotOpacity, target, width, clip);
             }
             for (Survey survey : surveys) {
                 drawTiles(survey.tiles(band), scene, ready, target, width, clip);
+            }
+        }
+    }
+
+    /**
+     * Fills the squares of marked images. Filled with the edge first and then, all of them, without it, they have one edge
+     * around them all where they lie over each other, and each its own where it lies apart.
+     */
+    private static void fillMarks(
+            DrawList marks, Placement placement, int inset, int colour, int[] target, int width, Clip clip) {
+        for (int k = 0; k < marks.size(); k++) {
+            int side = marks.what(k);
+            if (inset > 0 && side == placement.dot()) {
+                continue;
+            }
+            int x = marks.x(k) + inset;
+            int y = marks.y(k) + inset;
+            int fromX = Math.max(x, clip.fromX());
+            int toX = Math.min(x + side + 2 * (placement.edge() - inset), clip.toX());
+            int toY = Math.min(y + side + 2 * (placement.edge() - inset), clip.toY());
+            for (int py = Math.max(y, clip.fromY()); py < toY && fromX < toX; py++) {
+                Arrays.fill(target, py * width + fromX, py * width + toX, colour);
             }
         }
     }

@@ -1,9 +1,6 @@
 package latentexplorer.ui.explorer;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import latentexplorer.core.data.ImageSet;
@@ -20,8 +17,10 @@ import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.explorer.exhibit.MapPictures;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
+import latentexplorer.ui.explorer.exhibit.Undo;
 import latentexplorer.ui.explorer.making.MakingController;
 import latentexplorer.ui.explorer.quality.QualityController;
+import latentexplorer.ui.explorer.select.SelectController;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.MapPick;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Does what the user does on the map, and decodes what the pointer asks for. */
 public final class ExplorerController {
     private static final String DECODE = "explorer.decode";
-    private static final int UNDO_STEPS = 50;
 
     private final ExplorerModel model;
     private final Session session;
@@ -42,10 +40,9 @@ public final class ExplorerController {
     private final QualityController quality;
     private final Saving saving;
     private final Opener opener;
-    private final Deque<Slots> undo = new ArrayDeque<>();
+    private final Undo undo = new Undo();
+    private final SelectController selecting;
     private int hovered = Slots.EMPTY;
-    /** Key of the data set that the selection is of. */
-    private String selectedIn = "";
 
     /**
      * What the Explorer works with.
@@ -74,13 +71,14 @@ public final class ExplorerController {
         making = new MakingController(model.making(), session, jobs, maker, around.maps());
         quality = new QualityController(model.quality(), session, jobs, maker, around.workers());
         saving = new Saving(model, session, jobs, around.dialogs(), around.pictures());
+        selecting = new SelectController(model.select(), model.map(), model.showing(), session, jobs, undo);
         Hanging hanging = new Hanging(model, session, jobs, around.workers(), making, around.nanos());
         opener = new Opener(model, session, jobs, around.images(), around.library(), hanging, making);
         making.deliverTo(opener);
         model.map().hoveredProperty().subscribe(point -> hover(point.intValue()));
         model.exhibitProperty().addListener((_, before, now) -> changed(before, now));
         model.vacancyProperty().addListener((_, _, _) -> making.mapChanged());
-        session.selectionProperty().addListener((_, _, _) -> describe());
+        model.select().statusProperty().addListener((_, _, _) -> describe());
     }
 
     /** Opens a map with its data set and, where it is found, its model. */
@@ -106,6 +104,11 @@ public final class ExplorerController {
     /** The form for another map, and the one in the making. */
     MakingController making() {
         return making;
+    }
+
+    /** What is selected. */
+    SelectController selecting() {
+        return selecting;
     }
 
     QualityController quality() {
@@ -139,12 +142,6 @@ public final class ExplorerController {
         undo.clear();
         model.map().clearHover();
         session.hoveredProperty().set(-1);
-        Exhibit now = model.exhibitProperty().get();
-        String key = now == null ? "" : now.data().key();
-        if (!key.equals(selectedIn)) {
-            session.selectionProperty().set(new BitSet());
-            selectedIn = key;
-        }
         hovered = Slots.EMPTY;
         model.slotsProperty().set(Slots.NONE);
         model.walkProperty().set(null);
@@ -155,15 +152,9 @@ public final class ExplorerController {
     /** What the status bar says. */
     private void describe() {
         Exhibit exhibit = model.exhibitProperty().get();
-        int selected = session.selectionProperty().get().cardinality();
+        String selected = model.select().statusProperty().get();
         model.statusProperty()
-                .set(
-                        exhibit == null
-                                ? ""
-                                : count(exhibit)
-                                        + (selected == 0
-                                                ? ""
-                                                : String.format(Locale.ROOT, " · %,d selected", selected)));
+                .set(exhibit == null ? "" : count(exhibit) + (selected.isEmpty() ? "" : " · " + selected));
     }
 
     private static String count(Exhibit exhibit) {
@@ -187,16 +178,7 @@ public final class ExplorerController {
         switch (pick.kind()) {
             case PLAIN -> choose(pick.index());
             case SECONDARY -> chooseTarget(pick.index());
-            case TOGGLE -> toggleSelected(pick.index());
-        }
-    }
-
-    private void toggleSelected(int point) {
-        Exhibit exhibit = model.exhibitProperty().get();
-        if (exhibit != null) {
-            BitSet next = (BitSet) session.selectionProperty().get().clone();
-            next.flip(exhibit.image(point));
-            session.selectionProperty().set(next);
+            case TOGGLE -> selecting.toggle(pick.index());
         }
     }
 
@@ -238,20 +220,23 @@ public final class ExplorerController {
         if (next.equals(now)) {
             return;
         }
-        undo.push(now);
-        if (undo.size() > UNDO_STEPS) {
-            undo.removeLast();
-        }
-        model.slotsProperty().set(next);
+        undo.did("change the slots", () -> put(now), () -> put(next));
+        put(next);
+    }
+
+    private void put(Slots slots) {
+        model.slotsProperty().set(slots);
         decode();
     }
 
-    /** Takes back the last change of the slots. */
+    /** Takes back the last change of the slots or the selection. */
     void undo() {
-        if (!undo.isEmpty()) {
-            model.slotsProperty().set(undo.pop());
-            decode();
-        }
+        undo.undo();
+    }
+
+    /** Does again what was taken back last. */
+    void redo() {
+        undo.redo();
     }
 
     /** What one request decodes. */

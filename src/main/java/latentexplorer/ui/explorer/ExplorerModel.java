@@ -17,6 +17,7 @@ import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.explorer.making.MakingModel;
 import latentexplorer.ui.explorer.quality.QualityModel;
+import latentexplorer.ui.explorer.select.SelectModel;
 import latentexplorer.ui.map.MapModel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class ExplorerModel {
             new SimpleObjectProperty<>(this, "interpolation", Interpolation.DEFAULT);
     private final ObjectProperty<@Nullable Vacancy> vacancy = new SimpleObjectProperty<>(this, "vacancy");
     private final MakingModel making = new MakingModel();
+    private final SelectModel select = new SelectModel(map.pointerModeProperty());
     private final QualityModel quality = new QualityModel();
     private final ObjectProperty<@Nullable Stale> stale = new SimpleObjectProperty<>(this, "stale");
     private final StringProperty provenance = new SimpleStringProperty(this, "provenance", "");
@@ -127,6 +129,11 @@ public final class ExplorerModel {
     /** The form for another map, and the one in the making. */
     MakingModel making() {
         return making;
+    }
+
+    /** The tools of selecting. */
+    SelectModel select() {
+        return select;
     }
 
     /** How far the map may be believed. */

@@ -7,6 +7,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -15,6 +16,7 @@ import latentexplorer.core.raster.MapRasterizer;
 import latentexplorer.ui.explorer.making.MakingView;
 import latentexplorer.ui.explorer.making.MovingMap;
 import latentexplorer.ui.explorer.quality.QualityCard;
+import latentexplorer.ui.explorer.select.SelectTools;
 import latentexplorer.ui.map.FrameWorker;
 import latentexplorer.ui.map.MapView;
 import latentexplorer.ui.session.Session;
@@ -54,6 +56,11 @@ public final class ExplorerView extends BorderPane {
         map = new MapView(model.map(), rasterizer, worker);
         map.setId("map");
         map.setOnPick(controller::pick);
+        map.setOnRegion(controller.selecting()::region);
+        SelectTools tools = new SelectTools(model.select(), controller.selecting(), map::requestFocus);
+        StackPane.setAlignment(tools, Pos.TOP_RIGHT);
+        StackPane.setMargin(tools, new Insets(12));
+        tools.visibleProperty().bind(model.exhibitProperty().isNotNull());
         EmptyState empty = new EmptyState(Feather.COMPASS);
         empty.setId("explorer-empty");
         model.vacancyProperty().subscribe(vacancy -> showVacancy(empty, vacancy));
@@ -69,7 +76,7 @@ public final class ExplorerView extends BorderPane {
                         .and(model.exhibitProperty().isNotNull()));
         StaleBanner stale = new StaleBanner(model);
         MovingMap moving = new MovingMap(model.making(), controller.making());
-        StackPane centre = new StackPane(map, legend, card, empty, moving);
+        StackPane centre = new StackPane(map, legend, card, tools, empty, moving);
         legend.toFront();
         map.visibleProperty().bind(model.exhibitProperty().isNotNull());
         model.exhibitProperty().subscribe(exhibit -> {
@@ -142,6 +149,15 @@ public final class ExplorerView extends BorderPane {
         if (inText()) {
             return;
         }
+        if (controller.selecting().pressed(event)) {
+            event.consume();
+            return;
+        }
+        if (event.isShortcutDown() && event.isShiftDown() && event.getCode() == KeyCode.Z) {
+            controller.redo();
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
             switch (event.getCode()) {
                 case Z -> controller.undo();
@@ -155,6 +171,11 @@ public final class ExplorerView extends BorderPane {
         }
         switch (event.getCode()) {
             case SPACE, DELETE -> controller.clearSource();
+            case ESCAPE -> {
+                if (!controller.selecting().clear()) {
+                    return;
+                }
+            }
             default -> {
                 return;
             }
@@ -167,6 +188,10 @@ public final class ExplorerView extends BorderPane {
         // AltGr reports Ctrl and Alt together, and on some keyboards brackets need it.
         boolean command = event.isShortcutDown() && !event.isAltDown();
         if (inText() || command) {
+            return;
+        }
+        if (controller.selecting().typed(event.getCharacter())) {
+            event.consume();
             return;
         }
         switch (event.getCharacter()) {

@@ -10,6 +10,7 @@ import latentexplorer.core.map.ProvenanceLine;
 import latentexplorer.core.raster.Ground;
 import latentexplorer.core.raster.MapLayout;
 import latentexplorer.core.raster.MapScene;
+import latentexplorer.core.raster.Marks;
 import latentexplorer.core.raster.TileAtlas;
 import latentexplorer.core.raster.Viewport;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class Hanging {
     private static final String SHOW = "explorer.show";
     private static final String TILES = "explorer.tiles";
-    /** Selected images that get a frame of their own. */
-    private static final int FRAMED = 500;
+    /** Selected images that get a frame over everything; more are framed where they lie, in the picture. */
+    private static final int FRAMED = 60;
     /** Enlargement of the map at which a single image can be made out among its neighbours. */
     private static final double SEEN = 4;
 
@@ -57,22 +58,16 @@ final class Hanging {
             LongSupplier nanos) {
         this.making = making;
         passage = new Passage(
-                jobs,
-                nanos,
-                place -> changeScene(scene -> new MapScene(
-                        place.layout(),
-                        scene.atlas(),
-                        scene.inks(),
-                        scene.ground(),
-                        place.shown(),
-                        scene.tileSize(),
-                        scene.growing())));
+                jobs, nanos, place -> changeScene(scene -> scene.withLayout(place.layout(), place.shown())));
         this.model = model;
         this.session = session;
         this.jobs = jobs;
         this.workers = workers;
         session.darkProperty().subscribe(_ -> changeScene(scene -> scene.withGround(ground())));
-        session.selectionProperty().subscribe(_ -> frame());
+        session.selectionProperty().subscribe(_ -> {
+            mark();
+            frame();
+        });
         model.slotsProperty().subscribe(_ -> frame());
         model.exhibitProperty().subscribe(_ -> frame());
         model.tileSizeProperty()
@@ -167,6 +162,7 @@ final class Hanging {
         model.map()
                 .sceneProperty()
                 .set(MapScene.of(start, hung.atlas(), inks(exhibit), ground())
+                        .withMarks(marks(exhibit))
                         .withTileSize((int) Math.round(model.tileSizeProperty().get())));
         if (moves) {
             passage.go(start, exhibit.layout());
@@ -194,13 +190,36 @@ final class Hanging {
         }
     }
 
-    /** Frames what has a part: the selected images, the source and the target. */
+    private void mark() {
+        Exhibit exhibit = model.exhibitProperty().get();
+        MapScene scene = model.map().scene();
+        if (exhibit != null && scene != null && scene.size() == exhibit.size()) {
+            Marks marks = marks(exhibit);
+            if (!marks.isEmpty() || !scene.marks().isEmpty()) {
+                changeScene(each -> each.withMarks(marks));
+            }
+        }
+    }
+
+    /** The points of the selected images. */
+    private Marks marks(Exhibit exhibit) {
+        BitSet selected = session.selectionProperty().get();
+        BitSet points = new BitSet(exhibit.size());
+        for (int point = 0; point < exhibit.size() && !selected.isEmpty(); point++) {
+            if (selected.get(exhibit.image(point))) {
+                points.set(point);
+            }
+        }
+        return Marks.of(points);
+    }
+
+    /** Frames what has a part: the selected images while they are few, the source and the target. */
     private void frame() {
         Exhibit exhibit = model.exhibitProperty().get();
+        BitSet selected = session.selectionProperty().get();
         List<RoleFrame> frames = new ArrayList<>();
-        if (exhibit != null) {
-            session.selectionProperty().get().stream()
-                    .limit(FRAMED)
+        if (exhibit != null && selected.cardinality() <= FRAMED) {
+            selected.stream()
                     .map(exhibit::point)
                     .filter(point -> point >= 0)
                     .forEach(point -> frames.add(new RoleFrame(point, Roles.SELECTED)));

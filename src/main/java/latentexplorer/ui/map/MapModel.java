@@ -18,6 +18,8 @@ public final class MapModel {
     private final ObjectProperty<@Nullable MapScene> scene = new SimpleObjectProperty<>(this, "scene");
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(this, "viewport", Viewport.fit(0, 0));
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", NONE);
+    private final ObjectProperty<PointerMode> pointerMode =
+            new SimpleObjectProperty<>(this, "pointerMode", PointerMode.PAN);
     private final ObservableList<RoleFrame> frames = FXCollections.observableArrayList();
 
     public MapModel() {
@@ -52,6 +54,11 @@ public final class MapModel {
     /** The image under the pointer, or reached by the arrow keys; {@link #NONE} when there is none. */
     public ReadOnlyIntegerProperty hoveredProperty() {
         return hovered.getReadOnlyProperty();
+    }
+
+    /** What dragging does. */
+    public ObjectProperty<PointerMode> pointerModeProperty() {
+        return pointerMode;
     }
 
     /** The images with a frame; later frames lie over earlier ones. */

@@ -37,6 +37,17 @@ class GroundTest {
             assertThat(contrast(ground.ink(i), ground.paper())).as("ink " + i).isGreaterThanOrEqualTo(3);
         }
         assertThat(contrast(ground.hover(), ground.paper())).isGreaterThanOrEqualTo(3);
+        assertThat(contrast(ground.mark(), ground.paper())).isGreaterThanOrEqualTo(3);
+        assertThat(contrast(ground.mark(), ground.marked())).isGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inksAreSeenOnMarkedGroundNearlyAsWell(Ground ground) {
+        assertThat(contrast(ground.marked(), ground.paper())).isBetween(1.05, 1.25);
+        for (int i = 0; i < Ground.INKS; i++) {
+            assertThat(contrast(ground.ink(i), ground.marked())).as("ink " + i).isGreaterThan(2.6);
+        }
     }
 
     @ParameterizedTest
