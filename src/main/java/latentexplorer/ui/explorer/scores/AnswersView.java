@@ -106,23 +106,23 @@ final class AnswersView extends StackPane {
     }
 
     private static Node words(int row, ScoredAnalogy scored, String truth) {
-        Label rank = new Label(String.format(
-                Locale.ROOT, "Rank %,d of %,d · error %.4f", scored.rank(), scored.candidates(), scored.error()));
+        Label rank = new Label(String.format(Locale.ROOT, "Rank %,d of %,d", scored.rank(), scored.candidates()));
         rank.setId("scores-rank-" + row);
-        rank.setWrapText(true);
-        rank.setMinHeight(USE_PREF_SIZE);
+        rank.getStyleClass().add("scores-own");
+        rank.setMinWidth(USE_PREF_SIZE);
         rank.setTooltip(new Tooltip("Of the glyphs of all typefaces the true one, " + truth + ", is number "
-                + scored.rank() + " by its distance to D; the error is the mean squared difference, pixels 0 to 1"));
-        VBox words = new VBox(2, rank);
-        Label others = note(String.format(
+                + scored.rank() + " by its distance to D"));
+        Label errors = note(String.format(
                 Locale.ROOT,
-                "C unchanged %.4f · mean glyph %.4f · at best %.4f, rank %,d",
+                "error %.4f · C unchanged %.4f · mean glyph %.4f · at best %.4f, rank %,d",
+                scored.error(),
                 scored.unchangedError(),
                 scored.meanError(),
                 scored.reconstructionError(),
                 scored.reconstructionRank()));
-        others.setId("scores-others-" + row);
-        words.getChildren().add(others);
+        errors.setId("scores-errors-" + row);
+        errors.setTooltip(new Tooltip("Mean squared difference to the true glyph, pixels 0 to 1"));
+        VBox words = new VBox(2, rank, errors);
         scored.remark().ifPresent(remark -> words.getChildren().add(note(remark)));
         GridPane.setValignment(words, VPos.CENTER);
         words.setAlignment(Pos.CENTER_LEFT);

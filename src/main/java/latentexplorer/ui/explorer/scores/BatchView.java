@@ -142,7 +142,7 @@ final class BatchView extends VBox {
         characters.getStyleClass().addAll("dense", "may-be-cut");
         characters.setFixedCellSize(24);
         characters.setMinHeight(150);
-        characters.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        characters.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         TableColumn<CharacterScore, String> name = new TableColumn<>("Character");
         name.setCellValueFactory(row -> Bindings.createStringBinding(row.getValue()::character));
         name.setMinWidth(80);

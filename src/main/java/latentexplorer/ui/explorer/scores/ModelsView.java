@@ -70,7 +70,7 @@ final class ModelsView extends VBox {
         table.setAccessibleText("All models that were scored");
         table.getStyleClass().addAll("dense", "may-be-cut");
         table.setFixedCellSize(26);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Label none = new Label("No model has been scored yet.");
         none.getStyleClass().add("score-note");
         table.setPlaceholder(none);
@@ -78,7 +78,7 @@ final class ModelsView extends VBox {
         name.setCellValueFactory(row -> Bindings.createStringBinding(row.getValue()::model));
         name.setCellFactory(_ -> new NameCell());
         name.setMinWidth(90);
-        name.setPrefWidth(110);
+        name.setPrefWidth(112);
         name.setReorderable(false);
         table.getColumns().add(name);
         List<NumberColumn<KeptScore>> numbers = List.of(
@@ -124,10 +124,12 @@ final class ModelsView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(8, text, csv, gap, remove);
         row.setAlignment(Pos.CENTER_LEFT);
-        Bindings.isEmpty(table.getItems()).subscribe(none -> {
-            text.setDisable(none);
-            csv.setDisable(none);
+        table.getItems().subscribe(() -> {
+            text.setDisable(table.getItems().isEmpty());
+            csv.setDisable(table.getItems().isEmpty());
         });
+        text.setDisable(true);
+        csv.setDisable(true);
         return row;
     }
 

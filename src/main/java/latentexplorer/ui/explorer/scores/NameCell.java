@@ -1,6 +1,7 @@
 package latentexplorer.ui.explorer.scores;
 
 import java.util.Locale;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import latentexplorer.core.analogy.KeptScore;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The name of a model; the tooltip says what was scored. */
 final class NameCell extends TableCell<KeptScore, String> {
     private final Tooltip tip = new Tooltip();
+
+    NameCell() {
+        // Names of models begin alike.
+        setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    }
 
     @Override
     protected void updateItem(@Nullable String name, boolean empty) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of numbers that can be sorted, each with a bar behind it where the largest is known. */
 final class NumberColumn<R> extends TableColumn<R, Double> {
-    private static final double WIDTH = 62;
+    private static final double WIDTH = 50;
+    private static final double WIDE = 64;
 
     /**
      * @param format as of {@link String#format}
@@ -21,11 +22,14 @@ final class NumberColumn<R> extends TableColumn<R, Double> {
      */
     NumberColumn(String title, String explanation, String format, ToDoubleFunction<R> value, DoubleSupplier largest) {
         Label head = new Label(title);
+        head.getStyleClass().add("score-head");
+        head.setMinWidth(Label.USE_PREF_SIZE);
         head.setTooltip(new Tooltip(explanation));
         setGraphic(head);
         setId("column-" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"));
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH - 10);
+        double width = format.contains(".4") ? WIDE : WIDTH;
+        setPrefWidth(width);
+        setMinWidth(width);
         setReorderable(false);
         getStyleClass().add("score-number");
         setComparator(Double::compare);
