@@ -1,6 +1,7 @@
 package latentexplorer.ui.explorer;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import latentexplorer.core.raster.MapRasterizer;
+import latentexplorer.ui.explorer.compare.CompareView;
 import latentexplorer.ui.explorer.making.MakingView;
 import latentexplorer.ui.explorer.making.MovingMap;
 import latentexplorer.ui.explorer.quality.QualityCard;
@@ -27,22 +29,23 @@ public final class ExplorerView extends BorderPane {
     private final ExplorerController controller;
     private final WalkStrip walk;
     private final MapView map;
+    private final CompareView maps;
     private final MakingView form;
 
     /**
-     * @param rasterizer draws the map, for this view alone
+     * @param rasterizers make what draws a map, one for each map
      * @param worker where the map is drawn
      */
     public ExplorerView(
             ExplorerModel model,
             ExplorerController controller,
             Session session,
-            MapRasterizer rasterizer,
+            Supplier<MapRasterizer> rasterizers,
             FrameWorker worker) {
         this.model = model;
         this.controller = controller;
         walk = new WalkStrip(model, controller, session.darkProperty());
-        map = new MapView(model.map(), rasterizer, worker);
+        map = new MapView(model.map(), rasterizers.get(), worker);
         map.setId("map");
         map.setOnPick(controller::pick);
         EmptyState empty = new EmptyState(Feather.COMPASS);
@@ -71,7 +74,8 @@ public final class ExplorerView extends BorderPane {
         BorderPane left = new BorderPane(centre);
         left.setTop(stale);
         left.setBottom(new ProvenanceBar(model, controller));
-        BorderPane middle = new BorderPane(left);
+        maps = new CompareView(model.compare(), controller.compare(), session, left, rasterizers.get(), worker);
+        BorderPane middle = new BorderPane(maps);
         LookCard look = new LookCard(model, session.darkProperty());
         form = new MakingView(model.making(), controller.making());
         model.making().openProperty().subscribe(open -> showForm(middle, look, open));
@@ -159,7 +163,9 @@ public final class ExplorerView extends BorderPane {
             case "," -> resizeTiles(-TILE_STEP);
             case "." -> resizeTiles(TILE_STEP);
             default -> {
-                return;
+                if (!maps.typed(event.getCharacter())) {
+                    return;
+                }
             }
         }
         event.consume();
