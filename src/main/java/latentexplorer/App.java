@@ -263,7 +263,7 @@ final class App implements AutoCloseable {
                 explorer,
                 controller,
                 session,
-                new MapRasterizer(painters),
+                () -> new MapRasterizer(painters),
                 (work, afterwards) -> jobs.run(Lane.DRAW, work, afterwards));
     }
 

@@ -1,5 +1,7 @@
 package latentexplorer.core.raster;
 
+import java.util.Arrays;
+
 /**
  * What a map shows, whatever the view. Immutable; the arrays are shared and not written to.
  *
@@ -142,6 +144,15 @@ public record MapScene(
         double side = Math.max(1, Math.round(2 * density));
         double pixels = OCCUPIED * view.scale() * density * view.scale() * density;
         return DotStyle.of(dotted(view), shown.count() * side * side / pixels);
+    }
+
+    /** A tile at full size, in its ink on the ground: {@link TileAtlas#SIDE} rows of as many opaque pixels. */
+    public int[] picture(int i) {
+        TileLevel level = atlas.levelFor(TileAtlas.SIDE);
+        int[] picture = new int[level.side() * level.side()];
+        Arrays.fill(picture, ground.paper());
+        Blend.row(picture, 0, level.pixels(), i * picture.length, picture.length, ground.ink(inks[i]));
+        return picture;
     }
 
     /** Whether a tile is drawn as a tile in a view, if it lies there. */

@@ -82,12 +82,38 @@ public final class Shown {
                 count++;
             }
         }
+        return new Shown(assigned(layout, levels, count, apart), count, apart);
+    }
+
+    private static short[] assigned(MapLayout layout, short[] levels, int count, boolean apart) {
         if (apart) {
             new Apart(layout, levels).assign();
         } else {
             assignLevels(layout, levels, count);
         }
-        return new Shown(levels, count, apart);
+        return levels;
+    }
+
+    /**
+     * The same on another map with images of this one: what is a tile, a faint dot or not there on this map is so on that.
+     *
+     * @param other its layout
+     * @param partner for each image of the other map the same one on this map; negative where this map does not have it
+     * @param passes whether an image that this map does not have is a tile there; else it is a faint dot if others are
+     */
+    public Shown carriedTo(MapLayout other, int[] partner, IntPredicate passes) {
+        short[] carried = new short[other.size()];
+        short filteredOut = hasFaint() ? FAINT : ABSENT;
+        int tiles = 0;
+        for (int i = 0; i < carried.length; i++) {
+            boolean tile = partner[i] < 0 ? passes.test(i) : isTile(partner[i]);
+            if (tile) {
+                tiles++;
+            } else {
+                carried[i] = partner[i] < 0 ? filteredOut : levels[partner[i]];
+            }
+        }
+        return new Shown(assigned(other, carried, tiles, apart), tiles, apart);
     }
 
     /**
@@ -150,6 +176,15 @@ public final class Shown {
     /** Whether image {@code i} is a faint dot. */
     public boolean isFaint(int i) {
         return levels[i] == FAINT;
+    }
+
+    private boolean hasFaint() {
+        for (short level : levels) {
+            if (level == FAINT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param level in 1/256 */

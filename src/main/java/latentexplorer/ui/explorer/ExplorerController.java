@@ -12,6 +12,8 @@ import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.map.MapMaker;
 import latentexplorer.core.net.LatentModel;
+import latentexplorer.ui.explorer.compare.CompareController;
+import latentexplorer.ui.explorer.compare.Pointing;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Look;
@@ -38,6 +40,7 @@ public final class ExplorerController {
     private final Jobs jobs;
     private final MakingController making;
     private final QualityController quality;
+    private final CompareController compare;
     private final Saving saving;
     private final Opener opener;
     private final Undo undo = new Undo();
@@ -75,6 +78,13 @@ public final class ExplorerController {
         Hanging hanging = new Hanging(model, session, jobs, around.workers(), making, around.nanos());
         opener = new Opener(model, session, jobs, around.images(), around.library(), hanging, making);
         making.deliverTo(opener);
+        compare = new CompareController(
+                model.compare(),
+                new CompareController.First(model.showing(), model.map(), model.pictureProperty(), new OnSecondMap()),
+                session,
+                jobs,
+                around.workers(),
+                around.library());
         model.map().hoveredProperty().subscribe(point -> hover(point.intValue()));
         model.exhibitProperty().addListener((_, before, now) -> changed(before, now));
         model.vacancyProperty().addListener((_, _, _) -> making.mapChanged());
@@ -113,6 +123,33 @@ public final class ExplorerController {
 
     QualityController quality() {
         return quality;
+    }
+
+    CompareController compare() {
+        return compare;
+    }
+
+    /** What is pointed at on the second map counts as if it were pointed at on the first. */
+    private final class OnSecondMap implements Pointing {
+        @Override
+        public void over(int image) {
+            hover(point(image));
+        }
+
+        @Override
+        public void picked(int image, MapPick.Kind kind) {
+            int point = point(image);
+            if (point >= 0) {
+                pick(new MapPick(point, kind));
+            } else {
+                session.tell("Image " + image + " is not on the first map, which shows a sample of the set.");
+            }
+        }
+
+        private int point(int image) {
+            Exhibit exhibit = model.exhibitProperty().get();
+            return exhibit == null || image < 0 ? Slots.EMPTY : Math.max(Slots.EMPTY, exhibit.point(image));
+        }
     }
 
     Saving saving() {

@@ -2,6 +2,7 @@ package latentexplorer.ui.explorer;
 
 import java.util.ArrayList;
 import java.util.List;
+import latentexplorer.ui.explorer.compare.CompareView;
 import latentexplorer.ui.explorer.select.SelectController;
 import latentexplorer.ui.session.KeyHelp;
 
@@ -30,6 +31,7 @@ public final class ExplorerKeys {
     public static KeyHelp help() {
         List<KeyHelp.Key> keys = new ArrayList<>(MAP);
         keys.addAll(SelectController.keys());
+        keys.addAll(CompareView.keys());
         return new KeyHelp("Explorer", keys);
     }
 }

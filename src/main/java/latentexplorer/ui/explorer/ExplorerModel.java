@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.raster.MapScene;
+import latentexplorer.ui.explorer.compare.CompareModel;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.explorer.exhibit.Showing;
@@ -42,6 +43,7 @@ public final class ExplorerModel {
     private final MakingModel making = new MakingModel();
     private final SelectModel select = new SelectModel(map.pointerModeProperty());
     private final QualityModel quality = new QualityModel();
+    private final CompareModel compare = new CompareModel();
     private final ObjectProperty<@Nullable Stale> stale = new SimpleObjectProperty<>(this, "stale");
     private final StringProperty provenance = new SimpleStringProperty(this, "provenance", "");
     private final StringProperty status = new SimpleStringProperty(this, "status", "");
@@ -139,6 +141,11 @@ public final class ExplorerModel {
     /** How far the map may be believed. */
     QualityModel quality() {
         return quality;
+    }
+
+    /** The second map. */
+    CompareModel compare() {
+        return compare;
     }
 
     /** What has changed since the map was made; null when nothing has. */

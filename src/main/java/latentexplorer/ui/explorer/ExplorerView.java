@@ -3,6 +3,7 @@ package latentexplorer.ui.explorer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import latentexplorer.core.raster.MapRasterizer;
+import latentexplorer.ui.explorer.compare.CompareView;
 import latentexplorer.ui.explorer.making.MakingView;
 import latentexplorer.ui.explorer.making.MovingMap;
 import latentexplorer.ui.explorer.quality.QualityCard;
@@ -37,23 +39,24 @@ public final class ExplorerView extends BorderPane {
     private final ExplorerController controller;
     private final WalkStrip walk;
     private final MapView map;
+    private final CompareView maps;
     private final MakingView form;
     private final SidePanel side;
 
     /**
-     * @param rasterizer draws the map, for this view alone
+     * @param rasterizers make what draws a map, one for each map
      * @param worker where the map is drawn
      */
     public ExplorerView(
             ExplorerModel model,
             ExplorerController controller,
             Session session,
-            MapRasterizer rasterizer,
+            Supplier<MapRasterizer> rasterizers,
             FrameWorker worker) {
         this.model = model;
         this.controller = controller;
         walk = new WalkStrip(model, controller, session.darkProperty());
-        map = new MapView(model.map(), rasterizer, worker);
+        map = new MapView(model.map(), rasterizers.get(), worker);
         map.setId("map");
         map.setOnPick(controller::pick);
         map.setOnRegion(controller.selecting()::region);
@@ -87,7 +90,8 @@ public final class ExplorerView extends BorderPane {
         BorderPane left = new BorderPane(centre);
         left.setTop(stale);
         left.setBottom(new ProvenanceBar(model, controller));
-        BorderPane middle = new BorderPane(left);
+        maps = new CompareView(model.compare(), controller.compare(), session, left, rasterizers.get(), worker);
+        BorderPane middle = new BorderPane(maps);
         side = new SidePanel(model.pageProperty(), new LookCard(model, session.darkProperty()), pages());
         side.prefWidthProperty()
                 .bind(widthProperty()
@@ -206,7 +210,9 @@ public final class ExplorerView extends BorderPane {
             case "," -> resizeTiles(-TILE_STEP);
             case "." -> resizeTiles(TILE_STEP);
             default -> {
-                return;
+                if (!maps.typed(event.getCharacter())) {
+                    return;
+                }
             }
         }
         event.consume();

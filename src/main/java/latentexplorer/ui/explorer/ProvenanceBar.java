@@ -16,6 +16,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import latentexplorer.ui.explorer.compare.CompareView;
 import latentexplorer.ui.explorer.exhibit.MapPictures;
 import latentexplorer.ui.widget.NumberField;
 import org.kordamp.ikonli.Ikon;
@@ -61,12 +62,14 @@ final class ProvenanceBar extends HBox {
         quality.setMinWidth(USE_PREF_SIZE);
         quality.setTooltip(new Tooltip("How far to believe the map, point by point (O)"));
         quality.selectedProperty().bindBidirectional(model.quality().shownProperty());
-        getChildren().setAll(line, copy, save, quality);
+        ToggleButton compare = CompareView.button(model.compare());
+        getChildren().setAll(line, copy, save, quality, compare);
         model.exhibitProperty().subscribe(exhibit -> {
             boolean there = exhibit != null;
             copy.setDisable(!there);
             save.setDisable(!there);
             quality.setDisable(!there);
+            compare.setDisable(!there);
         });
     }
 

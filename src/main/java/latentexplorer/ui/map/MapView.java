@@ -85,6 +85,7 @@ public final class MapView extends Region {
         model.viewportProperty().subscribe(_ -> pump.request());
         model.hoveredProperty().subscribe(_ -> hoverChanged());
         model.frames().subscribe(this::placeFrames);
+        model.raisedProperty().subscribe(_ -> placeFrames());
         renderScale.subscribe(_ -> pump.request());
         sceneProperty().subscribe(this::follow);
     }
@@ -219,6 +220,7 @@ public final class MapView extends Region {
         if (frame != null && scene != null) {
             frames.place(
                     scene, frame.view(), model.frames(), model.hoveredProperty().get());
+            frames.raise(scene, frame.view(), model.raisedProperty().get());
         }
     }
 }

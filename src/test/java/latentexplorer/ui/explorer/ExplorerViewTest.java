@@ -46,7 +46,7 @@ class ExplorerViewTest {
                 explorer.model,
                 explorer.controller,
                 explorer.session,
-                new MapRasterizer(new Workers("test", 1)),
+                () -> new MapRasterizer(new Workers("test", 1)),
                 FrameWorker.sameThread());
         stage.setScene(new Scene(view, 1184, 730));
         stage.setX(0);
