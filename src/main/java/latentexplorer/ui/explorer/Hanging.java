@@ -16,6 +16,7 @@ import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Roles;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.explorer.exhibit.TilePictures;
+import latentexplorer.ui.explorer.filter.FilterController;
 import latentexplorer.ui.explorer.making.MakingController;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
@@ -41,11 +42,13 @@ final class Hanging {
     private final Jobs jobs;
     private final Workers workers;
     private final MakingController making;
+    private final FilterController filter;
     private final Passage passage;
 
     /**
      * @param workers cut tiles of pictures
      * @param making knows which maps the user saw come about: they are not turned afterwards
+     * @param filter knows what passes, and its colours
      * @param nanos the time, for movements
      */
     Hanging(
@@ -54,11 +57,14 @@ final class Hanging {
             Jobs jobs,
             Workers workers,
             MakingController making,
+            FilterController filter,
             LongSupplier nanos) {
         this.making = making;
+        this.filter = filter;
         passage = new Passage(
                 jobs,
                 nanos,
+                filter::shownOn,
                 place -> changeScene(scene -> new MapScene(
                         place.layout(),
                         scene.atlas(),
@@ -75,15 +81,7 @@ final class Hanging {
         session.selectionProperty().subscribe(_ -> frame());
         model.slotsProperty().subscribe(_ -> frame());
         model.exhibitProperty().subscribe(_ -> frame());
-        model.tileSizeProperty()
-                .subscribe(size -> changeScene(scene -> scene.withTileSize((int) Math.round(size.doubleValue()))));
         model.pictureProperty().subscribe(_ -> showTiles());
-        model.quality().inksProperty().subscribe(_ -> {
-            Exhibit exhibit = model.exhibitProperty().get();
-            if (exhibit != null) {
-                changeScene(scene -> scene.withInks(inks(exhibit)));
-            }
-        });
         session.wantedProperty().subscribe(_ -> reveal());
     }
 
@@ -166,8 +164,7 @@ final class Hanging {
         MapLayout start = moves && seen != null ? seen.layout() : exhibit.layout();
         model.map()
                 .sceneProperty()
-                .set(MapScene.of(start, hung.atlas(), inks(exhibit), ground())
-                        .withTileSize((int) Math.round(model.tileSizeProperty().get())));
+                .set(filter.dressed(MapScene.of(start, hung.atlas(), exhibit.inks(), ground())));
         if (moves) {
             passage.go(start, exhibit.layout());
         } else {
@@ -175,12 +172,6 @@ final class Hanging {
         }
         showTiles();
         reveal();
-    }
-
-    /** The colours of the classes, or what is laid over them. */
-    private byte[] inks(Exhibit exhibit) {
-        byte[] over = model.quality().inksProperty().get();
-        return over != null && over.length == exhibit.size() ? over : exhibit.inks();
     }
 
     private Ground ground() {
