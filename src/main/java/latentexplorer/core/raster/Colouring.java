@@ -107,7 +107,8 @@ public record Colouring(String title, List<Line> lines, int[] lineOf) {
      * @param without what those without a line are called
      */
     public static Colouring byLine(String title, List<Line> lines, IntUnaryOperator lineOf, int size, String without) {
-        return of(title, new ArrayList<>(lines), without, IntStream.range(0, size).map(lineOf));
+        return of(
+                title, new ArrayList<>(lines), without, IntStream.range(0, size).map(lineOf));
     }
 
     private static Colouring of(String title, List<Line> lines, String without, IntStream lineOf) {

@@ -63,7 +63,7 @@ public final class ExplorerView extends BorderPane {
         StaleBanner stale = new StaleBanner(model);
         MovingMap moving = new MovingMap(model.making(), controller.making());
         NothingShown nothing = new NothingShown(model.filter());
-        StackPane centre = new StackPane(map, nothing, card, empty, moving, legend);
+        StackPane centre = new StackPane(map, card, empty, moving, legend, nothing);
         map.visibleProperty().bind(model.exhibitProperty().isNotNull());
         model.exhibitProperty().subscribe(exhibit -> {
             if (exhibit != null && isVisible() && !holdsFocus()) {

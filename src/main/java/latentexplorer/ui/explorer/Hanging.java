@@ -162,9 +162,7 @@ final class Hanging {
         model.provenanceProperty().set(provenance(exhibit));
         model.exhibitProperty().set(exhibit);
         MapLayout start = moves && seen != null ? seen.layout() : exhibit.layout();
-        model.map()
-                .sceneProperty()
-                .set(filter.dressed(MapScene.of(start, hung.atlas(), exhibit.inks(), ground())));
+        model.map().sceneProperty().set(filter.dressed(MapScene.of(start, hung.atlas(), exhibit.inks(), ground())));
         if (moves) {
             passage.go(start, exhibit.layout());
         } else {

@@ -53,7 +53,6 @@ public final class FilterBar extends HBox {
         buildMessage();
         buildColours();
         chips.setAlignment(Pos.CENTER_LEFT);
-        chips.setMinWidth(0);
         chips.setMaxWidth(Double.MAX_VALUE);
         setHgrow(chips, Priority.ALWAYS);
         count.setId("filter-count");
@@ -72,10 +71,11 @@ public final class FilterBar extends HBox {
         search.setId("filter-search");
         search.setPromptText("character, class or typeface  ( / )");
         search.setAccessibleText("Filter by character, class or typeface");
-        search.setTooltip(new Tooltip("Show only what fits these words, each the character, the class or the typeface ( / )."
-                + "\nEnter or Esc goes back to the map."));
+        search.setTooltip(
+                new Tooltip("Show only what fits these words, each the character, the class or the typeface ( / )."
+                        + "\nEnter or Esc goes back to the map."));
         search.setPrefWidth(250);
-        search.setMinWidth(130);
+        search.setMinWidth(100);
         search.setLeft(new FontIcon(Feather.SEARCH));
         Button empty = new Button("", new FontIcon(Feather.X));
         empty.setId("filter-search-clear");
@@ -97,7 +97,8 @@ public final class FilterBar extends HBox {
                 model.searchingProperty().set(search.isFocused());
             }
         });
-        search.focusedProperty().subscribe((_, focused) -> model.searchingProperty().set(focused));
+        search.focusedProperty()
+                .subscribe((_, focused) -> model.searchingProperty().set(focused));
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
                 backToMap.run();
@@ -141,6 +142,7 @@ public final class FilterBar extends HBox {
         colours.getStyleClass().add("small");
         colours.setMinWidth(USE_PREF_SIZE);
         colours.setMnemonicParsing(false);
+        colours.setGraphic(new FontIcon(Feather.DROPLET));
         colours.setTooltip(new Tooltip("What the colours of the points say"));
         Runnable refresh = this::showColours;
         model.offersProperty().subscribe(refresh);
@@ -154,9 +156,10 @@ public final class FilterBar extends HBox {
                 .setAll(model.offersProperty().get().stream()
                         .map(offer -> item(offer, offer.by() == now))
                         .toList());
-        model.offersProperty().get().stream()
-                .filter(offer -> offer.by() == now)
-                .forEach(offer -> colours.setText("Colour by " + offer.title()));
+        model.offersProperty().get().stream().filter(offer -> offer.by() == now).forEach(offer -> {
+            colours.setText("by " + offer.title());
+            colours.setAccessibleText("Colour by " + offer.title());
+        });
     }
 
     private RadioMenuItem item(FilterModel.Offer offer, boolean chosen) {
@@ -190,7 +193,7 @@ public final class FilterBar extends HBox {
         button.setTextOverrun(OverrunStyle.ELLIPSIS);
         button.getStyleClass().addAll("small", "filter-chip");
         boolean longName = chip.kind().equals("typeface");
-        button.setMinWidth(longName ? 48 : USE_PREF_SIZE);
+        button.setMinWidth(longName ? 60 : USE_PREF_SIZE);
         button.setMaxWidth(longName ? 180 : USE_PREF_SIZE);
         if (longName) {
             button.getStyleClass().add("may-be-cut");

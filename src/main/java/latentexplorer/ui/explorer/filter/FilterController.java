@@ -125,8 +125,9 @@ public final class FilterController {
 
     /** A scene that comes onto the map, with tiles as the user wants them and, as far as it is known, with what passes. */
     public MapScene dressed(MapScene scene) {
-        return sifting.dressed(scene.withTileSize(rounded(model.tileSizeProperty().get()))
-                .withGrowing(model.growingProperty().get()));
+        return sifting.dressed(
+                scene.withTileSize(rounded(model.tileSizeProperty().get()))
+                        .withGrowing(model.growingProperty().get()));
     }
 
     /** What is a tile when the points of the exhibit are at other places. Any thread may ask. */
@@ -314,10 +315,10 @@ public final class FilterController {
         if (palette != null) {
             Facets facets = palette.facets();
             if (filter.onlyClass() >= 0) {
-                String kind = facets.hasTypefaces() ? "character " : "class ";
+                String name = facets.classNames().get(filter.onlyClass());
                 chips.add(new FilterModel.Chip(
                         "class",
-                        kind + facets.classNames().get(filter.onlyClass()),
+                        facets.hasTypefaces() ? "“" + name + "”" : "class " + name,
                         filter.toggleClass(filter.onlyClass())));
             }
             if (filter.onlyTypeface() >= 0) {

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -57,7 +58,8 @@ public final class Legend extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         stepper = stepper();
-        HBox heading = new HBox(8, title, stepper);
+        ToggleButton fold = fold();
+        HBox heading = new HBox(4, title, stepper, fold);
         heading.setAlignment(Pos.CENTER_LEFT);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -72,8 +74,11 @@ public final class Legend extends VBox {
             build();
             refresh();
         });
-        getChildren().setAll(heading, about, scroll, more, status);
+        VBox body = new VBox(2, about, scroll, more, status);
+        getChildren().setAll(heading, body);
         model.statusProperty().subscribe(text -> say(status, text));
+        body.visibleProperty().bind(fold.selectedProperty().not());
+        body.managedProperty().bind(body.visibleProperty());
         model.legendProperty().subscribe(_ -> show());
         model.filterProperty().subscribe((_, _) -> refresh());
         dark.subscribe((_, _) -> refresh());
@@ -97,6 +102,19 @@ public final class Legend extends VBox {
         note.setText(text);
         note.setVisible(!text.isEmpty());
         note.setManaged(!text.isEmpty());
+    }
+
+    /** Folds the legend away where it lies over what the user wants to see. */
+    private static ToggleButton fold() {
+        ToggleButton fold = new ToggleButton();
+        fold.setId("legend-fold");
+        fold.getStyleClass().addAll("small", "flat", "legend-fold");
+        fold.selectedProperty().subscribe(folded -> {
+            fold.setGraphic(new FontIcon(folded ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
+            fold.setAccessibleText(folded ? "Unfold the legend" : "Fold the legend");
+            fold.setTooltip(new Tooltip(folded ? "Unfold the legend" : "Fold the legend"));
+        });
+        return fold;
     }
 
     /** Fewer and more clusters. */

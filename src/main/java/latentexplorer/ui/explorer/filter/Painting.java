@@ -232,7 +232,10 @@ final class Painting {
         Job running = job;
         boolean covered = model.colourByProperty().get() == ColourBy.OVERLAY;
         model.statusProperty()
-                .set(running != null ? running.name() + " …" : covered ? overlay.status().getValue() : "");
+                .set(
+                        running != null
+                                ? running.name() + " …"
+                                : covered ? overlay.status().getValue() : "");
     }
 
     /** The lines of the menu of colours. */

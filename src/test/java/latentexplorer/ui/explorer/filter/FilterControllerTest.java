@@ -79,7 +79,7 @@ class FilterControllerTest {
 
             controller.typed("f");
             assertThat(tiles()).containsExactly(5);
-            assertThat(chips()).containsExactly("character b", "Bitter");
+            assertThat(chips()).containsExactly("“b”", "Bitter");
         }
 
         @Test

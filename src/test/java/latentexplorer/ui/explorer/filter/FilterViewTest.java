@@ -104,7 +104,7 @@ class FilterViewTest {
             room.controller.typed("c");
             room.controller.toggleLine(0);
         });
-        assertThat(button(robot, "#chip-class").getText()).isEqualTo("character b");
+        assertThat(button(robot, "#chip-class").getText()).isEqualTo("“b”");
         assertThat(button(robot, "#chip-hidden").getText()).isEqualTo("1 hidden");
 
         robot.clickOn("#chip-typeface");
@@ -171,7 +171,7 @@ class FilterViewTest {
         robot.clickOn("#colour-by-typeface");
 
         assertThat(room.model.colourByProperty().get()).isEqualTo(ColourBy.TYPEFACE);
-        assertThat(colours.getText()).isEqualTo("Colour by typeface");
+        assertThat(colours.getText()).isEqualTo("by typeface");
     }
 
     @Test
