@@ -23,6 +23,11 @@ import latentexplorer.ui.explorer.exhibit.Undo;
 import latentexplorer.ui.explorer.making.MakingController;
 import latentexplorer.ui.explorer.quality.QualityController;
 import latentexplorer.ui.explorer.select.SelectController;
+import latentexplorer.ui.explorer.filter.FilterController;
+import latentexplorer.ui.explorer.filter.Overlay;
+import latentexplorer.ui.explorer.making.MakingController;
+import latentexplorer.ui.explorer.quality.QualityController;
+import latentexplorer.ui.explorer.quality.QualityModel;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.MapPick;
@@ -41,6 +46,7 @@ public final class ExplorerController {
     private final MakingController making;
     private final QualityController quality;
     private final CompareController compare;
+    private final FilterController filter;
     private final Saving saving;
     private final Opener opener;
     private final Undo undo = new Undo();
@@ -75,7 +81,9 @@ public final class ExplorerController {
         quality = new QualityController(model.quality(), session, jobs, maker, around.workers());
         saving = new Saving(model, session, jobs, around.dialogs(), around.pictures());
         selecting = new SelectController(model.select(), model.map(), model.showing(), session, jobs, undo);
-        Hanging hanging = new Hanging(model, session, jobs, around.workers(), making, around.nanos());
+        filter = new FilterController(
+                model.filter(), model.showing(), model.map(), overlay(), session, jobs, around.workers());
+        Hanging hanging = new Hanging(model, session, jobs, around.workers(), making, filter, around.nanos());
         opener = new Opener(model, session, jobs, around.images(), around.library(), hanging, making);
         making.deliverTo(opener);
         compare = new CompareController(
@@ -89,6 +97,18 @@ public final class ExplorerController {
         model.exhibitProperty().addListener((_, before, now) -> changed(before, now));
         model.vacancyProperty().addListener((_, _, _) -> making.mapChanged());
         model.select().statusProperty().addListener((_, _, _) -> describe());
+        model.filter().sentenceProperty().subscribe(this::describe);
+    }
+
+    /** How far the map may be believed, as colours. */
+    private Overlay overlay() {
+        return new Overlay(
+                "map quality",
+                QualityModel.ABOUT,
+                model.quality().shownProperty(),
+                model.quality().inksProperty(),
+                model.quality().statusProperty(),
+                QualityModel.lines());
     }
 
     /** Opens a map with its data set and, where it is found, its model. */
@@ -152,6 +172,11 @@ public final class ExplorerController {
         }
     }
 
+    /** What shows on the map, in which colours, and how dense. */
+    FilterController filter() {
+        return filter;
+    }
+
     Saving saving() {
         return saving;
     }
@@ -194,20 +219,15 @@ public final class ExplorerController {
                 .set(exhibit == null ? "" : count(exhibit) + (selected.isEmpty() ? "" : " · " + selected));
     }
 
-    private static String count(Exhibit exhibit) {
+    private String count(Exhibit exhibit) {
         int all = exhibit.images().size();
+        if (model.showing().visibleProperty().get() != null
+                && !model.filter().sentenceProperty().get().startsWith("all")) {
+            return model.filter().sentenceProperty().get();
+        }
         return exhibit.size() == all
                 ? String.format(Locale.ROOT, "%,d images", all)
                 : String.format(Locale.ROOT, "a sample of %,d of %,d images, by class", exhibit.size(), all);
-    }
-
-    /** Shows the next kind of picture on the tiles. */
-    void cyclePicture() {
-        showPicture(model.pictureProperty().get().next());
-    }
-
-    void showPicture(TilePicture picture) {
-        model.pictureProperty().set(picture);
     }
 
     /** The user pointed out an image of the map. */
@@ -221,6 +241,7 @@ public final class ExplorerController {
 
     /** The pointer is over a point, or over none ({@link Slots#EMPTY}). */
     void hover(int point) {
+        model.showing().hoveredProperty().set(point);
         hovered = point;
         Exhibit exhibit = model.exhibitProperty().get();
         session.hoveredProperty().set(exhibit == null || point < 0 ? -1 : exhibit.image(point));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import latentexplorer.ui.explorer.compare.CompareView;
 import latentexplorer.ui.explorer.select.SelectController;
+import latentexplorer.ui.explorer.filter.FilterController;
 import latentexplorer.ui.session.KeyHelp;
 
 /** The keys of the Explorer, for the overview: those of the map, then those of each room. */
@@ -21,8 +22,6 @@ public final class ExplorerKeys {
             new KeyHelp.Key("M", "Make a map"),
             new KeyHelp.Key("P and K", "Pause a map in the making, keep it as it is"),
             new KeyHelp.Key("O", "Colour the points by how far to believe them"),
-            new KeyHelp.Key("S", "Reconstruction, input, difference"),
-            new KeyHelp.Key(", and .", "Smaller, larger tiles"),
             new KeyHelp.Key("Ctrl+C", "Copy the row of pictures"),
             new KeyHelp.Key("Alt+1 to Alt+4", "The pages beside the map"));
 
@@ -30,6 +29,7 @@ public final class ExplorerKeys {
 
     public static KeyHelp help() {
         List<KeyHelp.Key> keys = new ArrayList<>(MAP);
+        keys.addAll(FilterController.keys());
         keys.addAll(SelectController.keys());
         keys.addAll(CompareView.keys());
         return new KeyHelp("Explorer", keys);

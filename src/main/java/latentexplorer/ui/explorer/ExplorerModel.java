@@ -5,17 +5,16 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import latentexplorer.core.latent.Interpolation;
-import latentexplorer.core.raster.MapScene;
 import latentexplorer.ui.explorer.compare.CompareModel;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
+import latentexplorer.ui.explorer.filter.FilterModel;
 import latentexplorer.ui.explorer.making.MakingModel;
 import latentexplorer.ui.explorer.quality.QualityModel;
 import latentexplorer.ui.explorer.select.SelectModel;
@@ -24,16 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the Explorer shows. */
 public final class ExplorerModel {
-    static final double MIN_TILE = MapScene.SMALLEST_TILE;
-    static final double MAX_TILE = MapScene.LARGEST_TILE;
-    static final double USUAL_TILE = MapScene.LARGEST_TILE;
-
     private final Showing showing = new Showing();
     private final ObjectProperty<SidePage> page = new SimpleObjectProperty<>(this, "page", SidePage.EXPERIMENT);
     private final MapModel map = new MapModel();
-    private final ObjectProperty<TilePicture> picture =
-            new SimpleObjectProperty<>(this, "picture", TilePicture.RECONSTRUCTION);
-    private final DoubleProperty tileSize = new SimpleDoubleProperty(this, "tileSize", USUAL_TILE);
+    private final FilterModel filter = new FilterModel();
     private final ObjectProperty<@Nullable Look> look = new SimpleObjectProperty<>(this, "look");
     private final ObjectProperty<Slots> slots = new SimpleObjectProperty<>(this, "slots", Slots.NONE);
     private final ObjectProperty<@Nullable Walk> walk = new SimpleObjectProperty<>(this, "walk");
@@ -90,13 +83,18 @@ public final class ExplorerModel {
         return map;
     }
 
+    /** What shows on the map, in which colours, and how dense. */
+    FilterModel filter() {
+        return filter;
+    }
+
     ObjectProperty<TilePicture> pictureProperty() {
-        return picture;
+        return filter.pictureProperty();
     }
 
     /** Edge of a tile in pixels. */
     DoubleProperty tileSizeProperty() {
-        return tileSize;
+        return filter.tileSizeProperty();
     }
 
     /** The image under the pointer. */

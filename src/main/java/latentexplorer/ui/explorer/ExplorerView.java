@@ -13,8 +13,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import latentexplorer.core.raster.MapRasterizer;
 import latentexplorer.ui.explorer.compare.CompareView;
+import latentexplorer.ui.explorer.filter.FilterBar;
+import latentexplorer.ui.explorer.filter.Legend;
+import latentexplorer.ui.explorer.filter.NothingShown;
 import latentexplorer.ui.explorer.making.MakingView;
 import latentexplorer.ui.explorer.making.MovingMap;
 import latentexplorer.ui.explorer.quality.QualityCard;
@@ -28,7 +32,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The Explorer's pane. */
 public final class ExplorerView extends BorderPane {
-    private static final double TILE_STEP = 4;
     /** Of the width, what stands beside the map; between these limits. */
     private static final double SIDE_SHARE = 0.385;
 
@@ -67,11 +70,11 @@ public final class ExplorerView extends BorderPane {
         EmptyState empty = new EmptyState(Feather.COMPASS);
         empty.setId("explorer-empty");
         model.vacancyProperty().subscribe(vacancy -> showVacancy(empty, vacancy));
-        Legend legend = new Legend(model, session.darkProperty());
+        Legend legend = new Legend(model.filter(), controller.filter(), session.darkProperty());
         StackPane.setAlignment(legend, Pos.TOP_LEFT);
         StackPane.setMargin(legend, new Insets(12));
-        QualityCard card = new QualityCard(model.quality(), session.darkProperty());
-        StackPane.setAlignment(card, Pos.TOP_LEFT);
+        QualityCard card = new QualityCard(model.quality());
+        StackPane.setAlignment(card, Pos.TOP_RIGHT);
         StackPane.setMargin(card, new Insets(12));
         card.visibleProperty()
                 .bind(model.quality()
@@ -79,8 +82,8 @@ public final class ExplorerView extends BorderPane {
                         .and(model.exhibitProperty().isNotNull()));
         StaleBanner stale = new StaleBanner(model);
         MovingMap moving = new MovingMap(model.making(), controller.making());
-        StackPane centre = new StackPane(map, legend, card, tools, empty, moving);
-        legend.toFront();
+        NothingShown nothing = new NothingShown(model.filter());
+        StackPane centre = new StackPane(map, card, tools, empty, moving, legend, nothing);
         map.visibleProperty().bind(model.exhibitProperty().isNotNull());
         model.exhibitProperty().subscribe(exhibit -> {
             if (exhibit != null && isVisible() && !holdsFocus()) {
@@ -88,7 +91,7 @@ public final class ExplorerView extends BorderPane {
             }
         });
         BorderPane left = new BorderPane(centre);
-        left.setTop(stale);
+        left.setTop(new VBox(new FilterBar(model.filter(), controller.filter(), map::requestFocus), stale));
         left.setBottom(new ProvenanceBar(model, controller));
         maps = new CompareView(model.compare(), controller.compare(), session, left, rasterizers.get(), worker);
         BorderPane middle = new BorderPane(maps);
@@ -176,7 +179,7 @@ public final class ExplorerView extends BorderPane {
         switch (event.getCode()) {
             case SPACE, DELETE -> controller.clearSource();
             case ESCAPE -> {
-                if (!controller.selecting().clear()) {
+                if (!controller.filter().clear() && !controller.selecting().clear()) {
                     return;
                 }
             }
@@ -201,16 +204,13 @@ public final class ExplorerView extends BorderPane {
         switch (event.getCharacter()) {
             case "[" -> controller.makeCurrent(Slots.Slot.SOURCE);
             case "]" -> controller.makeCurrent(Slots.Slot.TARGET);
-            case "s", "S" -> controller.cyclePicture();
             case "t", "T" -> controller.chooseHoveredAsTarget();
             case "m", "M" -> controller.making().toggle();
             case "o", "O" -> controller.quality().toggle();
             case "p", "P" -> controller.making().pause();
             case "k", "K" -> controller.making().keep();
-            case "," -> resizeTiles(-TILE_STEP);
-            case "." -> resizeTiles(TILE_STEP);
             default -> {
-                if (!maps.typed(event.getCharacter())) {
+                if (!maps.typed(event.getCharacter()) && !controller.filter().typed(event.getCharacter())) {
                     return;
                 }
             }
@@ -228,10 +228,5 @@ public final class ExplorerView extends BorderPane {
 
     private boolean inText() {
         return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
-    }
-
-    private void resizeTiles(double by) {
-        double next = model.tileSizeProperty().get() + by;
-        model.tileSizeProperty().set(Math.clamp(next, ExplorerModel.MIN_TILE, ExplorerModel.MAX_TILE));
     }
 }

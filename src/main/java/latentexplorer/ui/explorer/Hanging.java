@@ -17,6 +17,7 @@ import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Roles;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.explorer.exhibit.TilePictures;
+import latentexplorer.ui.explorer.filter.FilterController;
 import latentexplorer.ui.explorer.making.MakingController;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
@@ -42,11 +43,13 @@ final class Hanging {
     private final Jobs jobs;
     private final Workers workers;
     private final MakingController making;
+    private final FilterController filter;
     private final Passage passage;
 
     /**
      * @param workers cut tiles of pictures
      * @param making knows which maps the user saw come about: they are not turned afterwards
+     * @param filter knows what passes, and its colours
      * @param nanos the time, for movements
      */
     Hanging(
@@ -55,10 +58,15 @@ final class Hanging {
             Jobs jobs,
             Workers workers,
             MakingController making,
+            FilterController filter,
             LongSupplier nanos) {
         this.making = making;
+        this.filter = filter;
         passage = new Passage(
-                jobs, nanos, place -> changeScene(scene -> scene.withLayout(place.layout(), place.shown())));
+                jobs,
+                nanos,
+                filter::shownOn,
+                place -> changeScene(scene -> scene.withLayout(place.layout(), place.shown())));
         this.model = model;
         this.session = session;
         this.jobs = jobs;
@@ -70,15 +78,7 @@ final class Hanging {
         });
         model.slotsProperty().subscribe(_ -> frame());
         model.exhibitProperty().subscribe(_ -> frame());
-        model.tileSizeProperty()
-                .subscribe(size -> changeScene(scene -> scene.withTileSize((int) Math.round(size.doubleValue()))));
         model.pictureProperty().subscribe(_ -> showTiles());
-        model.quality().inksProperty().subscribe(_ -> {
-            Exhibit exhibit = model.exhibitProperty().get();
-            if (exhibit != null) {
-                changeScene(scene -> scene.withInks(inks(exhibit)));
-            }
-        });
         session.wantedProperty().subscribe(_ -> reveal());
     }
 
@@ -159,11 +159,8 @@ final class Hanging {
         model.provenanceProperty().set(provenance(exhibit));
         model.exhibitProperty().set(exhibit);
         MapLayout start = moves && seen != null ? seen.layout() : exhibit.layout();
-        model.map()
-                .sceneProperty()
-                .set(MapScene.of(start, hung.atlas(), inks(exhibit), ground())
-                        .withMarks(marks(exhibit))
-                        .withTileSize((int) Math.round(model.tileSizeProperty().get())));
+        model.map().sceneProperty().set(filter.dressed(MapScene.of(start, hung.atlas(), exhibit.inks(), ground()))
+                        .withMarks(marks(exhibit)));
         if (moves) {
             passage.go(start, exhibit.layout());
         } else {
@@ -171,12 +168,6 @@ final class Hanging {
         }
         showTiles();
         reveal();
-    }
-
-    /** The colours of the classes, or what is laid over them. */
-    private byte[] inks(Exhibit exhibit) {
-        byte[] over = model.quality().inksProperty().get();
-        return over != null && over.length == exhibit.size() ? over : exhibit.inks();
     }
 
     private Ground ground() {

@@ -86,9 +86,10 @@ public final class Tour {
         hand.clickAt("#map", 0.62, 0.5, MouseButton.PRIMARY);
         album.take("explorer-walk", "seven steps between two digits and two beyond", this::restPointer);
         album.takeSmallest("explorer-walk", "the same row", this::restPointer);
-        hand.click("#tiles-input");
+        hand.press(KeyCode.S);
         album.take("explorer-input", "the tiles show the inputs instead of the reconstructions", this::restPointer);
-        hand.click("#tiles-reconstruction");
+        hand.press(KeyCode.S);
+        hand.press(KeyCode.S);
         hand.wheel("#map", 0.4, 0.45, 16);
         hand.drag("#map", 0.6, 0.6, 0.45, 0.5);
         album.take("explorer-zoom", "zoomed in at the pointer and panned", () -> hand.moveTo("#map", 0.5, 0.5));

@@ -417,13 +417,13 @@ class ExplorerControllerTest {
 
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.RECONSTRUCTION);
             assertThat(tiles(exhibit, TilePicture.RECONSTRUCTION)[at] & 0xFF).isEqualTo(Math.round(0.03f * 255));
-            controller.cyclePicture();
+            controller.filter().cyclePicture();
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.INPUT);
             assertThat(tiles(exhibit, TilePicture.INPUT)[at] & 0xFF).isEqualTo(60);
-            controller.cyclePicture();
+            controller.filter().cyclePicture();
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.DIFFERENCE);
             assertThat(tiles(exhibit, TilePicture.DIFFERENCE)[at] & 0xFF).isEqualTo(60 - Math.round(0.03f * 255));
-            controller.cyclePicture();
+            controller.filter().cyclePicture();
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.RECONSTRUCTION);
         }
 
@@ -432,7 +432,7 @@ class ExplorerControllerTest {
             controller.openMap(Path.of("digits.embedding"));
             TileAtlas before = model.map().scene().atlas();
 
-            controller.cyclePicture();
+            controller.filter().cyclePicture();
 
             assertThat(model.map().scene().atlas()).isNotSameAs(before);
         }

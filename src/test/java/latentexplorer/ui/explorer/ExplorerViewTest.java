@@ -69,7 +69,7 @@ class ExplorerViewTest {
     @Test
     @DisplayName("EXP-07 a click fills the source, the next the target; dragging fills nothing")
     void clicksFillTheSlots(FxRobot robot) throws TimeoutException {
-        pointAt(robot, 0);
+        pointAt(robot, 9);
         robot.press(MouseButton.PRIMARY).moveBy(30, 20).release(MouseButton.PRIMARY);
         assertThat(explorer.model.slotsProperty().get()).isEqualTo(Slots.NONE);
 
@@ -146,11 +146,14 @@ class ExplorerViewTest {
 
     @Test
     void theButtonsOfThePictureFollowTheKey(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#view-options");
         robot.clickOn("#tiles-input");
         assertThat(explorer.model.pictureProperty().get()).isEqualTo(TilePicture.INPUT);
 
+        robot.clickOn("#view-options");
         pointAt(robot, 5);
         robot.type(KeyCode.S);
+        robot.clickOn("#view-options");
         assertThat(robot.lookup("#tiles-difference").queryAs(ToggleButton.class).isSelected())
                 .isTrue();
     }
