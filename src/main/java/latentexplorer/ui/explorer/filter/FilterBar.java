@@ -74,8 +74,8 @@ public final class FilterBar extends HBox {
         search.setTooltip(
                 new Tooltip("Show only what fits these words, each the character, the class or the typeface ( / )."
                         + "\nEnter or Esc goes back to the map."));
-        search.setPrefWidth(250);
-        search.setMinWidth(100);
+        search.setPrefWidth(240);
+        search.setMinWidth(92);
         search.setLeft(new FontIcon(Feather.SEARCH));
         Button empty = new Button("", new FontIcon(Feather.X));
         empty.setId("filter-search-clear");
@@ -193,7 +193,7 @@ public final class FilterBar extends HBox {
         button.setTextOverrun(OverrunStyle.ELLIPSIS);
         button.getStyleClass().addAll("small", "filter-chip");
         boolean longName = chip.kind().equals("typeface");
-        button.setMinWidth(longName ? 60 : USE_PREF_SIZE);
+        button.setMinWidth(longName ? 80 : USE_PREF_SIZE);
         button.setMaxWidth(longName ? 180 : USE_PREF_SIZE);
         if (longName) {
             button.getStyleClass().add("may-be-cut");
