@@ -15,7 +15,6 @@ public enum Ground {
             0xFFCFCDC8,
             0xFF0E7A0D,
             0xFFB87400,
-            0xFFFFF0C8,
             List.of(
                     0xFF0784E7,
                     0xFFCD5B0E,
@@ -33,7 +32,6 @@ public enum Ground {
             0xFF3A3E46,
             0xFF39FF14,
             0xFFFFB429,
-            0xFF2E2510,
             List.of(
                     0xFF60ABFF,
                     0xFFFF8200,
@@ -60,15 +58,13 @@ public enum Ground {
     private final int faint;
     private final int hover;
     private final int mark;
-    private final int marked;
     private final int[] inks;
 
-    Ground(int paper, int faint, int hover, int mark, int marked, List<Integer> classes, List<Integer> ramp) {
+    Ground(int paper, int faint, int hover, int mark, List<Integer> classes, List<Integer> ramp) {
         this.paper = paper;
         this.faint = faint;
         this.hover = hover;
         this.mark = mark;
-        this.marked = marked;
         inks = Stream.concat(classes.stream(), ramp.stream())
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -89,14 +85,9 @@ public enum Ground {
         return hover;
     }
 
-    /** The colour of the edge around marked images. */
+    /** The colour of marked images' edge, a touch of which lies over them. */
     public int mark() {
         return mark;
-    }
-
-    /** The colour of the ground below marked images. */
-    public int marked() {
-        return marked;
     }
 
     /** @param index 0 to {@link #INKS} + {@link #RAMP} - 1 */

@@ -7,10 +7,10 @@ import latentexplorer.core.job.Workers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a {@link MapScene} into pixels: the ground, faint dots for images that are filtered out, another ground with an edge
- * around it where images are marked, pale dots in the tiles'
- * colours for those that there is no room for (where the map is small: dots that add up to its density), then the tiles in the order of the data, later over earlier, opacity
- * the grey value, clipped at the edges.
+ * Draws a {@link MapScene} into pixels: the ground, faint dots for images that are filtered out, pale dots in the tiles'
+ * colours for those that there is no room for (where the map is small: dots that add up to its density), then the tiles in
+ * the order of the data, later over earlier, opacity the grey value, clipped at the edges, and over them a touch of colour
+ * with an edge where images are marked.
  *
  * <p>The picture is cut into horizontal bands, and within a band everything is drawn in the same fixed order, so the
  * pixels do not depend on the number of threads. When the picture before shows the same moved by whole pixels, what
@@ -28,12 +28,14 @@ public final class MapRasterizer {
 
     private final Workers workers;
     private final Survey[] surveys = new Survey[SHARDS];
+    private final MarkLayer[] layers = new MarkLayer[BANDS];
     private @Nullable Sprites sprites;
 
     /** @param workers draw the bands; never the thread that calls {@link #draw} */
     public MapRasterizer(Workers workers) {
         this.workers = workers;
         Arrays.setAll(surveys, _ -> new Survey(BANDS));
+        Arrays.setAll(layers, _ -> new MarkLayer());
     }
 
     /** Draws a picture of the panel's size on its own. */
@@ -164,46 +166,18 @@ public final class MapRasterizer {
                 drawDots(survey.faint(band), placement.dot(), DotStyle.OPAQUE, target, width, clip);
             }
             for (Survey survey : surveys) {
-                fillMarks(survey.marks(band), placement, 0, scene.ground().mark(), target, width, clip);
-            }
-            for (Survey survey : surveys) {
-                fillMarks(
-                        survey.marks(band),
-                        placement,
-                        placement.edge(),
-                        scene.ground().marked(),
-                        target,
-                        width,
-                        clip);
-            }
-            for (Survey survey : surveys) {
                 drawDots(survey.dots(band), placement.dot(), dotOpacity, target, width, clip);
             }
             for (Survey survey : surveys) {
                 drawTiles(survey.tiles(band), scene, ready, target, width, clip);
             }
-        }
-    }
-
-    /**
-     * Fills the squares of marked images. Filled with the edge first and then, all of them, without it, they have one edge
-     * around them all where they lie over each other, and each its own where it lies apart.
-     */
-    private static void fillMarks(
-            DrawList marks, Placement placement, int inset, int colour, int[] target, int width, Clip clip) {
-        for (int k = 0; k < marks.size(); k++) {
-            int side = marks.what(k);
-            if (inset > 0 && side == placement.dot()) {
-                continue;
-            }
-            int x = marks.x(k) + inset;
-            int y = marks.y(k) + inset;
-            int fromX = Math.max(x, clip.fromX());
-            int toX = Math.min(x + side + 2 * (placement.edge() - inset), clip.toX());
-            int toY = Math.min(y + side + 2 * (placement.edge() - inset), clip.toY());
-            for (int py = Math.max(y, clip.fromY()); py < toY && fromX < toX; py++) {
-                Arrays.fill(target, py * width + fromX, py * width + toX, colour);
-            }
+            layers[band].draw(
+                    Arrays.stream(surveys).map(survey -> survey.marks(band)).toList(),
+                    placement,
+                    scene.ground().mark(),
+                    target,
+                    width,
+                    clip);
         }
     }
 

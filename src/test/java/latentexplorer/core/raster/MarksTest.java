@@ -42,7 +42,7 @@ class MarksTest {
     }
 
     @Test
-    @DisplayName("EXP-08 a marked tile lies on a ground of its own with an edge around it, others do not")
+    @DisplayName("EXP-08 a marked tile has an edge around it and a touch of its colour, others do not")
     void aMarkedTileHasAnEdge() {
         MapLayout layout = new MapLayout(new float[] {0.3f, 0.7f}, new float[] {0.5f, 0.5f});
         MapScene scene = blank(layout).withMarks(marks(1));
@@ -58,7 +58,9 @@ class MarksTest {
                 boolean outer = px >= x - 2 && px < x + 30 && py >= y - 2 && py < y + 30;
                 boolean inner = px >= x && px < x + 28 && py >= y && py < y + 28;
                 Ground ground = scene.ground();
-                expected[py * 300 + px] = inner ? ground.marked() : outer ? ground.mark() : ground.paper();
+                expected[py * 300 + px] = inner
+                        ? Blend.over(ground.paper(), ground.mark(), MarkLayer.TOUCH)
+                        : outer ? ground.mark() : ground.paper();
             }
         }
         assertThat(frame.pixels()).isEqualTo(expected);
@@ -76,7 +78,8 @@ class MarksTest {
         int to = (int) view.toScreenX(layout.x(1));
         assertThat(to - from).isGreaterThan(8);
         for (int x = from; x <= to; x++) {
-            assertThat(frame.pixels()[row + x]).isEqualTo(Ground.DARK.marked());
+            assertThat(frame.pixels()[row + x])
+                    .isEqualTo(Blend.over(Ground.DARK.paper(), Ground.DARK.mark(), MarkLayer.TOUCH));
         }
     }
 

@@ -180,6 +180,23 @@ class ExplorerControllerTest {
         }
 
         @Test
+        void selectingAndFillingAreTakenBackInTheirOrder() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.choose(2);
+            controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
+
+            controller.undo();
+            assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
+            assertThat(model.map().scene().marks().isEmpty()).isTrue();
+            assertThat(model.slotsProperty().get().source()).isEqualTo(2);
+            controller.undo();
+            assertThat(model.slotsProperty().get()).isEqualTo(Slots.NONE);
+            controller.redo();
+            controller.redo();
+            assertThat(explorer.session.selectionProperty().get().get(4)).isTrue();
+        }
+
+        @Test
         void theStatusCountsWhatIsShownAndSelected() {
             controller.openMap(Path.of("digits.embedding"));
             controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
@@ -233,6 +250,8 @@ class ExplorerControllerTest {
             assertThat(model.walkProperty().get()).isNotNull();
             assertThat(explorer.session.selectionProperty().get().get(4)).isTrue();
             assertThat(model.map().frames()).hasSize(3);
+            assertThat(model.map().scene().marks().contains(4)).isTrue();
+            assertThat(model.map().scene().marks().count()).isOne();
         }
 
         @Test

@@ -105,6 +105,23 @@ class ExplorerViewTest {
     }
 
     @Test
+    void keysSelectAndEscDropsTheSelection(FxRobot robot) throws TimeoutException {
+        pointAt(robot, 5);
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertThat(explorer.session.selectionProperty().get().stream()).containsExactly(5);
+        robot.press(KeyCode.CONTROL).type(KeyCode.I).release(KeyCode.CONTROL);
+        assertThat(explorer.session.selectionProperty().get().cardinality()).isEqualTo(Fixture.IMAGES - 1);
+        assertThat(explorer.model.slotsProperty().get()).isEqualTo(Slots.NONE);
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(explorer.session.selectionProperty().get().cardinality()).isEqualTo(Fixture.IMAGES - 1);
+    }
+
+    @Test
     void bracketsChooseTheSlot(FxRobot robot) throws TimeoutException {
         pointAt(robot, 5);
         robot.clickOn(MouseButton.PRIMARY);

@@ -85,7 +85,8 @@ public final class SelectTools extends VBox {
                         subtract,
                         invert,
                         drop);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> back.run());
+        // Before the button, which keeps the release to itself.
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> back.run());
     }
 
     /** One of them is always chosen, so that it shows. */
