@@ -41,6 +41,7 @@ import picocli.CommandLine;
 
 class ExperimentCommandTest {
     private static final int LATENT = 3;
+    private static final int CLASSES = 10;
 
     @TempDir
     Path folder;
@@ -162,6 +163,29 @@ class ExperimentCommandTest {
         assertThat(file("a.png")).isNotEmptyFile();
     }
 
+    @Test
+    @DisplayName("AAE-17 a class that is held stays the source's on the way")
+    void classHeld() throws IOException {
+        String ways = "--model embeddings/digits-style-sae.model --sources 3 --target 8 --csv ";
+
+        assertThat(experiment(ways + file("free.csv"))).as(err::toString).isZero();
+        assertThat(experiment(ways + file("held.csv") + " --hold-class"))
+                .as(err::toString)
+                .isZero();
+
+        List<String> held = table("held.csv");
+        String first = classOf(held.get(1));
+        assertThat(held.subList(1, held.size()))
+                .allSatisfy(line -> assertThat(classOf(line)).isEqualTo(first));
+        assertThat(table("free.csv").subList(1, held.size()))
+                .anySatisfy(line -> assertThat(classOf(line)).isNotEqualTo(first));
+        assertThat(held.get(9)).isNotEqualTo(held.get(1));
+    }
+
+    private static String classOf(String line) {
+        return String.join(" ", List.of(line.split(",")).subList(3, 3 + CLASSES));
+    }
+
     private Path kept(Slot target) throws IOException {
         ModelBundle bundle = ModelFile.read(model);
         String hash =
@@ -228,6 +252,8 @@ class ExperimentCommandTest {
                 "--model m --sources 1 --target 2 --a 1 --csv x.csv|2|either --sources and --target",
                 "--model m --sources 1 --csv x.csv|2|A way needs both",
                 "--model m --a 1 --c 1 --csv x.csv|2|An analogy needs all three",
+                "--model m --a 1 --b 2 --c 3 --hold-class --csv x.csv|1|is for ways from sources",
+                "--model m --sources 1 --target 2 --hold-class --csv x.csv|1|class and style apart",
                 "--model m --sources 1 --target 2 --path winding --csv x.csv|2|spherical, neighbours or even-change",
                 "--model m --sources 1 --target 2 --beyond far --csv x.csv|2|numbers above 1, or none",
                 "--model m --sources 1 --target 2 --beyond 0.5 --csv x.csv|1|above 1",

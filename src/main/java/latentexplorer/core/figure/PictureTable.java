@@ -1,5 +1,6 @@
 package latentexplorer.core.figure;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import latentexplorer.core.insight.GenerationGrid;
 import latentexplorer.core.insight.Inked;
 import latentexplorer.core.insight.RandomReconstructions;
 import latentexplorer.core.insight.Reconstructions;
+import latentexplorer.core.support.Level;
 
 /** Figures that are a table of pictures: a name for each row, words above each column. */
 public final class PictureTable {
@@ -21,12 +23,28 @@ public final class PictureTable {
     private static final double TOP = 64;
     private static final double WORD_LINE = 15;
     private static final float SMALLEST = 8;
+    private static final Color AMBER = new Color(0xBF8700);
+    private static final Color RED = new Color(0xCF222E);
 
     /**
      * @param name left of the row
      * @param pictures 784 pixels each, one after the other
+     * @param levels how real each is; empty where that is not known
      */
-    private record Row(String name, int[] pictures) {}
+    private record Row(String name, int[] pictures, List<Level> levels) {
+        Row(String name, int[] pictures) {
+            this(name, pictures, List.of());
+        }
+
+        /** Nothing is said of a good one. */
+        void frame(Sheet sheet, int i, double x, double y) {
+            Level level = levels.isEmpty() ? Level.GOOD : levels.get(i);
+            if (level != Level.GOOD) {
+                double side = ImageSet.SIDE * SIZE;
+                sheet.frame(x - 1, y - 1, side + 2, side + 2, level == Level.RED ? RED : AMBER, 2);
+            }
+        }
+    }
 
     private PictureTable() {}
 
@@ -112,7 +130,16 @@ public final class PictureTable {
                         c * ImageSet.PIXELS,
                         ImageSet.PIXELS);
             }
-            rows.add(new Row(grid.rows().get(r), Inked.argb(pictures)));
+            int row = r;
+            List<Level> levels =
+                    grid.columns().stream().allMatch(column -> column.levels().isEmpty())
+                            ? List.of()
+                            : grid.columns().stream()
+                                    .map(column -> column.levels().isEmpty()
+                                            ? Level.GOOD
+                                            : column.levels().get(row))
+                                    .toList();
+            rows.add(new Row(grid.rows().get(r), Inked.argb(pictures), levels));
         }
         List<String> lines = new ArrayList<>(List.of(""));
         lines.addAll(grid.measures());
@@ -162,6 +189,7 @@ public final class PictureTable {
                 for (int i = 0; i < pictures.length / ImageSet.PIXELS; i++) {
                     sheet.picture(
                             pictures, i * ImageSet.PIXELS, ImageSet.SIDE, ImageSet.SIDE, left + i * CELL, y, SIZE);
+                    rows.get(r).frame(sheet, i, left + i * CELL, y);
                 }
             }
             return sheet.finished();
