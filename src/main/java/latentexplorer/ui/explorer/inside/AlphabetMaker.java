@@ -67,7 +67,7 @@ final class AlphabetMaker {
                 label >= 0 ? "" : " It is taken for " + subject.classNames().get(own) + ", the nearest class.";
         int missing = subject.classNames().size() - alphabet.classNames().size();
         String left = missing == 0 ? "" : " " + missing + " classes have no image on this map and are left out.";
-        return sheet(subject, "By analogy with " + name + ": " + Way.ANALOGIES.explanation() + taken + left, alphabet);
+        return sheet(subject, "By analogy with " + name + ". " + Way.ANALOGIES.explanation() + taken + left, alphabet);
     }
 
     private static PictureSheet drawn(Subject subject, float[] code, String name, Drawn drawn) {

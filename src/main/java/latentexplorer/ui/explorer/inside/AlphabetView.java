@@ -20,7 +20,7 @@ import latentexplorer.ui.widget.NumberSlider;
 /** A picture of every class in one style, or in some. */
 final class AlphabetView extends VBox {
     private static final double HEAD = 22;
-    private static final double SMALLEST = 34;
+    private static final double SMALLEST = 30;
     private static final double MOST_SEED = 999_999_999;
 
     private final AlphabetModel model;

@@ -11,6 +11,8 @@ import latentexplorer.core.dimension.Dimension;
  */
 record Dial(Dimension dimension, double least, double greatest) {
     private static final double REACH = 3;
+
+    private static final double MARGIN = 0.04;
     /** Every style of an adversarial model is within this. */
     private static final double STYLE = 6;
 
@@ -31,6 +33,12 @@ record Dial(Dimension dimension, double least, double greatest) {
     /** Long enough for a value. */
     Dial with(double value) {
         return new Dial(dimension, Math.min(least, value), Math.max(greatest, value));
+    }
+
+    /** With some room at both ends. */
+    Dial widened() {
+        double margin = Math.max(1e-3, MARGIN * (greatest - least));
+        return new Dial(dimension, least - margin, greatest + margin);
     }
 
     int index() {

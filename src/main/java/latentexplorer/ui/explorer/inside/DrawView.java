@@ -3,6 +3,7 @@ package latentexplorer.ui.explorer.inside;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,7 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pad, what the model sees of it, what it makes of it, and what that is near to. */
 final class DrawView extends ScrollPane {
-    private static final double PICTURE = 112;
+    private static final double PICTURE = 84;
     private static final double NEIGHBOUR = 56;
     private static final double BARS = 48;
 
@@ -40,10 +41,10 @@ final class DrawView extends ScrollPane {
     private final PictureView seen = new PictureView(PICTURE);
     private final DecodedPicture remade;
     private final CodeBars code = new CodeBars();
-    private final HBox near = new HBox(8);
+    private final HBox near = new HBox(4);
     private final Label words = SlidersView.note("draw-words");
     private final Label message = SlidersView.note("draw-message");
-    private final VBox result = new VBox(8);
+    private final VBox result = new VBox(4);
     private final MenuButton use;
     private final Button sliders = new Button("Move by sliders");
 
@@ -66,7 +67,10 @@ final class DrawView extends ScrollPane {
         sliders.setTooltip(new Tooltip("Starts the sliders from the code of the drawing"));
         sliders.setOnAction(_ -> inside.startDrawing());
         PadView pad = new PadView(model, controller, dark);
-        VBox pictures = new VBox(6, note("As the model sees it"), seen, note("What it makes of it"), remade);
+        VBox pictures =
+                new VBox(4, note("As the model sees it"), seen, note("What it makes of it"), remade, use, sliders);
+        VBox.setMargin(use, new Insets(8, 0, 4, 0));
+        pictures.setMinWidth(Region.USE_PREF_SIZE);
         HBox top = new HBox(14, pad, pictures);
         code.setMinHeight(BARS);
         code.setPrefHeight(BARS);
@@ -75,9 +79,14 @@ final class DrawView extends ScrollPane {
         message.setMinHeight(Region.USE_PREF_SIZE);
         message.managedProperty().bind(message.visibleProperty());
         near.setId("draw-near");
-        result.getChildren()
-                .setAll(new HBox(8, use, sliders), words, note("Nearest images on the map"), near, note("Code"), code);
-        VBox all = new VBox(8, top, tools(), message, result);
+        VBox codes = new VBox(4, note("Code"), code);
+        codes.setMinWidth(0);
+        HBox.setHgrow(codes, Priority.ALWAYS);
+        VBox neighbours = new VBox(4, note("Nearest images on the map"), near);
+        neighbours.setMinWidth(Region.USE_PREF_SIZE);
+        HBox below = new HBox(12, neighbours, codes);
+        result.getChildren().setAll(words, below);
+        VBox all = new VBox(6, top, tools(), message, result);
         all.getStyleClass().add("inside-page");
         setContent(all);
         setFitToWidth(true);
@@ -173,6 +182,8 @@ final class DrawView extends ScrollPane {
 
     private void show(@Nullable Drawing drawing) {
         result.setVisible(drawing != null);
+        use.setDisable(drawing == null);
+        sliders.setDisable(drawing == null);
         if (drawing == null) {
             seen.clear();
             remade.clear();

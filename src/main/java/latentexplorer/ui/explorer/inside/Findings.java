@@ -37,16 +37,13 @@ record Findings(
         if (drawn.hasLabel()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "The classifier sees %s (%.0f %%) in the drawing and %s (%.0f %%) in the reconstruction. ",
+                    "The classifier sees %s (%.0f %%) in the drawing, %s (%.0f %%) in the reconstruction. ",
                     drawn.className(),
                     100 * drawn.certainty(),
                     remade.className(),
                     100 * remade.certainty()));
         }
-        return text.append(String.format(
-                        Locale.ROOT,
-                        "Its code is farther from real codes than %.0f %% of unseen images.",
-                        remade.support()))
+        return text.append(String.format(Locale.ROOT, "Farther out than %.0f %% of unseen images.", remade.support()))
                 .toString();
     }
 }

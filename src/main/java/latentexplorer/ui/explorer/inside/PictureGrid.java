@@ -30,6 +30,11 @@ final class PictureGrid extends ListView<PictureGrid.Line> {
     private static final double LARGEST = 84;
     private static final double STRIP = 5;
     private static final double CAPTION = 18;
+    /** Borders of a picture on both sides. */
+    private static final double FRAME = 4;
+    /** Of a line, on both sides. */
+    private static final double PADDING = 10;
+
     private static final double BAR = 16;
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -48,7 +53,9 @@ final class PictureGrid extends ListView<PictureGrid.Line> {
     private final IntegerProperty column = new SimpleIntegerProperty(this, "column", 0);
     private final List<PictureLine> lines = new ArrayList<>();
     private double side = LARGEST;
-    private double laidOut = -1;
+    private boolean heads;
+    private double laidOutWidth = -1;
+    private double laidOutHeight = -1;
     private PictureSheet shown = PictureSheet.EMPTY;
 
     /**
@@ -76,6 +83,7 @@ final class PictureGrid extends ListView<PictureGrid.Line> {
         });
         model.sheetProperty().subscribe(_ -> layOut(true));
         widthProperty().subscribe(_ -> layOut(false));
+        heightProperty().subscribe(_ -> layOut(false));
         model.realitiesProperty().subscribe(_ -> lines.forEach(PictureLine::judge));
         column.subscribe(_ -> lines.forEach(PictureLine::frame));
         getSelectionModel().selectedIndexProperty().subscribe(_ -> lines.forEach(PictureLine::frame));
@@ -99,8 +107,9 @@ final class PictureGrid extends ListView<PictureGrid.Line> {
         return side;
     }
 
+    /** Room for the heads of this sheet. */
     double headWidth() {
-        return headWidth;
+        return heads ? headWidth : 0;
     }
 
     boolean isChosen(int line, int at) {
@@ -109,20 +118,25 @@ final class PictureGrid extends ListView<PictureGrid.Line> {
 
     /** Breaks the sheet into lines. */
     private void layOut(boolean other) {
-        double room = getWidth() - headWidth - BAR - 2 * GAP;
-        if (room <= 0 || !other && Math.abs(laidOut - room) < 1) {
+        PictureSheet sheet = model.sheetProperty().get();
+        heads = sheet.rows().stream().anyMatch(row -> !row.head().isEmpty());
+        double room = getWidth() - (heads ? headWidth + GAP : 0) - BAR - PADDING;
+        boolean same = Math.abs(laidOutWidth - room) < 1 && Math.abs(laidOutHeight - getHeight()) < 1;
+        if (room <= 0 || !other && same) {
             return;
         }
-        laidOut = room;
-        PictureSheet sheet = model.sheetProperty().get();
+        laidOutWidth = room;
+        laidOutHeight = getHeight();
         int longest =
                 sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(1);
-        boolean captions = sheet.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> !cell.caption().isEmpty());
-        int columns = Math.clamp(longest, 1, Math.max(1, (int) (room / (smallest + GAP))));
-        side = Math.floor(Math.min(LARGEST, room / columns - GAP));
-        setFixedCellSize(side + STRIP + GAP + 4 + (captions ? CAPTION : 0));
+        double below = sheet.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> !cell.caption().isEmpty())
+                ? STRIP + GAP + FRAME + CAPTION
+                : STRIP + GAP + FRAME;
+        int columns = heads ? columns(room, smallest, longest) : columnsThatFit(room, longest, below);
+        side = Math.floor(Math.min(LARGEST, (room + GAP) / columns - GAP - FRAME));
+        setFixedCellSize(side + below);
         List<Line> all = new ArrayList<>();
         for (PictureRow row : sheet.rows()) {
             for (int from = 0; from < row.cells().size(); from += columns) {
@@ -131,6 +145,21 @@ final class PictureGrid extends ListView<PictureGrid.Line> {
             }
         }
         show(sheet, all);
+    }
+
+    private static int columns(double room, double side, int longest) {
+        return Math.clamp((int) ((room + GAP) / (side + FRAME + GAP)), 1, longest);
+    }
+
+    /** One row alone takes as many lines as leave its pictures largest, all of them in view. */
+    private int columnsThatFit(double room, int longest, double below) {
+        for (double tried = LARGEST; tried > smallest; tried--) {
+            int columns = columns(room, tried, longest);
+            if (Math.ceilDiv(longest, columns) * (tried + below) <= getHeight()) {
+                return columns;
+            }
+        }
+        return columns(room, smallest, longest);
     }
 
     /** Where only the pictures are others, nothing moves. */

@@ -68,12 +68,7 @@ final class PictureLine extends ListCell<PictureGrid.Line> {
         this.grid = grid;
         head.getStyleClass().add("dial-title");
         note.getStyleClass().add("note");
-        heads.setMinWidth(grid.headWidth());
-        heads.setPrefWidth(grid.headWidth());
-        heads.setMaxWidth(grid.headWidth());
         heads.setAlignment(Pos.CENTER_LEFT);
-        heads.setVisible(grid.headWidth() > 0);
-        heads.setManaged(grid.headWidth() > 0);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().add(heads);
     }
@@ -98,6 +93,11 @@ final class PictureLine extends ListCell<PictureGrid.Line> {
                 spots.get(i).show(now.cells().get(i));
             }
         }
+        heads.setMinWidth(grid.headWidth());
+        heads.setPrefWidth(grid.headWidth());
+        heads.setMaxWidth(grid.headWidth());
+        heads.setVisible(grid.headWidth() > 0);
+        heads.setManaged(grid.headWidth() > 0);
         PictureRow row = now.row();
         head.setText(now.first() ? row.head() : "");
         note.setText(now.first() ? row.note() : "");

@@ -36,13 +36,15 @@ final class PlanePad extends Region {
         getStyleClass().add("plane-pad");
         marker.getStyleClass().add("plane-marker");
         marker.setManaged(false);
-        across.getStyleClass().add("note");
-        up.getStyleClass().add("note");
+        across.getStyleClass().addAll("note", "plane-name");
+        across.setMouseTransparent(true);
+        up.getStyleClass().addAll("note", "plane-name");
+        up.setMouseTransparent(true);
         getChildren().setAll(image, marker, across, up);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("The plane of codes: arrows move the code");
         setFocusTraversable(true);
-        setMinSize(160, 160);
+        setMinSize(160, 200);
         picture.subscribe(this::show);
         inside.codeProperty().subscribe(_ -> requestLayout());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::follow);
@@ -58,8 +60,8 @@ final class PlanePad extends Region {
             PixelBuffer<IntBuffer> buffer = new PixelBuffer<>(
                     now.side(), now.side(), IntBuffer.wrap(now.argb()), PixelFormat.getIntArgbPreInstance());
             image.setImage(new WritableImage(buffer));
-            across.setText(words(now.across()));
-            up.setText(words(now.up()));
+            across.setText(words(now.across()) + "  →");
+            up.setText("↑  " + words(now.up()));
             requestLayout();
         }
     }
@@ -69,7 +71,7 @@ final class PlanePad extends Region {
     }
 
     private double side() {
-        return Math.max(1, Math.min(getWidth(), getHeight() - 18));
+        return Math.max(1, Math.min(getWidth(), getHeight()));
     }
 
     private double left() {
@@ -124,9 +126,9 @@ final class PlanePad extends Region {
         image.setFitHeight(side);
         image.relocate(left(), 0);
         across.autosize();
-        across.relocate(left() + side - across.getWidth(), side + 2);
+        across.relocate(left() + side - across.getWidth(), side - across.getHeight());
         up.autosize();
-        up.relocate(left(), side + 2);
+        up.relocate(left(), 0);
         PlanePicture now = plane;
         float[] code = inside.codeProperty().get();
         if (now != null && code.length == 2) {

@@ -19,7 +19,7 @@ record PlanePicture(int[] argb, int side, Dial across, Dial up) {
         int[] argb = new int[SIDE * SIDE];
         Arrays.fill(argb, ground.paper());
         float[] codes = exhibit.embedding().codes();
-        int size = exhibit.size() > 20_000 ? 1 : exhibit.size() > 2_000 ? 2 : 4;
+        int size = exhibit.size() > 20_000 ? 2 : exhibit.size() > 2_000 ? 3 : 5;
         for (int point = 0; point < exhibit.size(); point++) {
             if (point % BLOCK == 0) {
                 scope.check();

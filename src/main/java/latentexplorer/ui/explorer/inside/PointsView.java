@@ -43,7 +43,8 @@ final class PointsView extends VBox {
         intro.visibleProperty().bind(homework.visibleProperty());
         expected.setId("point-expected");
         expected.setAccessibleText("What the picture should show");
-        expected.setMaxWidth(160);
+        expected.setMinWidth(120);
+        expected.setMaxWidth(200);
         Button keep = new Button("Keep this point");
         keep.setId("point-keep");
         keep.getStyleClass().add("small");

@@ -97,8 +97,8 @@ final class SlidersController {
             return;
         }
         float[] code = inside.codeProperty().get();
-        Dial across = subject.dial(0, code);
-        Dial up = subject.dial(1, code);
+        Dial across = subject.side(0, code);
+        Dial up = subject.side(1, code);
         boolean dark = session.darkProperty().get();
         jobs.latest(
                 Lane.DRAW,

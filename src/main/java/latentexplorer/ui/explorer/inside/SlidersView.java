@@ -60,6 +60,7 @@ final class SlidersView extends ScrollPane {
         classes.setId("inside-classes");
         classes.managedProperty().bind(classes.visibleProperty());
         VBox.setVgrow(dials, Priority.ALWAYS);
+        VBox.setVgrow(plane, Priority.ALWAYS);
         VBox all = new VBox(10, head(), classes, plane, dials, kept);
         all.getStyleClass().add("inside-page");
         setContent(all);
@@ -135,7 +136,11 @@ final class SlidersView extends ScrollPane {
         String seen = now.hasLabel()
                 ? String.format(Locale.ROOT, "Seen as %s, %.0f %%. ", now.className(), 100 * now.certainty())
                 : "";
-        verdict.setText(seen + String.format(Locale.ROOT, "Farther out than %.0f %% of unseen images.", now.support()));
+        List<String> reasons = now.reasons();
+        verdict.setText(seen
+                + (reasons.isEmpty()
+                        ? String.format(Locale.ROOT, "Farther out than %.0f %% of unseen images.", now.support())
+                        : String.join(" ", reasons)));
     }
 
     private void follow(@Nullable Subject subject) {

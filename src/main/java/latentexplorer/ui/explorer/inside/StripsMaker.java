@@ -35,9 +35,7 @@ final class StripsMaker {
                 rows.add(row(strips, strip, (from + strip) * Strips.STEPS, name));
             }
         }
-        String remark =
-                "From " + name + ": one value moves at a time, from 3 standard deviations below its mean to 3 above."
-                        + " The most used value first.";
+        String remark = "From " + name + ": one value moves at a time, the others stay. The most used value first.";
         return new PictureSheet(remark, rows, codes, pictures, k);
     }
 

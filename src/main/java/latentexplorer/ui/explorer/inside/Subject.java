@@ -91,9 +91,14 @@ record Subject(Exhibit exhibit, OpenModel net, Dimensions dimensions, ClassMeans
                 .toList();
     }
 
-    /** As {@link #dials} in the order of the values. */
-    Dial dial(int index, float[] code) {
-        return dial(dimensions.all().get(index), homework()).with(code[index]);
+    /** One side of the plane of codes of two values: as long as real codes and those of the report need, with a margin. */
+    Dial side(int index, float[] code) {
+        Dimension dimension = dimensions.all().get(index);
+        Dial dial = new Dial(dimension, dimension.least(), dimension.greatest()).with(code[index]);
+        for (HomeworkPoint each : homework()) {
+            dial = dial.with(each.point()[index]);
+        }
+        return dial.widened();
     }
 
     private Dial dial(Dimension dimension, List<HomeworkPoint> points) {

@@ -36,7 +36,7 @@ final class ValueTrack extends Region {
         setPrefHeight(22);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                if (event.getClickCount() == 2) {
+                if (event.getClickCount() >= 2) {
                     reset.run();
                 } else {
                     follow(event);
