@@ -1,4 +1,4 @@
-package latentexplorer.ui.explorer;
+package latentexplorer.ui.explorer.exhibit;
 
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
@@ -7,12 +7,12 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /** A code as a row of bars about a line at zero; as wide and as high as it is given. */
-final class CodeBars extends Pane {
+public final class CodeBars extends Pane {
     private final Region zero = new Region();
     private final Tooltip tip = new Tooltip();
     private float[] code = {};
 
-    CodeBars() {
+    public CodeBars() {
         zero.getStyleClass().add("code-zero");
         zero.setManaged(false);
         getChildren().add(zero);
@@ -23,7 +23,7 @@ final class CodeBars extends Pane {
     }
 
     /** Shows one bar a value; the scale is that of the largest. */
-    void show(float[] values) {
+    public void show(float[] values) {
         code = values;
         while (getChildren().size() > code.length + 1) {
             getChildren().removeLast();
