@@ -204,6 +204,7 @@ class BundledRealityTest {
         Calibration calibration = new Calibration(
                 bundle.hash(),
                 "digits-10k",
+                "digits",
                 8500,
                 1500,
                 Quantiles.of(new double[] {3, 1, 2}),
