@@ -2,6 +2,7 @@ package latentexplorer.core.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -157,6 +158,20 @@ class MapPageTest {
     }
 
     @Test
+    void theSizeIsForetold() throws IOException {
+        MapPage few = page(1000, true);
+        long exact =
+                few.write(folder.resolve("few.html"), JobScope.unattended()).bytes();
+        MapPage many = page(20_000, false);
+        long about =
+                many.write(folder.resolve("many.html"), JobScope.unattended()).bytes();
+
+        assertThat((double) few.estimate(JobScope.unattended()).bytes()).isCloseTo(exact, withPercentage(0.1));
+        assertThat((double) many.estimate(JobScope.unattended()).bytes()).isCloseTo(about, withPercentage(3));
+        assertThat(many.estimate(JobScope.unattended()).side()).isEqualTo(28);
+    }
+
+    @Test
     void tooManyOrNoImagesAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MapPage(
@@ -219,6 +234,20 @@ class MapPageTest {
                 await frame();
                 say('state', document.getElementById('state').textContent);
                 say('colours', new Set(new Uint32Array(map.getContext('2d').getImageData(0, 0, map.width, map.height).data.buffer)).size);
+                document.querySelector('#legend button').click();
+                const find = document.getElementById('find');
+                const look = async text => {
+                    find.value = text;
+                    find.dispatchEvent(new Event('input'));
+                    await frame();
+                    return document.getElementById('state').textContent;
+                };
+                say('found', await look('ábel  SCRIPT'));
+                say('class', await look('b>'));
+                say('nothing', await look('zzz'));
+                find.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}));
+                await frame();
+                say('all', document.getElementById('state').textContent);
                 say('requests', performance.getEntriesByType('resource').filter(e => !e.name.startsWith('data:')).length);
                 say('done', 1);
                 clearInterval(ticks);
@@ -263,6 +292,10 @@ class MapPageTest {
                 .contains("data-hand-zoom1=\"1.61")
                 .contains("data-hand-moved=\"30\"")
                 .contains("data-hand-state=\"750 of 3,000 shown\"")
+                .contains("data-hand-found=\"750 of 3,000 shown\"")
+                .contains("data-hand-class=\"750 of 3,000 shown\"")
+                .contains("data-hand-nothing=\"Nothing fits “zzz”.\"")
+                .contains("data-hand-all=\"3,000 of 3,000 shown\"")
                 .contains("data-hand-requests=\"0\"")
                 .contains("data-hand-done=\"1\"");
         assertThat(number(root, "drawn")).isGreaterThan(200);
