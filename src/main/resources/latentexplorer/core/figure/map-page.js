@@ -329,6 +329,7 @@
         item.append(button);
         element('legend').append(item);
     });
+    element('find').placeholder = typefaces.length > 0 ? 'Find a class or a typeface ( / )' : 'Find a class ( / )';
     root.dataset.hovered = '';
     resize();
     status();
