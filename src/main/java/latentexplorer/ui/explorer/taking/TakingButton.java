@@ -44,7 +44,6 @@ public final class TakingButton extends MenuButton {
         setTooltip(new Tooltip("Take it away: pictures, animation, table, page, experiment (Ctrl+S)"));
         picture = item("taking-map", Feather.IMAGE, () -> controller.show(TakingModel.Form.MAP));
         copy = item("taking-copy", Feather.COPY, controller::copyPicture);
-        copy.setAccelerator(COPY);
         grid = item("taking-grid", Feather.GRID, () -> controller.show(TakingModel.Form.GRID));
         path = item("taking-path", Feather.FILM, () -> controller.show(TakingModel.Form.PATH));
         table = item("taking-table", Feather.LIST, controller::saveTable);
@@ -83,7 +82,7 @@ public final class TakingButton extends MenuButton {
         boolean results = model.resultsProperty().get();
         int selected = model.selectedProperty().get();
         offer(picture, "Map as a picture (PNG)…", map, "no map yet");
-        offer(copy, "Copy the map's picture", map, "no map yet");
+        offer(copy, "Copy the map's picture (Ctrl+Shift+C)", map, "no map yet");
         offer(page, "Map as a web page (HTML)…", map, "no map yet");
         offer(
                 table,

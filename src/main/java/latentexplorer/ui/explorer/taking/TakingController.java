@@ -90,6 +90,7 @@ public final class TakingController {
         model.wholeProperty().subscribe(_ -> measure());
         model.scaleProperty().subscribe(_ -> measure());
         model.sizeProperty().subscribe(_ -> measure());
+        model.captionsProperty().subscribe(_ -> measure());
     }
 
     /** Another map: what was asked for is not of this one. */
@@ -148,7 +149,12 @@ public final class TakingController {
         int size = (int) model.sizeProperty().get();
         int width = model.wholeProperty().get() ? size : MapFrame.extent(view.width(), scale);
         int height = model.wholeProperty().get() ? size : MapFrame.extent(view.height(), scale);
-        model.pixelsProperty().set(String.format(Locale.ROOT, "%,d × %,d pixels", width, height));
+        model.pixelsProperty()
+                .set(String.format(
+                        Locale.ROOT,
+                        model.captionsProperty().get() ? "%,d × %,d pixels and captions" : "%,d × %,d pixels",
+                        width,
+                        height));
     }
 
     private Optional<Seen> seen() {

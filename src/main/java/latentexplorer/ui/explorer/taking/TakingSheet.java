@@ -13,7 +13,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -104,7 +103,7 @@ public final class TakingSheet extends VBox {
     private List<Node> map(Button save) {
         ToggleGroup group = new ToggleGroup();
         RadioButton view = radio("taking-view", "The view on the screen", group);
-        RadioButton whole = radio("taking-whole", "The whole map, every image that shows", group);
+        RadioButton whole = radio("taking-whole", "The whole map, all that shows", group);
         (model.wholeProperty().get() ? whole : view).setSelected(true);
         whole.selectedProperty().subscribe(chosen -> model.wholeProperty().set(chosen));
         NumberField scale = number("taking-scale", 1, Packing.LARGEST_SCALE, model.scaleProperty(), 2);
@@ -116,9 +115,7 @@ public final class TakingSheet extends VBox {
         only(scaleLine, whole.selectedProperty().not());
         only(sizeLine, whole.selectedProperty());
         Label pixels = note("taking-pixels");
-        pixels.textProperty()
-                .bind(model.pixelsProperty()
-                        .map(text -> model.captionsProperty().get() ? text + " and captions" : text));
+        pixels.textProperty().bind(model.pixelsProperty());
         CheckBox captions = check("taking-captions", "Title, legend and how it was made");
         captions.selectedProperty().bindBidirectional(model.captionsProperty());
         CheckBox clear = check("taking-transparent", "Transparent ground");
@@ -154,6 +151,7 @@ public final class TakingSheet extends VBox {
                 .subscribe(index -> model.pathProperty().set(Math.max(0, index.intValue())));
         Label from = new Label("From");
         from.setLabelFor(source);
+        from.setMinWidth(USE_PREF_SIZE);
         HBox fromLine = new HBox(8, from, source);
         HBox.setHgrow(source, javafx.scene.layout.Priority.ALWAYS);
         fromLine.setAlignment(Pos.CENTER_LEFT);
