@@ -57,7 +57,6 @@ import picocli.CommandLine.Spec;
         })
 public final class ExperimentCommand implements Callable<Integer> {
     private static final int ENLARGED = 8;
-    private static final int HUNDREDTHS = 12;
 
     private final Places places;
     private final DataSource source;
@@ -124,6 +123,23 @@ public final class ExperimentCommand implements Callable<Integer> {
             description = "The column that is animated, from 1. Default: ${DEFAULT-VALUE}")
     private int column;
 
+    @Option(
+            names = "--scale",
+            defaultValue = "2",
+            paramLabel = "N",
+            description = "How large the grid is drawn, 1 to 8. Default: ${DEFAULT-VALUE}")
+    private int scale;
+
+    @Option(
+            names = "--speed",
+            defaultValue = "8",
+            paramLabel = "N",
+            description = "Pictures a second of the animation, 0.5 to 50. Default: ${DEFAULT-VALUE}")
+    private double speed;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "What stands above the grid.")
+    private @Nullable String title;
+
     @Option(names = "--csv", paramLabel = "FILE", description = "The table of codes to write.")
     private @Nullable Path csv;
 
@@ -150,7 +166,7 @@ public final class ExperimentCommand implements Callable<Integer> {
             JobScope scope = new JobScope(new Cancellation(), progress);
             ResultGrid grid = wanted.analogies() ? analogies(wanted, workers, scope) : paths(wanted, workers, scope);
             progress.clear();
-            write(grid);
+            write(title == null || title.isBlank() ? grid : grid.titled(title.strip()), scope);
             return 0;
         } catch (IOException | IllegalArgumentException e) {
             err.println(e.getMessage());
@@ -179,6 +195,12 @@ public final class ExperimentCommand implements Callable<Integer> {
         }
         if (analogies && (a == null || b == null || examples == null)) {
             throw wrong("An analogy needs all three: --a N, --b N and --c N,N,….");
+        }
+        if (scale < 1 || scale > PictureTable.LARGEST_SCALE) {
+            throw wrong("The scale should be 1 to " + PictureTable.LARGEST_SCALE + ", not " + scale + ".");
+        }
+        if (!(speed >= 0.5 && speed <= 50)) {
+            throw wrong("The speed should be 0.5 to 50 pictures a second, not " + speed + ".");
         }
         if (path != null && PathKind.of(path).isEmpty()) {
             throw wrong("The path must be " + PathKind.words() + ", not " + path + ".");
@@ -353,19 +375,19 @@ public final class ExperimentCommand implements Callable<Integer> {
                 wanted.data().description().key());
     }
 
-    private void write(ResultGrid grid) throws IOException {
+    private void write(ResultGrid grid, JobScope scope) throws IOException {
         PrintWriter out = command().commandLine().getOut();
         if (column < 1 || column > grid.columns().size()) {
             throw new IllegalArgumentException("There is no column " + column + " to animate: there are "
                     + grid.columns().size() + ".");
         }
         if (png != null) {
-            PictureTable.results(grid).write(png);
+            PictureTable.writeResults(png, grid, scale, scope);
             out.println(png);
         }
         if (gif != null) {
             float[] pictures = grid.columns().get(column - 1).pictures();
-            new PathAnimation(pictures, grid.rows(), ENLARGED, HUNDREDTHS).write(gif);
+            new PathAnimation(pictures, grid.rows(), ENLARGED, (int) Math.round(100 / speed)).write(gif);
             out.println(gif);
         }
         if (csv != null) {

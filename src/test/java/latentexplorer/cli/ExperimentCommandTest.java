@@ -2,6 +2,7 @@ package latentexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -127,6 +128,23 @@ class ExperimentCommandTest {
         assertThat(table.get(12)).startsWith("2,0 #4,source,");
     }
 
+    @Test
+    @DisplayName("EXP-20 the grid is drawn as large as wanted, with a title of one's own, and the animation as fast")
+    void gridAtAnyScale() throws IOException {
+        String start = "--model m --sources 3,4 --target 9 --png " + file("g.png");
+        assertThat(experiment(start + " --scale 1 --title Mine"))
+                .as(err::toString)
+                .isZero();
+        BufferedImage once = ImageIO.read(file("g.png").toFile());
+        assertThat(experiment(start + " --scale 8 --speed 50 --gif " + file("g.gif")))
+                .as(err::toString)
+                .isZero();
+        BufferedImage large = ImageIO.read(file("g.png").toFile());
+
+        assertThat(large.getWidth()).isEqualTo(8 * once.getWidth());
+        assertThat(large.getHeight()).isEqualTo(8 * once.getHeight());
+    }
+
     private static int frames(Path gif) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
@@ -247,6 +265,8 @@ class ExperimentCommandTest {
             delimiter = '|',
             value = {
                 "--model m --sources 1 --target 2|2|Say what to write",
+                "--model m --sources 1 --target 2 --png x.png --scale 9|2|1 to 8, not 9",
+                "--model m --sources 1 --target 2 --gif x.gif --speed 0|2|0.5 to 50",
                 "--csv x.csv|2|Name an experiment's file, or a model",
                 "--model m --csv x.csv|2|either --sources and --target",
                 "--model m --sources 1 --target 2 --a 1 --csv x.csv|2|either --sources and --target",

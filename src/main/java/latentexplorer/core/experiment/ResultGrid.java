@@ -71,6 +71,11 @@ public record ResultGrid(String title, String about, List<String> measures, List
         }
     }
 
+    /** The same under another title. */
+    public ResultGrid titled(String other) {
+        return new ResultGrid(other, about, measures, rows, columns);
+    }
+
     /**
      * Experiment 1: a column for each path, from the source to the target and beyond, and what the path is like above it.
      *

@@ -26,6 +26,11 @@ record Placement(double scale, long left, long top, int side, int dot, int edge)
                 Math.max(1, (int) Math.round(EDGE * density)));
     }
 
+    /** Of the picture without its first rows. */
+    Placement above(int rows) {
+        return new Placement(scale, left, top - (long) rows * UNIT, side, dot);
+    }
+
     /** The first column (row) of a square of some side whose centre is to lie on a position. */
     static long begin(float position, double scale, long offset, int side) {
         return (long) (position * scale) + offset - side * (UNIT / 2) + UNIT / 2 >> UNIT_BITS;
