@@ -93,11 +93,11 @@ final class ColumnDecoding {
     /** One column of any kind, with its measures. */
     private Column found(int slot, Column.Course course, JobScope scope) {
         if (!wish.facts().suits(course.kind())) {
-            return Column.without(slot, course, "only for models with a Gaussian prior");
+            return Column.without(slot, course, "no Gaussian prior");
         }
         boolean throughImages = course.kind() == PathKind.NEIGHBOURS;
         if (throughImages && wish.routes().isEmpty()) {
-            return Column.without(slot, course, "the neighbours are not known yet");
+            return Column.without(slot, course, "no neighbours yet");
         }
         Optional<Column> known = known(course);
         if (known.isPresent()) {

@@ -230,6 +230,11 @@ public final class ExperimentController implements SlotFiller {
         move(setup.showing(!setup.analogies()));
     }
 
+    /** The pointer is over something on the page: an image is highlighted on the map. */
+    void pointAt(Slot content) {
+        around.session().hoveredProperty().set(content instanceof Slot.OfImage of ? of.image() : -1);
+    }
+
     // How paths go
 
     void choose(PathKind kind) {
@@ -247,11 +252,19 @@ public final class ExperimentController implements SlotFiller {
     /** So many sources, or images C. */
     void resize(int count) {
         Setup setup = model.setupProperty().get();
-        change("change the number of slots", setup.with(setup.slots().withRow(count)));
+        change("change the counts", setup.with(setup.slots().withRow(count)));
     }
 
     void plan(Interpolation plan) {
-        change("change the steps", model.setupProperty().get().with(plan));
+        plan(model.setupProperty().get().walks().row().size(), plan);
+    }
+
+    /** So many sources, and these places of their paths. */
+    void plan(int sources, Interpolation plan) {
+        Setup setup = model.setupProperty().get();
+        change(
+                "change the counts",
+                setup.showing(false).with(setup.walks().withRow(sources)).with(plan));
     }
 
     void searchAgain() {
