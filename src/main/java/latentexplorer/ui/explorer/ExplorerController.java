@@ -1,25 +1,24 @@
 package latentexplorer.ui.explorer;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
-import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.embed.PointLabels;
 import latentexplorer.core.job.Workers;
-import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.map.MapMaker;
-import latentexplorer.core.net.LatentModel;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.explorer.exhibit.MapPictures;
+import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
+import latentexplorer.ui.explorer.exhibit.Undo;
+import latentexplorer.ui.explorer.experiment.ExperimentController;
+import latentexplorer.ui.explorer.experiment.ModelFacts;
 import latentexplorer.ui.explorer.making.MakingController;
 import latentexplorer.ui.explorer.quality.QualityController;
 import latentexplorer.ui.job.Jobs;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Does what the user does on the map, and decodes what the pointer asks for. */
 public final class ExplorerController {
     private static final String DECODE = "explorer.decode";
-    private static final int UNDO_STEPS = 50;
 
     private final ExplorerModel model;
     private final Session session;
@@ -42,8 +40,8 @@ public final class ExplorerController {
     private final QualityController quality;
     private final Saving saving;
     private final Opener opener;
-    private final Deque<Slots> undo = new ArrayDeque<>();
-    private int hovered = Slots.EMPTY;
+    private final Undo undo = new Undo();
+    private final ExperimentController experiment;
     /** Key of the data set that the selection is of. */
     private String selectedIn = "";
 
@@ -81,6 +79,10 @@ public final class ExplorerController {
         model.exhibitProperty().addListener((_, before, now) -> changed(before, now));
         model.vacancyProperty().addListener((_, _, _) -> making.mapChanged());
         session.selectionProperty().addListener((_, _, _) -> describe());
+        experiment = new ExperimentController(
+                model.experiment(),
+                new ExperimentController.Surroundings(
+                        session, jobs, model.showing(), undo, ModelFacts::read, around.workers()));
     }
 
     /** Opens a map with its data set and, where it is found, its model. */
@@ -112,6 +114,14 @@ public final class ExplorerController {
         return quality;
     }
 
+    ExperimentController experiment() {
+        return experiment;
+    }
+
+    Undo undo() {
+        return undo;
+    }
+
     Saving saving() {
         return saving;
     }
@@ -127,7 +137,7 @@ public final class ExplorerController {
         if (samePoints) {
             model.map().clearHover();
             describe();
-            decode();
+            look();
         } else {
             startAnew();
         }
@@ -136,18 +146,16 @@ public final class ExplorerController {
     /** On another map the points are others. */
     private void startAnew() {
         jobs.dropLatest(DECODE);
-        undo.clear();
         model.map().clearHover();
+        model.showing().hoveredProperty().set(Showing.NONE);
         session.hoveredProperty().set(-1);
         Exhibit now = model.exhibitProperty().get();
         String key = now == null ? "" : now.data().key();
         if (!key.equals(selectedIn)) {
             session.selectionProperty().set(new BitSet());
             selectedIn = key;
+            undo.clear();
         }
-        hovered = Slots.EMPTY;
-        model.slotsProperty().set(Slots.NONE);
-        model.walkProperty().set(null);
         model.lookProperty().set(null);
         describe();
     }
@@ -185,8 +193,8 @@ public final class ExplorerController {
     /** The user pointed out an image of the map. */
     void pick(MapPick pick) {
         switch (pick.kind()) {
-            case PLAIN -> choose(pick.index());
-            case SECONDARY -> chooseTarget(pick.index());
+            case PLAIN -> experiment.choose(pick.index());
+            case SECONDARY -> experiment.chooseTarget(pick.index());
             case TOGGLE -> toggleSelected(pick.index());
         }
     }
@@ -200,87 +208,29 @@ public final class ExplorerController {
         }
     }
 
-    /** The pointer is over a point, or over none ({@link Slots#EMPTY}). */
+    /** The pointer is over a point, or over none ({@link Showing#NONE}). */
     void hover(int point) {
-        hovered = point;
         Exhibit exhibit = model.exhibitProperty().get();
         session.hoveredProperty().set(exhibit == null || point < 0 ? -1 : exhibit.image(point));
-        decode();
+        model.showing().hoveredProperty().set(point);
+        look();
     }
 
-    /** Puts a point in the current slot. */
-    void choose(int point) {
-        change(model.slotsProperty().get().filled(point));
-    }
-
-    /** Puts a point in the target, whichever slot is current. */
-    void chooseTarget(int point) {
-        change(model.slotsProperty().get().withTarget(point));
-    }
-
-    /** The same for the image under the pointer, if there is one. */
-    void chooseHoveredAsTarget() {
-        if (hovered >= 0) {
-            chooseTarget(hovered);
-        }
-    }
-
-    void makeCurrent(Slots.Slot slot) {
-        change(model.slotsProperty().get().withCurrent(slot));
-    }
-
-    void clearSource() {
-        change(model.slotsProperty().get().withoutSource());
-    }
-
-    private void change(Slots next) {
-        Slots now = model.slotsProperty().get();
-        if (next.equals(now)) {
-            return;
-        }
-        undo.push(now);
-        if (undo.size() > UNDO_STEPS) {
-            undo.removeLast();
-        }
-        model.slotsProperty().set(next);
-        decode();
-    }
-
-    /** Takes back the last change of the slots. */
-    void undo() {
-        if (!undo.isEmpty()) {
-            model.slotsProperty().set(undo.pop());
-            decode();
-        }
-    }
-
-    /** What one request decodes. */
-    private record Decoded(@Nullable Look look, @Nullable Walk walk) {}
-
-    /** Decodes the image under the pointer and the row that it would make, latest wins. */
-    private void decode() {
+    /** Decodes the image under the pointer, latest wins. */
+    private void look() {
         Exhibit exhibit = model.exhibitProperty().get();
-        if (exhibit == null) {
+        int point = model.showing().hoveredProperty().get();
+        if (exhibit == null || point < 0) {
+            jobs.dropLatest(DECODE);
+            model.lookProperty().set(null);
             return;
         }
-        Slots slots = model.slotsProperty().get();
-        int point = hovered;
-        boolean preview = point >= 0;
-        Slots shown = preview ? slots.previewing(point) : slots;
-        double[] times = Walk.times(model.interpolationProperty().get());
         jobs.latest(
                 Lane.DECODE,
                 DECODE,
-                _ -> new Decoded(
-                        preview ? look(exhibit, point) : null,
-                        shown.isComplete() && exhibit.model() != null
-                                ? walk(exhibit, exhibit.model().model(), shown, preview, times)
-                                : null),
-                decoded -> {
-                    model.lookProperty().set(decoded.look());
-                    model.walkProperty().set(decoded.walk());
-                },
-                failure -> session.tellProblem("The pictures could not be decoded", failure));
+                _ -> look(exhibit, point),
+                model.lookProperty()::set,
+                failure -> session.tellProblem("The image could not be decoded", failure));
     }
 
     private static Look look(Exhibit exhibit, int point) {
@@ -298,16 +248,5 @@ public final class ExplorerController {
                 code,
                 input,
                 net == null ? null : net.model().decode(code, 1));
-    }
-
-    private static Walk walk(Exhibit exhibit, LatentModel net, Slots slots, boolean preview, double[] times) {
-        Embedding map = exhibit.embedding();
-        float[] source = map.code(slots.source());
-        float[] target = map.code(slots.target());
-        float[] codes = new float[times.length * source.length];
-        for (int i = 0; i < times.length; i++) {
-            System.arraycopy(Interpolation.at(source, target, times[i]), 0, codes, i * source.length, source.length);
-        }
-        return new Walk(slots, preview, times, net.decode(codes, times.length));
     }
 }

@@ -1,30 +1,32 @@
 package latentexplorer.ui.explorer;
 
 import java.util.List;
+import java.util.stream.Stream;
+import latentexplorer.ui.explorer.experiment.ExperimentController;
 import latentexplorer.ui.session.KeyHelp;
 
 /** The keys of the Explorer, for the overview. */
 public final class ExplorerKeys {
+    private static final List<KeyHelp.Key> MAP = List.of(
+            new KeyHelp.Key("Drag, wheel", "Pan, zoom at the pointer"),
+            new KeyHelp.Key("+ and -", "Zoom in, zoom out"),
+            new KeyHelp.Key("Home", "The whole map"),
+            new KeyHelp.Key("Arrows", "Go to the next image that way"),
+            new KeyHelp.Key("Ctrl+Z, Ctrl+Shift+Z", "Take back the last change, do it again"),
+            new KeyHelp.Key("Esc", "Put the preview away"),
+            new KeyHelp.Key("M", "Make a map"),
+            new KeyHelp.Key("P and K", "Pause a map in the making, keep it as it is"),
+            new KeyHelp.Key("O", "Colour the points by how far to believe them"),
+            new KeyHelp.Key("S", "Reconstruction, input, difference"),
+            new KeyHelp.Key(", and .", "Smaller, larger tiles"));
+
     private ExplorerKeys() {}
 
     public static KeyHelp help() {
         return new KeyHelp(
                 "Explorer",
-                List.of(
-                        new KeyHelp.Key("Drag, wheel", "Pan, zoom at the pointer"),
-                        new KeyHelp.Key("+ and -", "Zoom in, zoom out"),
-                        new KeyHelp.Key("Home", "The whole map"),
-                        new KeyHelp.Key("Arrows", "Go to the next image that way"),
-                        new KeyHelp.Key("Click, Enter", "Fill the current slot"),
-                        new KeyHelp.Key("Right-click, T", "Put the image in the target"),
-                        new KeyHelp.Key("[ and ]", "Choose the source or the target slot"),
-                        new KeyHelp.Key("Space, Delete", "Clear the source"),
-                        new KeyHelp.Key("Ctrl+Z", "Take back the last change"),
-                        new KeyHelp.Key("M", "Make a map"),
-                        new KeyHelp.Key("P and K", "Pause a map in the making, keep it as it is"),
-                        new KeyHelp.Key("O", "Colour the points by how far to believe them"),
-                        new KeyHelp.Key("S", "Reconstruction, input, difference"),
-                        new KeyHelp.Key(", and .", "Smaller, larger tiles"),
-                        new KeyHelp.Key("Ctrl+C", "Copy the row of pictures")));
+                Stream.of(MAP, ExperimentController.keys())
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

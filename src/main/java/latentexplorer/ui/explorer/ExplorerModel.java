@@ -9,12 +9,12 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
+import latentexplorer.ui.explorer.experiment.ExperimentModel;
 import latentexplorer.ui.explorer.making.MakingModel;
 import latentexplorer.ui.explorer.quality.QualityModel;
 import latentexplorer.ui.map.MapModel;
@@ -33,10 +33,7 @@ public final class ExplorerModel {
             new SimpleObjectProperty<>(this, "picture", TilePicture.RECONSTRUCTION);
     private final DoubleProperty tileSize = new SimpleDoubleProperty(this, "tileSize", USUAL_TILE);
     private final ObjectProperty<@Nullable Look> look = new SimpleObjectProperty<>(this, "look");
-    private final ObjectProperty<Slots> slots = new SimpleObjectProperty<>(this, "slots", Slots.NONE);
-    private final ObjectProperty<@Nullable Walk> walk = new SimpleObjectProperty<>(this, "walk");
-    private final ObjectProperty<Interpolation> interpolation =
-            new SimpleObjectProperty<>(this, "interpolation", Interpolation.DEFAULT);
+    private final ExperimentModel experiment = new ExperimentModel();
     private final ObjectProperty<@Nullable Vacancy> vacancy = new SimpleObjectProperty<>(this, "vacancy");
     private final MakingModel making = new MakingModel();
     private final QualityModel quality = new QualityModel();
@@ -100,23 +97,14 @@ public final class ExplorerModel {
         return look;
     }
 
-    ObjectProperty<Slots> slotsProperty() {
-        return slots;
+    /** The experiments with what is chosen on the map. */
+    ExperimentModel experiment() {
+        return experiment;
     }
 
-    /** The row of pictures: of the slots, or a preview of what a click would make. */
-    ObjectProperty<@Nullable Walk> walkProperty() {
-        return walk;
-    }
-
-    /** Calls a listener each time after another row has been shown, or none. */
+    /** Calls a listener each time after other results of an experiment have been shown, or none. */
     public void onWalk(Runnable listener) {
-        walk.addListener((_, _, _) -> listener.run());
-    }
-
-    /** Which steps the row has. */
-    ObjectProperty<Interpolation> interpolationProperty() {
-        return interpolation;
+        experiment.onShown(listener);
     }
 
     /** Why there is no map; null when there is one. */

@@ -7,11 +7,13 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import latentexplorer.core.raster.MapRasterizer;
+import latentexplorer.ui.explorer.experiment.ExperimentView;
 import latentexplorer.ui.explorer.making.MakingView;
 import latentexplorer.ui.explorer.making.MovingMap;
 import latentexplorer.ui.explorer.quality.QualityCard;
@@ -33,7 +35,7 @@ public final class ExplorerView extends BorderPane {
 
     private final ExplorerModel model;
     private final ExplorerController controller;
-    private final WalkStrip walk;
+    private final ExperimentView experiment;
     private final MapView map;
     private final MakingView form;
     private final SidePanel side;
@@ -50,7 +52,7 @@ public final class ExplorerView extends BorderPane {
             FrameWorker worker) {
         this.model = model;
         this.controller = controller;
-        walk = new WalkStrip(model, controller, session.darkProperty());
+        experiment = new ExperimentView(model.experiment(), controller.experiment(), session.darkProperty());
         map = new MapView(model.map(), rasterizer, worker);
         map.setId("map");
         map.setOnPick(controller::pick);
@@ -89,7 +91,6 @@ public final class ExplorerView extends BorderPane {
         model.making().openProperty().subscribe(open -> showForm(middle, open));
         setTop(new ContextBar(model, controller));
         setCenter(middle);
-        setBottom(walk);
         getStyleClass().add("explorer");
         getStylesheets()
                 .add(Objects.requireNonNull(ExplorerView.class.getResource("explorer.css"))
@@ -105,11 +106,9 @@ public final class ExplorerView extends BorderPane {
         map.requestFocus();
     }
 
-    /** The form takes the place of what is told of the image under the pointer, and the height of the row of pictures. */
+    /** The form takes the place of what is told of the image under the pointer and of the experiments. */
     private void showForm(BorderPane middle, boolean open) {
         middle.setRight(open ? form : side);
-        walk.setVisible(!open);
-        walk.setManaged(!open);
         if (open) {
             form.requestFocus();
         } else if (isVisible() && getScene() != null) {
@@ -120,6 +119,7 @@ public final class ExplorerView extends BorderPane {
     /** What there is beside the map. */
     private Map<SidePage, Region> pages() {
         Map<SidePage, Region> pages = new EnumMap<>(SidePage.class);
+        pages.put(SidePage.EXPERIMENT, experiment);
         return pages;
     }
 
@@ -142,10 +142,15 @@ public final class ExplorerView extends BorderPane {
         if (inText()) {
             return;
         }
+        if (event.isShortcutDown() && event.isShiftDown() && event.getCode() == KeyCode.Z) {
+            controller.undo().redo();
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
             switch (event.getCode()) {
-                case Z -> controller.undo();
-                case C -> walk.copy();
+                case Z -> controller.undo().undo();
+                case C -> experiment.copy();
                 default -> {
                     return;
                 }
@@ -153,13 +158,11 @@ public final class ExplorerView extends BorderPane {
             event.consume();
             return;
         }
-        switch (event.getCode()) {
-            case SPACE, DELETE -> controller.clearSource();
-            default -> {
-                return;
-            }
+        boolean escape =
+                event.getCode() == KeyCode.ESCAPE && controller.experiment().clearPreview();
+        if (escape || controller.experiment().pressed(event)) {
+            event.consume();
         }
-        event.consume();
     }
 
     /** Punctuation lies on other keys on other keyboards, so the typed character counts. */
@@ -169,11 +172,12 @@ public final class ExplorerView extends BorderPane {
         if (inText() || command) {
             return;
         }
+        if (controller.experiment().typed(event.getCharacter())) {
+            event.consume();
+            return;
+        }
         switch (event.getCharacter()) {
-            case "[" -> controller.makeCurrent(Slots.Slot.SOURCE);
-            case "]" -> controller.makeCurrent(Slots.Slot.TARGET);
             case "s", "S" -> controller.cyclePicture();
-            case "t", "T" -> controller.chooseHoveredAsTarget();
             case "m", "M" -> controller.making().toggle();
             case "o", "O" -> controller.quality().toggle();
             case "p", "P" -> controller.making().pause();

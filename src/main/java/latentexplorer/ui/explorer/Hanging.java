@@ -73,7 +73,7 @@ final class Hanging {
         this.workers = workers;
         session.darkProperty().subscribe(_ -> changeScene(scene -> scene.withGround(ground())));
         session.selectionProperty().subscribe(_ -> frame());
-        model.slotsProperty().subscribe(_ -> frame());
+        model.experiment().framesProperty().subscribe(_ -> frame());
         model.exhibitProperty().subscribe(_ -> frame());
         model.tileSizeProperty()
                 .subscribe(size -> changeScene(scene -> scene.withTileSize((int) Math.round(size.doubleValue()))));
@@ -194,7 +194,7 @@ final class Hanging {
         }
     }
 
-    /** Frames what has a part: the selected images, the source and the target. */
+    /** Frames what has a part: the selected images, and those in slots. */
     private void frame() {
         Exhibit exhibit = model.exhibitProperty().get();
         List<RoleFrame> frames = new ArrayList<>();
@@ -205,13 +205,7 @@ final class Hanging {
                     .filter(point -> point >= 0)
                     .forEach(point -> frames.add(new RoleFrame(point, Roles.SELECTED)));
         }
-        Slots slots = model.slotsProperty().get();
-        if (slots.target() != Slots.EMPTY) {
-            frames.add(new RoleFrame(slots.target(), Roles.TARGET));
-        }
-        if (slots.source() != Slots.EMPTY) {
-            frames.add(new RoleFrame(slots.source(), Roles.SOURCE));
-        }
+        frames.addAll(model.experiment().framesProperty().get());
         model.map().frames().setAll(frames);
     }
 

@@ -91,6 +91,7 @@ public final class ExperimentController implements SlotFiller {
         search.follow(exhibit == null ? null : exhibit.embedding());
         if (exhibit == null) {
             decoding = null;
+            frame();
             refresh();
             return;
         }
