@@ -4,14 +4,16 @@ import java.util.Optional;
 import latentexplorer.core.net.LatentModel;
 
 /** What experiments need of a model. */
-final class Decoder {
+public final class Decoder {
     private Decoder() {}
 
     /**
+     * The model that is to decode.
+     *
      * @param width values of the codes that are to be decoded
      * @throws IllegalArgumentException with a sentence, when there is no model, or the codes are of another one
      */
-    static LatentModel of(Optional<LatentModel> model, int width) {
+    public static LatentModel of(Optional<LatentModel> model, int width) {
         LatentModel decoder = model.orElseThrow(() -> new IllegalArgumentException(
                 "There is no model to make pictures with: the map shows the images themselves. Open a model's map."));
         if (decoder.latentSize() != width) {

@@ -15,8 +15,8 @@ import latentexplorer.core.insight.GenerationGrid;
 import latentexplorer.core.insight.Inked;
 import latentexplorer.core.insight.RandomReconstructions;
 import latentexplorer.core.insight.Reconstructions;
-import latentexplorer.core.support.Level;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.support.Level;
 
 /** Figures that are a table of pictures: a name for each row, words above each column. */
 public final class PictureTable {

@@ -28,7 +28,7 @@ record Placement(double scale, long left, long top, int side, int dot, int edge)
 
     /** Of the picture without its first rows. */
     Placement above(int rows) {
-        return new Placement(scale, left, top - (long) rows * UNIT, side, dot);
+        return new Placement(scale, left, top - (long) rows * UNIT, side, dot, edge);
     }
 
     /** The first column (row) of a square of some side whose centre is to lie on a position. */

@@ -36,7 +36,10 @@ final class ContextBar extends HBox {
                                 true,
                                 model.mapsProperty(),
                                 List.of(new Choice(
-                                        "Make a map…  (M)", false, Optional.empty(), controller.making()::open))),
+                                        "Make a map…  (M)",
+                                        false,
+                                        Optional.empty(),
+                                        controller.rooms().making()::open))),
                         busy);
         getStyleClass().add("context-bar");
         setAlignment(Pos.CENTER_LEFT);

@@ -1,33 +1,26 @@
 package latentexplorer.ui.explorer;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
-import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.embed.PointLabels;
+import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.job.Workers;
-import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.map.MapMaker;
-import latentexplorer.core.net.LatentModel;
-import latentexplorer.ui.explorer.compare.CompareController;
 import latentexplorer.ui.explorer.compare.Pointing;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Look;
-import latentexplorer.ui.explorer.exhibit.MapPictures;
-import latentexplorer.ui.explorer.exhibit.TilePicture;
-import latentexplorer.ui.explorer.exhibit.Undo;
-import latentexplorer.ui.explorer.making.MakingController;
-import latentexplorer.ui.explorer.quality.QualityController;
-import latentexplorer.ui.explorer.select.SelectController;
-import latentexplorer.ui.explorer.filter.FilterController;
-import latentexplorer.ui.explorer.filter.Overlay;
-import latentexplorer.ui.explorer.making.MakingController;
-import latentexplorer.ui.explorer.quality.QualityController;
-import latentexplorer.ui.explorer.quality.QualityModel;
+import latentexplorer.ui.explorer.exhibit.Showing;
+import latentexplorer.ui.explorer.reality.RealityChecks;
+import latentexplorer.ui.explorer.scores.Lessons;
+import latentexplorer.ui.explorer.taking.Packing;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.MapPick;
@@ -36,29 +29,26 @@ import latentexplorer.ui.session.Session;
 import latentexplorer.ui.widget.FileDialogs;
 import org.jspecify.annotations.Nullable;
 
-/** Does what the user does on the map, and decodes what the pointer asks for. */
+/** Opens maps, and passes on to the rooms what the user points at. */
 public final class ExplorerController {
-    private static final String DECODE = "explorer.decode";
+    private static final String LOOK = "explorer.look";
+    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g|gif|bmp)");
 
     private final ExplorerModel model;
     private final Session session;
     private final Jobs jobs;
-    private final MakingController making;
-    private final QualityController quality;
-    private final CompareController compare;
-    private final FilterController filter;
-    private final Saving saving;
+    private final Rooms rooms;
     private final Opener opener;
-    private final Undo undo = new Undo();
-    private final SelectController selecting;
-    private int hovered = Slots.EMPTY;
 
     /**
      * What the Explorer works with.
      *
      * @param maps takes the maps that are made
      * @param workers compute maps and cut tiles of pictures
-     * @param pictures writes the pictures of maps
+     * @param checks tell how real decoded pictures are
+     * @param lessons tell what a model has learned
+     * @param scores the file that keeps the scores of models
+     * @param packing puts into files what is taken away
      * @param nanos the time, for movements
      */
     public record Surroundings(
@@ -69,46 +59,26 @@ public final class ExplorerController {
             MapFiles maps,
             Workers workers,
             FileDialogs dialogs,
-            MapPictures pictures,
+            RealityChecks checks,
+            Lessons lessons,
+            Path scores,
+            Packing packing,
             LongSupplier nanos) {}
 
     public ExplorerController(ExplorerModel model, Surroundings around) {
         this.model = model;
         session = around.session();
         jobs = around.jobs();
-        MapMaker maker = new MapMaker(around.workers());
-        making = new MakingController(model.making(), session, jobs, maker, around.maps());
-        quality = new QualityController(model.quality(), session, jobs, maker, around.workers());
-        saving = new Saving(model, session, jobs, around.dialogs(), around.pictures());
-        selecting = new SelectController(model.select(), model.map(), model.showing(), session, jobs, undo);
-        filter = new FilterController(
-                model.filter(), model.showing(), model.map(), overlay(), session, jobs, around.workers());
-        Hanging hanging = new Hanging(model, session, jobs, around.workers(), making, filter, around.nanos());
-        opener = new Opener(model, session, jobs, around.images(), around.library(), hanging, making);
-        making.deliverTo(opener);
-        compare = new CompareController(
-                model.compare(),
-                new CompareController.First(model.showing(), model.map(), model.pictureProperty(), new OnSecondMap()),
-                session,
-                jobs,
-                around.workers(),
-                around.library());
+        rooms = new Rooms(model, around, new OnSecondMap(), this::openMap);
+        Hanging hanging =
+                new Hanging(model, session, jobs, around.workers(), rooms.making(), rooms.filter(), around.nanos());
+        opener = new Opener(model, session, jobs, around.images(), around.library(), hanging, rooms.making());
+        rooms.making().deliverTo(opener);
         model.map().hoveredProperty().subscribe(point -> hover(point.intValue()));
         model.exhibitProperty().addListener((_, before, now) -> changed(before, now));
-        model.vacancyProperty().addListener((_, _, _) -> making.mapChanged());
+        model.vacancyProperty().addListener((_, _, _) -> rooms.making().mapChanged());
         model.select().statusProperty().addListener((_, _, _) -> describe());
         model.filter().sentenceProperty().subscribe(this::describe);
-    }
-
-    /** How far the map may be believed, as colours. */
-    private Overlay overlay() {
-        return new Overlay(
-                "map quality",
-                QualityModel.ABOUT,
-                model.quality().shownProperty(),
-                model.quality().inksProperty(),
-                model.quality().statusProperty(),
-                QualityModel.lines());
     }
 
     /** Opens a map with its data set and, where it is found, its model. */
@@ -126,27 +96,41 @@ public final class ExplorerController {
         opener.openFirst(last, otherwise);
     }
 
+    /** Opens an experiment with its map and its model, as it was kept. */
+    public void openExperiment(Path file) {
+        rooms.taking().openExperiment(file);
+    }
+
+    /** Opens groups of the images on show. */
+    public void openGroups(Path file) {
+        rooms.groups().load(file);
+        model.pageProperty().set(SidePage.GROUPS);
+    }
+
+    /**
+     * Looks where a picture that was dropped on the Explorer lies on the map.
+     *
+     * @param files that were dropped
+     * @return false when they are no single picture: then they are meant otherwise
+     */
+    boolean openPicture(List<File> files) {
+        boolean picture = files.size() == 1
+                && PICTURE.matcher(files.getFirst().getName()).matches()
+                && model.exhibitProperty().get() != null;
+        if (picture) {
+            model.pageProperty().set(SidePage.INSIDE);
+            rooms.inside().drop(files.getFirst().toPath());
+        }
+        return picture;
+    }
+
     /** Looks anew for data sets, models and maps. */
     void refreshLibrary() {
         opener.refreshLibrary();
     }
 
-    /** The form for another map, and the one in the making. */
-    MakingController making() {
-        return making;
-    }
-
-    /** What is selected. */
-    SelectController selecting() {
-        return selecting;
-    }
-
-    QualityController quality() {
-        return quality;
-    }
-
-    CompareController compare() {
-        return compare;
+    Rooms rooms() {
+        return rooms;
     }
 
     /** What is pointed at on the second map counts as if it were pointed at on the first. */
@@ -168,47 +152,39 @@ public final class ExplorerController {
 
         private int point(int image) {
             Exhibit exhibit = model.exhibitProperty().get();
-            return exhibit == null || image < 0 ? Slots.EMPTY : Math.max(Slots.EMPTY, exhibit.point(image));
+            return exhibit == null || image < 0 ? Showing.NONE : Math.max(Showing.NONE, exhibit.point(image));
         }
-    }
-
-    /** What shows on the map, in which colours, and how dense. */
-    FilterController filter() {
-        return filter;
-    }
-
-    Saving saving() {
-        return saving;
     }
 
     private void changed(@Nullable Exhibit before, @Nullable Exhibit now) {
-        making.mapChanged();
-        quality.follow(
-                now == null ? null : now.embedding(),
-                now == null || now.embedding().labels().known()
-                        ? PointLabels.NONE
-                        : MapMaker.labels(now.images(), now.embedding().ids()));
+        rooms.making().mapChanged();
+        rooms.quality()
+                .follow(
+                        now == null ? null : now.embedding(),
+                        now == null || now.embedding().labels().known()
+                                ? PointLabels.NONE
+                                : MapMaker.labels(now.images(), now.embedding().ids()));
         boolean samePoints = before != null && now != null && before.hasPointsOf(now.data(), now.map());
+        model.map().clearHover();
         if (samePoints) {
-            model.map().clearHover();
-            describe();
-            decode();
+            look();
         } else {
-            startAnew();
+            startAnew(before, now);
         }
+        describe();
     }
 
-    /** On another map the points are others. */
-    private void startAnew() {
-        jobs.dropLatest(DECODE);
-        undo.clear();
-        model.map().clearHover();
+    /** On another map the points are others; of other images what was done means nothing. */
+    private void startAnew(@Nullable Exhibit before, @Nullable Exhibit now) {
+        model.showing().hoveredProperty().set(Showing.NONE);
         session.hoveredProperty().set(-1);
-        hovered = Slots.EMPTY;
-        model.slotsProperty().set(Slots.NONE);
-        model.walkProperty().set(null);
-        model.lookProperty().set(null);
-        describe();
+        look();
+        boolean sameImages = before != null
+                && now != null
+                && before.data().key().equals(now.data().key());
+        if (!sameImages) {
+            rooms.undo().clear();
+        }
     }
 
     /** What the status bar says. */
@@ -232,98 +208,44 @@ public final class ExplorerController {
 
     /** The user pointed out an image of the map. */
     void pick(MapPick pick) {
+        Exhibit exhibit = model.exhibitProperty().get();
+        boolean inside = rooms.inside().pickingProperty().get();
         switch (pick.kind()) {
-            case PLAIN -> choose(pick.index());
-            case SECONDARY -> chooseTarget(pick.index());
-            case TOGGLE -> selecting.toggle(pick.index());
+            case PLAIN -> {
+                if (inside && exhibit != null) {
+                    rooms.inside().start(new Slot.OfImage(exhibit.image(pick.index())));
+                } else {
+                    rooms.experiment().choose(pick.index());
+                }
+            }
+            case SECONDARY -> rooms.experiment().chooseTarget(pick.index());
+            case TOGGLE -> rooms.selecting().toggle(pick.index());
         }
     }
 
-    /** The pointer is over a point, or over none ({@link Slots#EMPTY}). */
+    /** The pointer is over a point, or over none ({@link Showing#NONE}). */
     void hover(int point) {
-        model.showing().hoveredProperty().set(point);
-        hovered = point;
         Exhibit exhibit = model.exhibitProperty().get();
         session.hoveredProperty().set(exhibit == null || point < 0 ? -1 : exhibit.image(point));
-        decode();
+        model.showing().hoveredProperty().set(point);
+        look();
     }
 
-    /** Puts a point in the current slot. */
-    void choose(int point) {
-        change(model.slotsProperty().get().filled(point));
-    }
-
-    /** Puts a point in the target, whichever slot is current. */
-    void chooseTarget(int point) {
-        change(model.slotsProperty().get().withTarget(point));
-    }
-
-    /** The same for the image under the pointer, if there is one. */
-    void chooseHoveredAsTarget() {
-        if (hovered >= 0) {
-            chooseTarget(hovered);
-        }
-    }
-
-    void makeCurrent(Slots.Slot slot) {
-        change(model.slotsProperty().get().withCurrent(slot));
-    }
-
-    void clearSource() {
-        change(model.slotsProperty().get().withoutSource());
-    }
-
-    private void change(Slots next) {
-        Slots now = model.slotsProperty().get();
-        if (next.equals(now)) {
-            return;
-        }
-        undo.did("change the slots", () -> put(now), () -> put(next));
-        put(next);
-    }
-
-    private void put(Slots slots) {
-        model.slotsProperty().set(slots);
-        decode();
-    }
-
-    /** Takes back the last change of the slots or the selection. */
-    void undo() {
-        undo.undo();
-    }
-
-    /** Does again what was taken back last. */
-    void redo() {
-        undo.redo();
-    }
-
-    /** What one request decodes. */
-    private record Decoded(@Nullable Look look, @Nullable Walk walk) {}
-
-    /** Decodes the image under the pointer and the row that it would make, latest wins. */
-    private void decode() {
+    /** Decodes the image under the pointer, latest wins. */
+    private void look() {
         Exhibit exhibit = model.exhibitProperty().get();
-        if (exhibit == null) {
+        int point = model.showing().hoveredProperty().get();
+        if (exhibit == null || point < 0) {
+            jobs.dropLatest(LOOK);
+            model.lookProperty().set(null);
             return;
         }
-        Slots slots = model.slotsProperty().get();
-        int point = hovered;
-        boolean preview = point >= 0;
-        Slots shown = preview ? slots.previewing(point) : slots;
-        double[] times = Walk.times(model.interpolationProperty().get());
         jobs.latest(
                 Lane.DECODE,
-                DECODE,
-                _ -> new Decoded(
-                        preview ? look(exhibit, point) : null,
-                        shown.isComplete() && exhibit.model() != null
-                                ? walk(exhibit, exhibit.model().model(), shown, preview, times)
-                                : null),
-                decoded -> {
-                    model.lookProperty().set(decoded.look());
-                    model.walkProperty().set(decoded.walk());
-                },
-                failure -> session.tellProblem("The pictures could not be decoded", failure));
+                LOOK,
+                _ -> look(exhibit, point),
+                model.lookProperty()::set,
+                failure -> session.tellProblem("The image could not be decoded", failure));
     }
 
     private static Look look(Exhibit exhibit, int point) {
@@ -341,16 +263,5 @@ public final class ExplorerController {
                 code,
                 input,
                 net == null ? null : net.model().decode(code, 1));
-    }
-
-    private static Walk walk(Exhibit exhibit, LatentModel net, Slots slots, boolean preview, double[] times) {
-        Embedding map = exhibit.embedding();
-        float[] source = map.code(slots.source());
-        float[] target = map.code(slots.target());
-        float[] codes = new float[times.length * source.length];
-        for (int i = 0; i < times.length; i++) {
-            System.arraycopy(Interpolation.at(source, target, times[i]), 0, codes, i * source.length, source.length);
-        }
-        return new Walk(slots, preview, times, net.decode(codes, times.length));
     }
 }

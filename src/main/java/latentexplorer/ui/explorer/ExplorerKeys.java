@@ -1,10 +1,14 @@
 package latentexplorer.ui.explorer;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import latentexplorer.ui.explorer.compare.CompareView;
-import latentexplorer.ui.explorer.select.SelectController;
+import latentexplorer.ui.explorer.experiment.ExperimentController;
 import latentexplorer.ui.explorer.filter.FilterController;
+import latentexplorer.ui.explorer.inside.InsideController;
+import latentexplorer.ui.explorer.select.GroupsController;
+import latentexplorer.ui.explorer.select.SelectController;
+import latentexplorer.ui.explorer.taking.TakingButton;
 import latentexplorer.ui.session.KeyHelp;
 
 /** The keys of the Explorer, for the overview: those of the map, then those of each room. */
@@ -14,24 +18,28 @@ public final class ExplorerKeys {
             new KeyHelp.Key("+ and -", "Zoom in, zoom out"),
             new KeyHelp.Key("Home", "The whole map"),
             new KeyHelp.Key("Arrows", "Go to the next image that way"),
-            new KeyHelp.Key("Click, Enter", "Fill the current slot"),
-            new KeyHelp.Key("Right-click, T", "Put the image in the target"),
-            new KeyHelp.Key("[ and ]", "Choose the source or the target slot"),
-            new KeyHelp.Key("Space, Delete", "Clear the source"),
+            new KeyHelp.Key("Esc", "Put away the preview, then the filter, then the selection"),
             new KeyHelp.Key("Ctrl+Z, Ctrl+Shift+Z", "Take back the last change, do it again"),
+            new KeyHelp.Key("Alt+1 to Alt+4", "Experiment, Scores, Inside, Groups"),
             new KeyHelp.Key("M", "Make a map"),
             new KeyHelp.Key("P and K", "Pause a map in the making, keep it as it is"),
-            new KeyHelp.Key("O", "Colour the points by how far to believe them"),
-            new KeyHelp.Key("Ctrl+C", "Copy the row of pictures"),
-            new KeyHelp.Key("Alt+1 to Alt+4", "The pages beside the map"));
+            new KeyHelp.Key("O", "Colour the points by how far to believe them"));
 
     private ExplorerKeys() {}
 
     public static KeyHelp help() {
-        List<KeyHelp.Key> keys = new ArrayList<>(MAP);
-        keys.addAll(FilterController.keys());
-        keys.addAll(SelectController.keys());
-        keys.addAll(CompareView.keys());
-        return new KeyHelp("Explorer", keys);
+        return new KeyHelp(
+                "Explorer",
+                Stream.of(
+                                MAP,
+                                ExperimentController.keys(),
+                                FilterController.keys(),
+                                SelectController.keys(),
+                                GroupsController.keys(),
+                                CompareView.keys(),
+                                InsideController.keys(),
+                                TakingButton.keys())
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

@@ -8,16 +8,22 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import latentexplorer.core.latent.Interpolation;
 import latentexplorer.ui.explorer.compare.CompareModel;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
+import latentexplorer.ui.explorer.experiment.ExperimentModel;
 import latentexplorer.ui.explorer.filter.FilterModel;
+import latentexplorer.ui.explorer.inside.InsideModel;
 import latentexplorer.ui.explorer.making.MakingModel;
+import latentexplorer.ui.explorer.paths.PathsModel;
 import latentexplorer.ui.explorer.quality.QualityModel;
+import latentexplorer.ui.explorer.reality.RealityModel;
+import latentexplorer.ui.explorer.scores.ScoresModel;
+import latentexplorer.ui.explorer.select.GroupsModel;
 import latentexplorer.ui.explorer.select.SelectModel;
+import latentexplorer.ui.explorer.taking.TakingModel;
 import latentexplorer.ui.map.MapModel;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +34,18 @@ public final class ExplorerModel {
     private final MapModel map = new MapModel();
     private final FilterModel filter = new FilterModel();
     private final ObjectProperty<@Nullable Look> look = new SimpleObjectProperty<>(this, "look");
-    private final ObjectProperty<Slots> slots = new SimpleObjectProperty<>(this, "slots", Slots.NONE);
-    private final ObjectProperty<@Nullable Walk> walk = new SimpleObjectProperty<>(this, "walk");
-    private final ObjectProperty<Interpolation> interpolation =
-            new SimpleObjectProperty<>(this, "interpolation", Interpolation.DEFAULT);
+    private final ExperimentModel experiment = new ExperimentModel();
     private final ObjectProperty<@Nullable Vacancy> vacancy = new SimpleObjectProperty<>(this, "vacancy");
     private final MakingModel making = new MakingModel();
     private final SelectModel select = new SelectModel(map.pointerModeProperty());
     private final QualityModel quality = new QualityModel();
     private final CompareModel compare = new CompareModel();
+    private final GroupsModel groups = new GroupsModel();
+    private final RealityModel reality = new RealityModel();
+    private final PathsModel paths = new PathsModel();
+    private final ScoresModel scores = new ScoresModel();
+    private final InsideModel inside = new InsideModel();
+    private final TakingModel taking = new TakingModel();
     private final ObjectProperty<@Nullable Stale> stale = new SimpleObjectProperty<>(this, "stale");
     private final StringProperty provenance = new SimpleStringProperty(this, "provenance", "");
     private final StringProperty status = new SimpleStringProperty(this, "status", "");
@@ -102,23 +111,44 @@ public final class ExplorerModel {
         return look;
     }
 
-    ObjectProperty<Slots> slotsProperty() {
-        return slots;
+    /** The experiments with what is chosen on the map. */
+    ExperimentModel experiment() {
+        return experiment;
     }
 
-    /** The row of pictures: of the slots, or a preview of what a click would make. */
-    ObjectProperty<@Nullable Walk> walkProperty() {
-        return walk;
-    }
-
-    /** Calls a listener each time after another row has been shown, or none. */
+    /** Calls a listener each time after other results of an experiment have been shown, or none. */
     public void onWalk(Runnable listener) {
-        walk.addListener((_, _, _) -> listener.run());
+        experiment.onShown(listener);
     }
 
-    /** Which steps the row has. */
-    ObjectProperty<Interpolation> interpolationProperty() {
-        return interpolation;
+    /** Named selections. */
+    GroupsModel groups() {
+        return groups;
+    }
+
+    /** How real decoded pictures are. */
+    RealityModel reality() {
+        return reality;
+    }
+
+    /** Paths and marks over the map. */
+    PathsModel paths() {
+        return paths;
+    }
+
+    /** How well analogies are answered. */
+    ScoresModel scores() {
+        return scores;
+    }
+
+    /** The model looked into. */
+    InsideModel inside() {
+        return inside;
+    }
+
+    /** What is taken away. */
+    TakingModel taking() {
+        return taking;
     }
 
     /** Why there is no map; null when there is one. */

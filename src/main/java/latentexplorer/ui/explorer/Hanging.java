@@ -76,7 +76,7 @@ final class Hanging {
             mark();
             frame();
         });
-        model.slotsProperty().subscribe(_ -> frame());
+        model.experiment().framesProperty().subscribe(_ -> frame());
         model.exhibitProperty().subscribe(_ -> frame());
         model.pictureProperty().subscribe(_ -> showTiles());
         session.wantedProperty().subscribe(_ -> reveal());
@@ -159,7 +159,9 @@ final class Hanging {
         model.provenanceProperty().set(provenance(exhibit));
         model.exhibitProperty().set(exhibit);
         MapLayout start = moves && seen != null ? seen.layout() : exhibit.layout();
-        model.map().sceneProperty().set(filter.dressed(MapScene.of(start, hung.atlas(), exhibit.inks(), ground()))
+        model.map()
+                .sceneProperty()
+                .set(filter.dressed(MapScene.of(start, hung.atlas(), exhibit.inks(), ground()))
                         .withMarks(marks(exhibit)));
         if (moves) {
             passage.go(start, exhibit.layout());
@@ -204,7 +206,7 @@ final class Hanging {
         return Marks.of(points);
     }
 
-    /** Frames what has a part: the selected images while they are few, the source and the target. */
+    /** Frames what has a part: the selected images while they are few, and those in slots. */
     private void frame() {
         Exhibit exhibit = model.exhibitProperty().get();
         BitSet selected = session.selectionProperty().get();
@@ -215,13 +217,7 @@ final class Hanging {
                     .filter(point -> point >= 0)
                     .forEach(point -> frames.add(new RoleFrame(point, Roles.SELECTED)));
         }
-        Slots slots = model.slotsProperty().get();
-        if (slots.target() != Slots.EMPTY) {
-            frames.add(new RoleFrame(slots.target(), Roles.TARGET));
-        }
-        if (slots.source() != Slots.EMPTY) {
-            frames.add(new RoleFrame(slots.source(), Roles.SOURCE));
-        }
+        frames.addAll(model.experiment().framesProperty().get());
         model.map().frames().setAll(frames);
     }
 

@@ -14,6 +14,7 @@ import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.explorer.exhibit.Roles;
+import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.explorer.exhibit.TilePictures;
 import latentexplorer.ui.job.DirectJobs;
@@ -169,7 +170,7 @@ class ExplorerControllerTest {
         void selectionAndFramesEndWithTheMap() {
             controller.openMap(Path.of("digits.embedding"));
             controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
-            controller.choose(2);
+            controller.pick(new MapPick(2, MapPick.Kind.PLAIN));
 
             controller.openModel(Path.of("fashion.model"));
 
@@ -240,14 +241,13 @@ class ExplorerControllerTest {
         @Test
         void slotsAndSelectionStayOnAMapOfTheSamePoints() {
             controller.openMap(Path.of("digits.embedding"));
-            controller.choose(2);
-            controller.choose(7);
+            controller.pick(new MapPick(2, MapPick.Kind.PLAIN));
+            controller.pick(new MapPick(7, MapPick.Kind.SECONDARY));
             controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
 
             controller.openMap(Path.of("turned.embedding"));
 
-            assertThat(model.slotsProperty().get()).isEqualTo(new Slots(2, 7, Slots.Slot.TARGET));
-            assertThat(model.walkProperty().get()).isNotNull();
+            assertThat(model.experiment().pathsProperty().get()).hasSize(1);
             assertThat(explorer.session.selectionProperty().get().get(4)).isTrue();
             assertThat(model.map().frames()).hasSize(3);
             assertThat(model.map().scene().marks().contains(4)).isTrue();
@@ -355,74 +355,46 @@ class ExplorerControllerTest {
             controller.openMap(Path.of("digits.embedding"));
             controller.hover(5);
 
-            controller.hover(Slots.EMPTY);
+            controller.hover(Showing.NONE);
 
             assertThat(model.lookProperty().get()).isNull();
             assertThat(explorer.session.hoveredProperty().get()).isEqualTo(-1);
         }
 
         @Test
-        void aSourceAndATargetMakeSevenStepsBetweenAndTwoBeyond() {
+        @DisplayName("EXP-15 with a source set, hovering previews its path and leaving restores")
+        void hoveringPreviewsThePath() {
             controller.openMap(Path.of("digits.embedding"));
-
-            controller.choose(0);
-            controller.choose(8);
-
-            Walk walk = model.walkProperty().get();
-            assertThat(walk.preview()).isFalse();
-            assertThat(walk.times()).containsExactly(0, .125, .25, .375, .5, .625, .75, .875, 1, 1.1, 1.5);
-            for (int i = 0; i < walk.times().length; i++) {
-                assertThat(walk.pictures()[i * 784]).isCloseTo((float) (0.08 * walk.times()[i]), within(1e-6f));
-            }
-        }
-
-        @Test
-        @DisplayName("EXP-15 with a source set, hovering previews the whole row and leaving restores it")
-        void hoveringPreviewsTheRow() {
-            controller.openMap(Path.of("digits.embedding"));
-            controller.choose(0);
+            controller.pick(new MapPick(0, MapPick.Kind.SECONDARY));
             controller.hover(10);
 
-            assertThat(model.walkProperty().get().preview()).isTrue();
-            assertThat(model.walkProperty().get().slots().target()).isEqualTo(10);
-            assertThat(model.slotsProperty().get().target()).isEqualTo(Slots.EMPTY);
+            assertThat(model.experiment().pathsProperty().get()).hasSize(1);
 
-            controller.choose(4);
-            controller.hover(Slots.EMPTY);
+            controller.hover(Showing.NONE);
 
-            assertThat(model.walkProperty().get().preview()).isFalse();
-            assertThat(model.walkProperty().get().slots()).isEqualTo(new Slots(0, 4, Slots.Slot.TARGET));
-        }
-
-        @Test
-        void oneKeyPutsTheHoveredImageInTheTarget() {
-            controller.openMap(Path.of("digits.embedding"));
-            controller.hover(3);
-
-            controller.chooseHoveredAsTarget();
-
-            assertThat(model.slotsProperty().get()).isEqualTo(new Slots(Slots.EMPTY, 3, Slots.Slot.SOURCE));
+            assertThat(model.experiment().pathsProperty().get()).isEmpty();
         }
 
         @Test
         void clearingIsUndone() {
             controller.openMap(Path.of("digits.embedding"));
-            controller.choose(0);
-            controller.choose(8);
+            controller.pick(new MapPick(0, MapPick.Kind.PLAIN));
+            controller.pick(new MapPick(8, MapPick.Kind.SECONDARY));
 
-            controller.clearSource();
-            assertThat(model.walkProperty().get()).isNull();
-            assertThat(model.slotsProperty().get().target()).isEqualTo(8);
+            controller.experiment().clear();
+            assertThat(model.map().frames()).containsExactly(new RoleFrame(8, Roles.TARGET));
 
-            controller.undo();
-            assertThat(model.slotsProperty().get()).isEqualTo(new Slots(0, 8, Slots.Slot.TARGET));
-            assertThat(model.walkProperty().get()).isNotNull();
+            controller.undo().undo();
+            assertThat(model.map().frames()).hasSize(2);
+
+            controller.openModel(Path.of("fashion.model"));
+            assertThat(controller.undo().nextProperty().get()).isEmpty();
         }
 
         @Test
         void withoutAMapNothingHappens() {
             controller.hover(2);
-            controller.undo();
+            controller.undo().undo();
 
             assertThat(model.lookProperty().get()).isNull();
         }
@@ -464,8 +436,8 @@ class ExplorerControllerTest {
         @DisplayName("EXP-08 source and target are framed on the map in the colours of their roles")
         void framesTheSlots() {
             controller.openMap(Path.of("digits.embedding"));
-            controller.choose(2);
-            controller.choose(7);
+            controller.pick(new MapPick(2, MapPick.Kind.PLAIN));
+            controller.pick(new MapPick(7, MapPick.Kind.SECONDARY));
 
             assertThat(model.map().frames()).contains(new RoleFrame(2, Roles.SOURCE), new RoleFrame(7, Roles.TARGET));
         }
@@ -476,7 +448,7 @@ class ExplorerControllerTest {
 
             controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
             assertThat(explorer.session.selectionProperty().get().stream()).containsExactly(4);
-            assertThat(model.slotsProperty().get()).isEqualTo(Slots.NONE);
+            assertThat(model.map().frames()).doesNotContain(new RoleFrame(4, Roles.SOURCE));
 
             controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
             assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
@@ -488,7 +460,7 @@ class ExplorerControllerTest {
 
             controller.pick(new MapPick(4, MapPick.Kind.SECONDARY));
 
-            assertThat(model.slotsProperty().get().target()).isEqualTo(4);
+            assertThat(model.map().frames()).containsExactly(new RoleFrame(4, Roles.TARGET));
         }
 
         @Test

@@ -22,9 +22,11 @@ import latentexplorer.core.job.Workers;
 import latentexplorer.core.raster.MapRasterizer;
 import latentexplorer.core.raster.Viewport;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
+import latentexplorer.ui.explorer.exhibit.Roles;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.map.FrameWorker;
+import latentexplorer.ui.map.RoleFrame;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,20 +69,20 @@ class ExplorerViewTest {
     }
 
     @Test
-    @DisplayName("EXP-07 a click fills the source, the next the target; dragging fills nothing")
+    @DisplayName("EXP-07 clicks fill the slots one after the other; dragging fills nothing")
     void clicksFillTheSlots(FxRobot robot) throws TimeoutException {
         pointAt(robot, 9);
         robot.press(MouseButton.PRIMARY).moveBy(30, 20).release(MouseButton.PRIMARY);
-        assertThat(explorer.model.slotsProperty().get()).isEqualTo(Slots.NONE);
+        assertThat(explorer.model.map().frames()).isEmpty();
 
         pointAt(robot, 5);
         robot.clickOn(MouseButton.PRIMARY);
         pointAt(robot, 6);
-        assertThat(text(robot, "#walk-guide")).startsWith("Preview");
+        assertThat(text(robot, "#experiment-note")).startsWith("Preview");
         robot.clickOn(MouseButton.PRIMARY);
 
-        assertThat(explorer.model.slotsProperty().get()).isEqualTo(new Slots(5, 6, Slots.Slot.TARGET));
-        assertThat(robot.lookup(".walk-cell").queryAll()).hasSize(11);
+        assertThat(explorer.model.map().frames())
+                .containsExactlyInAnyOrder(new RoleFrame(5, Roles.SOURCE), new RoleFrame(6, Roles.SOURCE));
     }
 
     @Test
@@ -89,13 +91,16 @@ class ExplorerViewTest {
         robot.clickOn(MouseButton.PRIMARY);
         pointAt(robot, 9);
         robot.type(KeyCode.T);
-        assertThat(explorer.model.slotsProperty().get().target()).isEqualTo(9);
+        assertThat(explorer.model.map().frames()).contains(new RoleFrame(9, Roles.TARGET));
 
         robot.type(KeyCode.SPACE);
-        assertThat(explorer.model.slotsProperty().get().source()).isEqualTo(Slots.EMPTY);
+        assertThat(explorer.model.map().frames()).containsExactly(new RoleFrame(9, Roles.TARGET));
 
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
-        assertThat(explorer.model.slotsProperty().get().source()).isEqualTo(5);
+        assertThat(explorer.model.map().frames()).hasSize(2);
+
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(explorer.model.map().frames()).hasSize(1);
 
         robot.type(KeyCode.S);
         assertThat(explorer.model.pictureProperty().get()).isEqualTo(TilePicture.INPUT);
@@ -126,18 +131,20 @@ class ExplorerViewTest {
         pointAt(robot, 5);
         robot.clickOn(MouseButton.PRIMARY);
         typed(robot, "[");
-        assertThat(explorer.model.slotsProperty().get().current()).isEqualTo(Slots.Slot.SOURCE);
-        typed(robot, "]");
-        assertThat(explorer.model.slotsProperty().get().current()).isEqualTo(Slots.Slot.TARGET);
+        pointAt(robot, 6);
+        robot.clickOn(MouseButton.PRIMARY);
+
+        assertThat(explorer.model.map().frames()).containsExactly(new RoleFrame(6, Roles.SOURCE));
     }
 
     @Test
-    void aClickOnASlotMakesItCurrent(FxRobot robot) throws TimeoutException {
+    void escapePutsThePreviewAway(FxRobot robot) throws TimeoutException {
         pointAt(robot, 5);
-        robot.clickOn(MouseButton.PRIMARY);
-        robot.clickOn("#walk-0");
+        assertThat(text(robot, "#experiment-note")).startsWith("Preview");
 
-        assertThat(explorer.model.slotsProperty().get().current()).isEqualTo(Slots.Slot.SOURCE);
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(text(robot, "#experiment-note")).startsWith("Click");
     }
 
     @Test
@@ -186,12 +193,12 @@ class ExplorerViewTest {
     }
 
     @Test
-    void theRowIsCopiedAsAPicture(FxRobot robot) throws TimeoutException {
+    void theResultsAreCopiedAsAPicture(FxRobot robot) throws TimeoutException {
         pointAt(robot, 5);
         robot.clickOn(MouseButton.PRIMARY);
         pointAt(robot, 6);
-        robot.clickOn(MouseButton.PRIMARY);
-        robot.clickOn("#walk-copy");
+        robot.type(KeyCode.T);
+        robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
 
         robot.interact(() ->
                 assertThat(Clipboard.getSystemClipboard().getImage().getWidth()).isGreaterThan(11 * 48.0));

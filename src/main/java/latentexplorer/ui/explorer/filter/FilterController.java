@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.raster.Colouring;
 import latentexplorer.core.raster.MapLayout;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.Shown;
@@ -128,6 +129,15 @@ public final class FilterController {
         return sifting.dressed(
                 scene.withTileSize(rounded(model.tileSizeProperty().get()))
                         .withGrowing(model.growingProperty().get()));
+    }
+
+    /** What the colours of the points mean. There has to be an exhibit. */
+    public Colouring colouring() {
+        Palette now = palette;
+        if (now == null) {
+            throw new IllegalStateException("There are no points to be coloured.");
+        }
+        return now.colouring();
     }
 
     /** What is a tile when the points of the exhibit are at other places. Any thread may ask. */

@@ -71,7 +71,7 @@ public final class SelectController {
     /** The keys of selecting, for the overview. */
     public static List<KeyHelp.Key> keys() {
         return List.of(
-                new KeyHelp.Key("V, R and L", "Dragging pans, draws a rectangle, draws a lasso"),
+                new KeyHelp.Key("H, R and L", "Dragging pans, draws a rectangle, draws a lasso"),
                 new KeyHelp.Key("Shift-drag", "Select by a rectangle at once"),
                 new KeyHelp.Key("Ctrl and Alt, drawing", "Add to the selection, take from it"),
                 new KeyHelp.Key("Right-drag", "Pan, whatever dragging does"),
@@ -199,7 +199,7 @@ public final class SelectController {
     /** A character. */
     public boolean typed(String character) {
         switch (character) {
-            case "v", "V" -> setMode(PointerMode.PAN);
+            case "h", "H" -> setMode(PointerMode.PAN);
             case "r", "R" -> setMode(PointerMode.RECTANGLE);
             case "l", "L" -> setMode(PointerMode.LASSO);
             default -> {

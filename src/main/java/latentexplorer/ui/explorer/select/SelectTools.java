@@ -66,7 +66,7 @@ public final class SelectTools extends VBox {
                                 new FontIcon(Feather.MOVE),
                                 "tool-pan",
                                 "Pan",
-                                "Dragging moves the map (V)"),
+                                "Dragging moves the map (H)"),
                         mode(
                                 PointerMode.RECTANGLE,
                                 square(),

@@ -19,6 +19,7 @@ import latentexplorer.core.raster.Viewport;
 import latentexplorer.core.select.Group;
 import latentexplorer.core.select.Selection;
 import latentexplorer.core.select.SelectionTable;
+import latentexplorer.ui.explorer.exhibit.Arrangement;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Showing;
@@ -115,7 +116,7 @@ public final class TakingController {
         model.keepableProperty().set(exhibit != null && exhibit.model() != null);
         Optional<ResultGrid> results = there ? experiments.results() : Optional.empty();
         model.resultsProperty().set(results.isPresent());
-        List<String> paths = results.isEmpty() || experiments.setup().analogies()
+        List<String> paths = results.isEmpty() || experiments.arrangement().analogies()
                 ? List.of()
                 : results.get().columns().stream().map(ResultGrid.Column::name).toList();
         model.pathsProperty().set(paths);
@@ -313,7 +314,7 @@ public final class TakingController {
         if (seen == null) {
             return;
         }
-        Experiments.Setup setup = experiments.setup();
+        Arrangement arrangement = experiments.arrangement();
         SavedExperiment.Look look = new SavedExperiment.Look(
                 seen.viewport(), seen.scene().tileSize(), Reopening.word(seen.picture()), scenery.filter());
         save("experiment", name(seen.exhibit()) + ExperimentFile.EXTENSION, EXPERIMENT, (file, _) -> {
@@ -323,10 +324,10 @@ public final class TakingController {
                     new SavedExperiment(
                             title.substring(0, title.length() - ExperimentFile.EXTENSION.length()),
                             Reopening.origin(seen.exhibit()),
-                            setup.analogies(),
-                            setup.slots(),
-                            setup.plan(),
-                            setup.path(),
+                            arrangement.analogies(),
+                            arrangement.slots(),
+                            arrangement.plan(),
+                            arrangement.path(),
                             look));
             return "";
         });
@@ -386,7 +387,7 @@ public final class TakingController {
         Viewport now = map.viewport();
         boolean there = now.width() > 0 && now.height() > 0 && look.view().width() > 0;
         map.viewportProperty().set(there ? look.view().resized(now.width(), now.height()) : look.view());
-        experiments.restore(new Experiments.Setup(kept.analogies(), kept.slots(), kept.plan(), kept.path()));
+        experiments.restore(new Arrangement(kept.analogies(), kept.slots(), kept.plan(), kept.path()));
         session.tell("The experiment " + kept.title() + " is open as it was kept.");
     }
 

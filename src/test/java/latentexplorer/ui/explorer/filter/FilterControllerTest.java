@@ -520,9 +520,7 @@ class FilterControllerTest {
             MapLayout elsewhere = new MapLayout(new float[9], new float[9]);
 
             Shown there = controller.shownOn(elsewhere);
-            room.map
-                    .sceneProperty()
-                    .set(scene.withLayout(elsewhere, there));
+            room.map.sceneProperty().set(scene.withLayout(elsewhere, there));
 
             assertThat(tiles()).containsExactly(1, 4, 7);
             controller.typed("1");

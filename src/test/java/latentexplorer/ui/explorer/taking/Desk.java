@@ -30,6 +30,7 @@ import latentexplorer.core.raster.Viewport;
 import latentexplorer.core.select.Filter;
 import latentexplorer.core.select.Selection;
 import latentexplorer.ui.explorer.KnownFiles;
+import latentexplorer.ui.explorer.exhibit.Arrangement;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Showing;
@@ -69,7 +70,7 @@ final class Desk implements Scenery, Experiments, Packing, Library {
     int tileSize = 28;
     boolean analogies;
     boolean results = true;
-    Setup setup = setup(3);
+    Arrangement setup = setup(3);
     String hash = "h1";
     int pixel = 20;
 
@@ -81,8 +82,8 @@ final class Desk implements Scenery, Experiments, Packing, Library {
                         session, jobs, dialogs, this, showing, map, this, this, this, this::open, copied::add));
     }
 
-    static Setup setup(int source) {
-        return new Setup(
+    static Arrangement setup(int source) {
+        return new Arrangement(
                 false,
                 new Slots(
                         List.of(new Slot.OfImage(source), new Slot.OfCode(new float[] {0.1f, -3e-8f}, "mean of 5")),
@@ -205,8 +206,8 @@ final class Desk implements Scenery, Experiments, Packing, Library {
     // Experiments
 
     @Override
-    public Setup setup() {
-        return new Setup(analogies, setup.slots(), setup.plan(), setup.path());
+    public Arrangement arrangement() {
+        return new Arrangement(analogies, setup.slots(), setup.plan(), setup.path());
     }
 
     @Override
@@ -220,7 +221,7 @@ final class Desk implements Scenery, Experiments, Packing, Library {
     }
 
     @Override
-    public void restore(Setup other) {
+    public void restore(Arrangement other) {
         setup = other;
         analogies = other.analogies();
     }

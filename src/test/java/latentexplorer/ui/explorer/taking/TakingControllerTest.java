@@ -16,6 +16,7 @@ import latentexplorer.core.raster.TileFrame;
 import latentexplorer.core.raster.Viewport;
 import latentexplorer.core.select.Filter;
 import latentexplorer.core.select.Selection;
+import latentexplorer.ui.explorer.exhibit.Arrangement;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.map.RoleFrame;
@@ -186,7 +187,7 @@ class TakingControllerTest {
 
     @Test
     void anExperimentOpensAgainExactly() throws IOException {
-        Experiments.Setup before = desk.setup();
+        Arrangement before = desk.arrangement();
         Viewport view = new Viewport(1234.5678901234567, -17.000000001, 3e-9, 300, 200);
         desk.map.viewportProperty().set(view);
         desk.filter = new Filter(2, -1, "mine", Set.of(1));
@@ -203,7 +204,7 @@ class TakingControllerTest {
         desk.map.fitAll();
         desk.controller.openExperiment();
 
-        assertThat(desk.setup()).isEqualTo(before);
+        assertThat(desk.arrangement()).isEqualTo(before);
         assertThat(desk.map.viewport()).isEqualTo(view);
         assertThat(desk.filter).isEqualTo(new Filter(2, -1, "mine", Set.of(1)));
         assertThat(desk.picture).isEqualTo(TilePicture.DIFFERENCE);
@@ -224,7 +225,7 @@ class TakingControllerTest {
         desk.controller.openExperiment();
         assertThat(desk.showing.exhibitProperty().get().map().file().getFileName())
                 .hasToString("mine.embedding");
-        assertThat(desk.setup()).isEqualTo(Desk.setup(3));
+        assertThat(desk.arrangement()).isEqualTo(Desk.setup(3));
 
         Files.move(
                 folder.resolve("mine.embedding"),
@@ -233,7 +234,7 @@ class TakingControllerTest {
         desk.setup = Desk.setup(9);
         desk.controller.openExperiment();
         assertThat(desk.told()).contains("made on another map, mine.embedding");
-        assertThat(desk.setup()).as("untouched").isEqualTo(Desk.setup(9));
+        assertThat(desk.arrangement()).as("untouched").isEqualTo(Desk.setup(9));
     }
 
     @Test
@@ -265,7 +266,7 @@ class TakingControllerTest {
         Files.writeString(file, "{}");
         desk.controller.openExperiment();
         assertThat(desk.told()).contains("a.experiment.json");
-        assertThat(desk.setup()).isEqualTo(Desk.setup(9));
+        assertThat(desk.arrangement()).isEqualTo(Desk.setup(9));
     }
 
     @Test
