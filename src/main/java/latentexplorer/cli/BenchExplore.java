@@ -65,12 +65,14 @@ final class BenchExplore {
             throws IOException {
         JobScope scope = JobScope.unattended();
         BundledSets bundled = new BundledSets(places);
-        ImageSet images = file == null
-                ? bundled.load(BundledSets.TYPEFACES, scope).images()
-                : GlyphFile.read(file, scope);
+        ImageSet images =
+                file == null ? bundled.load(BundledSets.TYPEFACES, scope).images() : GlyphFile.read(file, scope);
         return new BenchExplore(
-                ModelFile.read(model).model(), ModelFile.read(glyphModel), new GlyphGrid(images),
-                bundled.load(BundledSets.DIGITS, scope).images(), workers);
+                ModelFile.read(model).model(),
+                ModelFile.read(glyphModel),
+                new GlyphGrid(images),
+                bundled.load(BundledSets.DIGITS, scope).images(),
+                workers);
     }
 
     void measure(Consumer<BenchRow> rows) {

@@ -40,15 +40,14 @@ final class TrainingBeside implements TrainingWatcher {
     }
 
     private void run(ImageSet images, Workers workers) {
-        DenseSpec spec =
-                DenseSpec.DEFAULT.withSchedule(new Schedule(BATCH, ENDLESS, 1, 0.001)).withSeed(1);
+        DenseSpec spec = DenseSpec.DEFAULT
+                .withSchedule(new Schedule(BATCH, ENDLESS, 1, 0.001))
+                .withSeed(1);
         try {
             new DenseTrainer(spec, workers)
                     .train(
                             new TrainingData(
-                                    images,
-                                    IntStream.range(0, images.size()).toArray(),
-                                    new int[0]),
+                                    images, IntStream.range(0, images.size()).toArray(), new int[0]),
                             this,
                             JobScope.unattended());
         } finally {

@@ -121,13 +121,18 @@ class BundledRealityTest {
         "digits-homework-4, 85",
         "digits-homework-2, 35",
     })
-    @DisplayName("kept calibrations: on digits that no training saw percentiles are uniform within 2 points, noise is above the 99th")
+    @DisplayName(
+            "kept calibrations: on digits that no training saw percentiles are uniform within 2 points, noise is above the 99th")
     void keptCalibrationsOfDigits(String name, double noise) throws IOException {
         Path mnist = Path.of(System.getProperty("latent.data", "")).resolve("mnist");
         assumeTrue(
                 !System.getProperty("latent.data", "").isBlank() && Files.isDirectory(mnist),
                 "latent.data names no folder with mnist/: skipped");
-        keptCalibration(name, load(BundledSets.DIGITS), FullSet.DIGITS.load(mnist, SCOPE).images(), noise);
+        keptCalibration(
+                name,
+                load(BundledSets.DIGITS),
+                FullSet.DIGITS.load(mnist, SCOPE).images(),
+                noise);
     }
 
     private static void keptCalibration(String name, LoadedSet own, ImageSet others, double noise) throws IOException {
@@ -193,7 +198,8 @@ class BundledRealityTest {
                 },
                 List.of(),
                 TWO);
-        assertThatThrownBy(() -> without.check(model, hash, SCOPE)).hasMessageContaining("no data set called digits-10k");
+        assertThatThrownBy(() -> without.check(model, hash, SCOPE))
+                .hasMessageContaining("no data set called digits-10k");
     }
 
     @Test
