@@ -64,6 +64,8 @@ public final class ExplorerView extends BorderPane {
         StaleBanner stale = new StaleBanner(model);
         MovingMap moving = new MovingMap(model.making(), controller.making());
         StackPane centre = new StackPane(map, legend, card, empty, moving);
+        // With a second map beside it there is little room for what lies over it.
+        centre.setMinSize(0, 0);
         legend.toFront();
         map.visibleProperty().bind(model.exhibitProperty().isNotNull());
         model.exhibitProperty().subscribe(exhibit -> {
