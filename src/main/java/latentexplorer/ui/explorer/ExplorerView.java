@@ -75,7 +75,6 @@ public final class ExplorerView extends BorderPane {
         map = new MapView(model.map(), rasterizers.get(), worker);
         map.setId("map");
         map.setOnPick(controller::pick);
-<<<<<<< HEAD
         map.setOnRegion(rooms.selecting()::region);
         map.visibleProperty().bind(isThereAMap());
         map.overlay().getChildren().add(new PathOverlay(model.paths(), map, dark, rooms.experiment()));
@@ -92,41 +91,6 @@ public final class ExplorerView extends BorderPane {
         form = new MakingView(model.making(), rooms.making());
         middle = new BorderPane(maps);
         model.making().openProperty().subscribe(this::showForm);
-=======
-        EmptyState empty = new EmptyState(Feather.COMPASS);
-        empty.setId("explorer-empty");
-        model.vacancyProperty().subscribe(vacancy -> showVacancy(empty, vacancy));
-        Legend legend = new Legend(model, session.darkProperty());
-        StackPane.setAlignment(legend, Pos.TOP_LEFT);
-        StackPane.setMargin(legend, new Insets(12));
-        QualityCard card = new QualityCard(model.quality(), session.darkProperty());
-        StackPane.setAlignment(card, Pos.TOP_LEFT);
-        StackPane.setMargin(card, new Insets(12));
-        card.visibleProperty()
-                .bind(model.quality()
-                        .shownProperty()
-                        .and(model.exhibitProperty().isNotNull()));
-        StaleBanner stale = new StaleBanner(model);
-        MovingMap moving = new MovingMap(model.making(), controller.making());
-        StackPane centre = new StackPane(map, legend, card, empty, moving);
-        // With a second map beside it there is little room for what lies over it.
-        centre.setMinSize(0, 0);
-        legend.toFront();
-        map.visibleProperty().bind(model.exhibitProperty().isNotNull());
-        model.exhibitProperty().subscribe(exhibit -> {
-            if (exhibit != null && isVisible() && !holdsFocus()) {
-                map.requestFocus();
-            }
-        });
-        BorderPane left = new BorderPane(centre);
-        left.setTop(stale);
-        left.setBottom(new ProvenanceBar(model, controller));
-        maps = new CompareView(model.compare(), controller.compare(), session, left, rasterizers.get(), worker);
-        BorderPane middle = new BorderPane(maps);
-        LookCard look = new LookCard(model, session.darkProperty());
-        form = new MakingView(model.making(), controller.making());
-        model.making().openProperty().subscribe(open -> showForm(middle, look, open));
->>>>>>> x-compare
         setTop(new ContextBar(model, controller));
         setCenter(middle);
         getStyleClass().add("explorer");
