@@ -31,7 +31,10 @@ public record MapScene(
     /** How much may be drawn before tiles are left out: 12,000 tiles of 28 px. */
     private static final double ROOM = 12_000.0 * (LARGEST_TILE * LARGEST_TILE + TILE_COST);
     /** The side of a cell that draws one tile, as a share of the tile's: near enough that neighbours of any place overlap. */
-    static final double LARGEST_CELL = 0.6;
+    static final double LARGEST_CELL = 0.8;
+
+    /** So many tiles in one place hide each other: then one of them stands for all. Half as many are all drawn. */
+    private static final double CROWD = 4;
 
     private static final double LARGEST_GROWTH = 4;
 
@@ -117,12 +120,19 @@ public record MapScene(
      */
     int level(Viewport view) {
         int side = tileSide(view);
-        double level = Shown.ALL;
-        if (shown.isApart() || (double) shown.count() * (side * side + TILE_COST) > ROOM) {
-            double cells = view.scale() / (LARGEST_CELL * side);
-            level = Math.min(Shown.LEVEL * log2(cells), Shown.LEVEL * MapLayout.CURVE_LEVELS);
+        int deepest = Shown.LEVEL * MapLayout.CURVE_LEVELS;
+        double level = Math.min(Shown.LEVEL * log2(view.scale() / (LARGEST_CELL * side)), deepest);
+        if (!shown.isApart() && (double) shown.count() * (side * side + TILE_COST) <= ROOM) {
+            double crowd = crowd(view.scale() / side);
+            level = crowd <= CROWD / 2 ? Shown.ALL : level + deepest * Math.clamp(log2(CROWD / crowd), 0, 1);
         }
         return (int) Math.floor(level - dotted(view) * (level + Shown.LEVEL));
+    }
+
+    /** How many tiles there are in one place, on average; places are squares, so many across the map. */
+    private double crowd(double placesAcross) {
+        int occupied = shown.drawn((int) Math.floor(Shown.LEVEL * Math.max(0, log2(placesAcross))));
+        return occupied == 0 ? 0 : (double) shown.count() / occupied;
     }
 
     /**

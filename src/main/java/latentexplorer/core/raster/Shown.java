@@ -28,11 +28,15 @@ public final class Shown {
     static final short ABSENT = Short.MAX_VALUE;
 
     private final short[] levels;
+    /** For each level how many tiles are drawn at it. */
+    private final int[] drawn;
+
     private final int count;
     private final boolean apart;
 
     private Shown(short[] levels, int count, boolean apart) {
         this.levels = levels;
+        drawn = drawn(levels);
         this.count = count;
         this.apart = apart;
     }
@@ -105,6 +109,28 @@ public final class Shown {
             new Apart(layout, levels).assign();
         }
         return new Shown(levels, count, apart);
+    }
+
+    private static int[] drawn(short[] levels) {
+        int[] drawn = new int[ALL + 1];
+        for (short level : levels) {
+            if (level <= ALL) {
+                drawn[level]++;
+            }
+        }
+        for (int level = 1; level <= ALL; level++) {
+            drawn[level] += drawn[level - 1];
+        }
+        return drawn;
+    }
+
+    /**
+     * How many tiles are drawn at a level.
+     *
+     * @param level in 1/256, not negative
+     */
+    int drawn(int level) {
+        return drawn[Math.min(level, ALL)];
     }
 
     /** Number of tiles: what "4,120 of 281,060 shown" counts. */

@@ -43,9 +43,9 @@ final class ExplorerKeyboard {
             }
         });
         pane.addEventHandler(KeyEvent.KEY_TYPED, event -> {
-            // AltGr reports Ctrl and Alt together, and on some keyboards brackets need it.
-            boolean command = event.isShortcutDown() && !event.isAltDown();
-            if (!isInText(pane) && !command && typed.stream().anyMatch(each -> each.test(event.getCharacter()))) {
+            if (!isInText(pane)
+                    && !isCommand(event)
+                    && typed.stream().anyMatch(each -> each.test(event.getCharacter()))) {
                 event.consume();
             }
         });
@@ -82,6 +82,12 @@ final class ExplorerKeyboard {
             }
         }
         return true;
+    }
+
+    /** AltGr reports Ctrl and Alt together, and on some keyboards brackets need it; Alt and a number show a page. */
+    private static boolean isCommand(KeyEvent event) {
+        boolean digit = event.getCharacter().chars().allMatch(Character::isDigit);
+        return event.isAltDown() ? digit && !event.isShortcutDown() : event.isShortcutDown();
     }
 
     private static boolean isInText(Node pane) {

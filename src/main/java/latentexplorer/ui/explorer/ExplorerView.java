@@ -80,8 +80,7 @@ public final class ExplorerView extends BorderPane {
         map.overlay().getChildren().add(new PathOverlay(model.paths(), map, dark, rooms.experiment()));
         TakingButton save = new TakingButton(model.taking(), rooms.taking(), Side.TOP);
         BorderPane first = new BorderPane(overMap());
-        first.setTop(
-                new VBox(new FilterBar(model.filter(), rooms.filter(), map::requestFocus), new StaleBanner(model)));
+        first.setTop(new StaleBanner(model));
         first.setBottom(new ProvenanceBar(model, save));
         CompareView maps = new CompareView(model.compare(), rooms.compare(), session, first, rasterizers.get(), worker);
         side = new SidePanel(model.pageProperty(), new LookCard(model, dark), pages());
@@ -89,7 +88,9 @@ public final class ExplorerView extends BorderPane {
                 .bind(widthProperty()
                         .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), LEAST_SIDE, MOST_SIDE)));
         form = new MakingView(model.making(), rooms.making());
-        middle = new BorderPane(maps);
+        BorderPane filtered = new BorderPane(maps);
+        filtered.setTop(new FilterBar(model.filter(), rooms.filter(), map::requestFocus));
+        middle = new BorderPane(filtered);
         model.making().openProperty().subscribe(this::showForm);
         setTop(new ContextBar(model, controller));
         setCenter(middle);
@@ -135,6 +136,7 @@ public final class ExplorerView extends BorderPane {
         corner.setPickOnBounds(false);
         corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         Legend legend = new Legend(model.filter(), rooms.filter(), dark);
+        model.compare().openProperty().subscribe(legend.foldedProperty()::set);
         TakingSheet sheet = new TakingSheet(model.taking(), rooms.taking());
         EmptyState empty = new EmptyState(Feather.COMPASS);
         empty.setId("explorer-empty");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,6 +41,7 @@ public final class Legend extends VBox {
     private final ScrollPane scroll = new ScrollPane(lines);
     private final Hyperlink more = new Hyperlink();
     private final Label status = note("legend-status");
+    private final ToggleButton fold;
     private List<LegendLine> shown = List.of();
     private List<Colouring.Line> meaning = List.of();
     private boolean all;
@@ -58,7 +60,7 @@ public final class Legend extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         stepper = stepper();
-        ToggleButton fold = fold();
+        fold = fold();
         HBox heading = new HBox(4, title, stepper, fold);
         heading.setAlignment(Pos.CENTER_LEFT);
         scroll.setFitToWidth(true);
@@ -102,6 +104,11 @@ public final class Legend extends VBox {
         note.setText(text);
         note.setVisible(!text.isEmpty());
         note.setManaged(!text.isEmpty());
+    }
+
+    /** Whether only the heading shows. */
+    public BooleanProperty foldedProperty() {
+        return fold.selectedProperty();
     }
 
     /** Folds the legend away where it lies over what the user wants to see. */
