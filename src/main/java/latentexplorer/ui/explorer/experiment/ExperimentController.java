@@ -1,5 +1,6 @@
 package latentexplorer.ui.explorer.experiment;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,16 +33,14 @@ public final class ExperimentController implements SlotFiller {
     private static final String DECODE = "explorer.experiment";
     private static final String JUDGE = "explorer.experiment.reality";
     private static final String LEARN = "explorer.experiment.model";
-    private static final String RESTORE = "explorer.experiment.restore";
 
     private final ExperimentModel model;
     private final Surroundings around;
     private final RouteSearch search;
+    private final Keeping keeping;
     private @Nullable Decoding decoding;
     /** What shows when nothing is previewed. */
     private @Nullable Shown kept;
-    /** What the current exhibit is made of; null until that is known. */
-    private SavedExperiment.@Nullable Origin origin;
 
     private String dataKey = "";
     private String modelHash = "";
@@ -60,6 +59,7 @@ public final class ExperimentController implements SlotFiller {
     public ExperimentController(ExperimentModel model, Surroundings around) {
         this.model = model;
         this.around = around;
+        keeping = new Keeping(around.session(), around.jobs());
         search = new RouteSearch(model, around.jobs(), around.workers(), this::refresh);
         around.showing().exhibitProperty().subscribe(this::follow);
         around.showing().hoveredProperty().subscribe(_ -> hover());
@@ -85,7 +85,7 @@ public final class ExperimentController implements SlotFiller {
         around.jobs().dropLatest(DECODE);
         around.jobs().dropLatest(LEARN);
         kept = null;
-        origin = null;
+        keeping.setOrigin(null);
         quiet = Showing.NONE;
         model.factsProperty().set(ModelFacts.UNKNOWN);
         search.follow(exhibit == null ? null : exhibit.embedding());
@@ -125,7 +125,7 @@ public final class ExperimentController implements SlotFiller {
                         LEARN,
                         _ -> new Learned(facts(exhibit.model()), KeptSetup.origin(exhibit)),
                         learned -> {
-                            origin = learned.origin();
+                            keeping.setOrigin(learned.origin());
                             model.factsProperty().set(learned.facts());
                             refresh();
                         },
@@ -139,7 +139,7 @@ public final class ExperimentController implements SlotFiller {
         }
         try {
             return around.facts().read(net);
-        } catch (java.io.IOException _) {
+        } catch (IOException _) {
             return ModelFacts.UNKNOWN;
         }
     }
@@ -238,8 +238,9 @@ public final class ExperimentController implements SlotFiller {
 
     // How paths go
 
+    /** All paths of this kind, in place of a comparison. */
     void choose(PathKind kind) {
-        change("choose a kind of path", model.setupProperty().get().with(kind));
+        change("choose a kind of path", model.setupProperty().get().with(kind).comparing(false));
     }
 
     void compare(boolean now) {
@@ -392,20 +393,8 @@ public final class ExperimentController implements SlotFiller {
      * @param look how the map is looked at
      */
     public Optional<SavedExperiment> saved(SavedExperiment.Look look) {
-        Exhibit exhibit = around.showing().exhibitProperty().get();
-        SavedExperiment.Origin made = origin;
-        if (exhibit == null || made == null) {
-            return Optional.empty();
-        }
-        Setup setup = model.setupProperty().get();
-        return Optional.of(new SavedExperiment(
-                KeptSetup.title(exhibit, setup),
-                made,
-                setup.analogies(),
-                KeptSetup.slots(setup),
-                setup.plan(),
-                setup.kind(),
-                look));
+        return keeping.saved(
+                around.showing().exhibitProperty().get(), model.setupProperty().get(), look);
     }
 
     /**
@@ -414,30 +403,14 @@ public final class ExperimentController implements SlotFiller {
      * @param restored gets how the map was looked at
      */
     public void restore(SavedExperiment saved, Consumer<SavedExperiment.Look> restored) {
-        Exhibit exhibit = around.showing().exhibitProperty().get();
-        if (exhibit == null) {
-            around.session()
-                    .tell("Open the map of the experiment first: "
-                            + saved.origin().mapName() + ".");
-            return;
-        }
-        around.jobs()
-                .latest(
-                        Lane.OPEN,
-                        RESTORE,
-                        _ -> saved.mismatch(
-                                exhibit.data().key(),
-                                exhibit.images().size(),
-                                KeptSetup.origin(exhibit).dataHash(),
-                                hash(exhibit),
-                                exhibit.embedding()),
-                        mismatch -> mismatch.ifPresentOrElse(around.session()::tell, () -> {
-                            change(
-                                    "open an experiment",
-                                    KeptSetup.of(saved, model.setupProperty().get()));
-                            restored.accept(saved.look());
-                        }),
-                        failure -> around.session().tellProblem("The experiment could not be opened", failure));
+        keeping.restore(
+                saved,
+                around.showing().exhibitProperty().get(),
+                model.setupProperty().get(),
+                (setup, look) -> {
+                    change("open an experiment", setup);
+                    restored.accept(look);
+                });
     }
 
     // Keys

@@ -87,7 +87,8 @@ class ExperimentViewTest {
         });
 
         Node last = cell(robot, "walk-9-10");
-        assertThat(last.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(last.getParent().getLayoutBounds().getWidth());
+        assertThat(last.getBoundsInParent().getMaxX())
+                .isLessThanOrEqualTo(last.getParent().getLayoutBounds().getWidth());
         assertThat(last.localToScene(last.getBoundsInLocal()).getMaxY()).isLessThan(HEIGHT);
         double previous = 0;
         for (int row = 0; row < 11; row++) {
@@ -96,9 +97,11 @@ class ExperimentViewTest {
             previous = cell.getBoundsInParent().getMaxY();
             assertThat(cell.getBoundsInParent().getWidth()).isGreaterThan(28);
         }
-        Label caption = robot.from(robot.lookup("#walk-grid")).lookup("t = 0.125").query();
+        Label caption =
+                robot.from(robot.lookup("#walk-grid")).lookup("t = 0.125").query();
         assertThat(caption.getWidth()).isGreaterThanOrEqualTo(caption.prefWidth(-1));
-        assertThat(robot.from(robot.lookup("#walk-grid")).lookup("t = 1.5").tryQuery()).isPresent();
+        assertThat(robot.from(robot.lookup("#walk-grid")).lookup("t = 1.5").tryQuery())
+                .isPresent();
     }
 
     @Test
@@ -120,7 +123,8 @@ class ExperimentViewTest {
     void theButtonTogglesTheExperiment(FxRobot robot) {
         robot.clickOn("#toggle-experiment");
 
-        assertThat(robot.lookup("#experiment-title").queryAs(Label.class).getText()).isEqualTo("Analogies");
+        assertThat(robot.lookup("#experiment-title").queryAs(Label.class).getText())
+                .isEqualTo("Analogies");
         assertThat(cell(robot, "analogy-c7").isVisible()).isTrue();
         robot.clickOn("#analogy-b");
         assertThat(slots().current()).isEqualTo(8);
@@ -232,7 +236,8 @@ class ExperimentViewTest {
         assertThat(robot.lookup("#plan-refusal").queryAs(Label.class).getText()).contains("above 1");
         assertThat(slots().row()).hasSize(10);
 
-        robot.interact(() -> robot.lookup("#plan-beyond").queryAs(TextField.class).setText("2, 1.25"));
+        robot.interact(
+                () -> robot.lookup("#plan-beyond").queryAs(TextField.class).setText("2, 1.25"));
         robot.clickOn("#plan-apply");
 
         assertThat(slots().row()).hasSize(4);
@@ -254,11 +259,21 @@ class ExperimentViewTest {
         assertThat(bench.model.setupProperty().get().kind()).isEqualTo(PathKind.EVEN_CHANGE);
 
         robot.clickOn("#path-compare");
-        assertThat(robot.lookup("#search-button").queryAs(Button.class).getText()).isEqualTo("Stop");
+        assertThat(robot.lookup("#search-button").queryAs(Button.class).getText())
+                .isEqualTo("Stop");
         after(robot, () -> {});
-        assertThat(robot.lookup("#search-button").query().getParent().isVisible()).isFalse();
-        assertThat(robot.lookup("#walk-straight-length").queryAs(Label.class).getText()).isEqualTo("5.66");
-        assertThat(robot.lookup("#walk-spherical-length").queryAs(Label.class).getText()).isEqualTo("no Gaussian prior");
+        assertThat(robot.lookup("#search-button").query().getParent().isVisible())
+                .isFalse();
+        assertThat(robot.lookup("#walk-straight-length").queryAs(Label.class).getText())
+                .isEqualTo("5.66");
+        assertThat(is(cell(robot, "walk-0-0"), "current")).isFalse();
+        robot.clickOn("#walk-3-0");
+        after(robot, () -> {});
+        for (int column = 0; column < 4; column++) {
+            assertThat(is(cell(robot, "walk-" + column + "-0"), "current")).isTrue();
+        }
+        assertThat(robot.lookup("#walk-spherical-length").queryAs(Label.class).getText())
+                .isEqualTo("no Gaussian prior");
     }
 
     @Test
