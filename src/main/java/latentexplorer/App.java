@@ -2,27 +2,25 @@ package latentexplorer;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import latentexplorer.core.analogy.ScoreFile;
 import latentexplorer.core.cluster.FontClusterer;
 import latentexplorer.core.cluster.LatestDistances;
 import latentexplorer.core.cluster.TrainingSetFiles;
 import latentexplorer.core.data.DataCatalogue;
 import latentexplorer.core.figure.FigureFolder;
-import latentexplorer.core.figure.MapPicture;
 import latentexplorer.core.figure.PngFile;
 import latentexplorer.core.file.Places;
-import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.raster.MapRasterizer;
+import latentexplorer.core.support.RealityShelf;
 import latentexplorer.ui.data.DataController;
 import latentexplorer.ui.data.DataKeys;
 import latentexplorer.ui.data.DataModel;
@@ -32,7 +30,7 @@ import latentexplorer.ui.explorer.ExplorerKeys;
 import latentexplorer.ui.explorer.ExplorerModel;
 import latentexplorer.ui.explorer.ExplorerView;
 import latentexplorer.ui.explorer.LastOpened;
-import latentexplorer.ui.explorer.exhibit.MapPictures;
+import latentexplorer.ui.explorer.scores.Lessons;
 import latentexplorer.ui.job.FxJobs;
 import latentexplorer.ui.job.FxWatchdog;
 import latentexplorer.ui.job.Lane;
@@ -143,7 +141,10 @@ final class App implements AutoCloseable {
                         new MapFiles(places.embeddings()),
                         workers,
                         dialogs,
-                        App::writeMap,
+                        new RealityShelf(catalogue::load, List.of(places.models(), places.readyMade()), workers)::check,
+                        Lessons.from(catalogue),
+                        places.workspace().resolve(ScoreFile.NAME),
+                        new Packer(painters),
                         System::nanoTime));
         SettingsModel settingsModel = new SettingsModel();
         SettingsController settingsController =
@@ -185,6 +186,14 @@ final class App implements AutoCloseable {
                             session.workspaceProperty().set(Workspace.EXPLORER);
                             explorerController.openMap(file);
                         }),
+                        FileKind.byExtension("experiments", "experiment.json", file -> {
+                            session.workspaceProperty().set(Workspace.EXPLORER);
+                            explorerController.openExperiment(file);
+                        }),
+                        FileKind.byExtension("groups", "groups.json", file -> {
+                            session.workspaceProperty().set(Workspace.EXPLORER);
+                            explorerController.openGroups(file);
+                        }),
                         FileKind.byExtension("font sets", "json", file -> {
                             session.workspaceProperty().set(Workspace.TRAINING);
                             session.fontSetProperty().set(file);
@@ -217,17 +226,6 @@ final class App implements AutoCloseable {
             }
         });
         stage.show();
-    }
-
-    private static void writeMap(Path file, MapPictures.Drawing drawing, int size, JobScope scope) throws IOException {
-        int[] all = IntStream.range(0, drawing.x().length).toArray();
-        new MapPicture(
-                        new MapPicture.Tiles(drawing.pixels(), all),
-                        drawing.x(),
-                        drawing.y(),
-                        drawing.inks(),
-                        drawing.paper())
-                .write(file, size, scope);
     }
 
     /** Tables of glyphs, by the name under which they are published or zipped, and fonts. */
@@ -263,7 +261,7 @@ final class App implements AutoCloseable {
                 explorer,
                 controller,
                 session,
-                new MapRasterizer(painters),
+                () -> new MapRasterizer(painters),
                 (work, afterwards) -> jobs.run(Lane.DRAW, work, afterwards));
     }
 

@@ -203,7 +203,8 @@ final class BenchCommand {
             name = "explore",
             mixinStandardHelpOptions = true,
             description =
-                    "Decoding the row that follows the pointer and the grid of ten rows, and scoring 2,000 analogies.")
+                    "Decoding the row that follows the pointer and the grid of ten rows, alone and beside a training, and"
+                            + " scoring 2,000 analogies.")
     int explore(
             @Parameters(
                             arity = "0..1",

@@ -26,6 +26,7 @@ import latentexplorer.core.embed.UmapSettings;
 import latentexplorer.core.job.BenchRow;
 import latentexplorer.core.job.Cancellation;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.ProcessMemory;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.map.MapData;
 import latentexplorer.core.map.MapMaker;

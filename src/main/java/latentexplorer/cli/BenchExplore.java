@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times what the Explorer decodes and scores, by the classes that it does so with: the row of nine that follows the pointer and
- * the grid of ten such rows, each for a new target, the 99th percentile of many; and the score over 2,000 random analogies, of
+ * the grid of ten such rows, each for a new target, the 99th percentile of many, also while a network is trained on the digits
+ * beside them; and the score over 2,000 random analogies, of
  * which the model knows no typeface. The score is made once before it counts, over fewer analogies.
  */
 final class BenchExplore {
@@ -44,12 +45,15 @@ final class BenchExplore {
     private final LatentModel model;
     private final ModelBundle glyphModel;
     private final GlyphGrid glyphs;
+    private final ImageSet learned;
     private final Workers workers;
 
-    private BenchExplore(LatentModel model, ModelBundle glyphModel, GlyphGrid glyphs, Workers workers) {
+    private BenchExplore(
+            LatentModel model, ModelBundle glyphModel, GlyphGrid glyphs, ImageSet learned, Workers workers) {
         this.model = model;
         this.glyphModel = glyphModel;
         this.glyphs = glyphs;
+        this.learned = learned;
         this.workers = workers;
     }
 
@@ -60,16 +64,24 @@ final class BenchExplore {
     static BenchExplore of(Places places, Path model, Path glyphModel, @Nullable Path file, Workers workers)
             throws IOException {
         JobScope scope = JobScope.unattended();
-        ImageSet images = file == null
-                ? new BundledSets(places).load(BundledSets.TYPEFACES, scope).images()
-                : GlyphFile.read(file, scope);
+        BundledSets bundled = new BundledSets(places);
+        ImageSet images =
+                file == null ? bundled.load(BundledSets.TYPEFACES, scope).images() : GlyphFile.read(file, scope);
         return new BenchExplore(
-                ModelFile.read(model).model(), ModelFile.read(glyphModel), new GlyphGrid(images), workers);
+                ModelFile.read(model).model(),
+                ModelFile.read(glyphModel),
+                new GlyphGrid(images),
+                bundled.load(BundledSets.DIGITS, scope).images(),
+                workers);
     }
 
     void measure(Consumer<BenchRow> rows) {
         rows.accept(new BenchRow("explore.row9.p99", decoding(1, ROWS), "ms"));
         rows.accept(new BenchRow("explore.grid90.p99", decoding(Walks.SOURCES, GRIDS), "ms"));
+        TrainingBeside.during(learned, () -> {
+            rows.accept(new BenchRow("explore.row9.beside.p99", decoding(1, ROWS), "ms"));
+            rows.accept(new BenchRow("explore.grid90.beside.p99", decoding(Walks.SOURCES, GRIDS), "ms"));
+        });
         AnalogyScorer scorer = new AnalogyScorer(
                 glyphModel.model(), glyphs, Set.copyOf(glyphModel.dataset().classNames()), new int[0], workers);
         scorer.score(Group.UNSEEN, WARM_UP_SCORE, SEED, JobScope.unattended());

@@ -6,16 +6,19 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.Cancellation;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
 import latentexplorer.core.support.Calibration;
 import latentexplorer.core.support.CalibrationFile;
 import latentexplorer.core.support.LearnedImages;
+import latentexplorer.core.support.RealCodes;
 import latentexplorer.core.support.RealityCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +51,14 @@ public final class CalibrateCommand implements Callable<Integer> {
             description = "The images that it learned from, where they have got another name since.")
     private @Nullable String dataset;
 
+    @Option(
+            names = "--unseen",
+            paramLabel = "NAME",
+            description =
+                    "Measure on all images of this set that the model's own set does not have, as of the full set that"
+                            + " its own is a part of; not on the images held out of its own set.")
+    private @Nullable String unseen;
+
     @Option(names = "--quiet", description = "Print nothing but the file.")
     private boolean quiet;
 
@@ -69,20 +80,18 @@ public final class CalibrateCommand implements Callable<Integer> {
             ModelBundle bundle = ModelFile.read(file);
             AtomicFile.probe(file);
             String key = dataset == null ? bundle.dataset().key() : dataset;
-            LearnedImages images = LearnedImages.of(bundle, source.load(key, JobScope.unattended()));
-            JobScope scope = new JobScope(new Cancellation(), progress);
-            Calibration calibration = RealityCheck.of(
-                            bundle, images, Optional.empty(), Optional.empty(), workers, scope)
-                    .calibration();
+            LearnedImages learned = LearnedImages.of(bundle, source.load(key, JobScope.unattended()));
+            Calibration calibration = measure(bundle, learned, workers, new JobScope(new Cancellation(), progress));
             CalibrationFile.write(file, calibration);
             progress.clear();
             if (!quiet) {
                 out.println(String.format(
                         Locale.ROOT,
-                        "Measured with %,d real codes and %,d held-out images: a percentile is off by at most %.1f points,"
+                        "Measured with %,d real codes and %,d unseen images of %s: a percentile is off by at most %.1f points,"
                                 + " 95 times in a hundred.",
                         calibration.references(),
                         calibration.heldOut(),
+                        calibration.unseen(),
                         calibration.margin()));
             }
             out.println(file);
@@ -92,5 +101,19 @@ public final class CalibrateCommand implements Callable<Integer> {
             err.println(e.getMessage());
             return 1;
         }
+    }
+
+    private Calibration measure(ModelBundle bundle, LearnedImages learned, Workers workers, JobScope scope)
+            throws IOException {
+        if (unseen == null) {
+            return RealityCheck.of(bundle, learned, Optional.empty(), Optional.empty(), workers, scope)
+                    .calibration();
+        }
+        ImageSet others = source.load(unseen, JobScope.unattended()).images();
+        int[] unknown = learned.unseenAmong(others);
+        LatentModel model = bundle.model();
+        RealCodes real = RealCodes.of(model, learned.images(), learned.train(), workers, scope.part(0, 0.4));
+        return Calibration.measure(
+                model, bundle.hash(), bundle.dataset().key(), real, others, unknown, workers, scope.part(0.4, 1));
     }
 }

@@ -62,6 +62,7 @@ public final class CommandLineProgram {
         line.addSubcommand(new MapTableCommand(places, catalogue::load));
         line.addSubcommand(new ExportCommand(places, catalogue::load));
         line.addSubcommand(new ExperimentCommand(places, catalogue::load));
+        line.addSubcommand(new AnalogiesCommand(places, catalogue::load));
         line.addSubcommand(new CalibrateCommand(places, catalogue::load));
         line.addSubcommand(new ClusterCommand(catalogue::load));
         line.addSubcommand(new BenchCommand(windows, places, catalogue::load));

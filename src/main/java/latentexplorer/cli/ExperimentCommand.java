@@ -27,6 +27,7 @@ import latentexplorer.core.net.Codes;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.ModelBundle;
 import latentexplorer.core.net.ModelFile;
+import latentexplorer.core.net.StyleModel;
 import latentexplorer.core.path.CodePath;
 import latentexplorer.core.path.NeighbourRoutes;
 import latentexplorer.core.path.PathFinder;
@@ -34,6 +35,7 @@ import latentexplorer.core.path.PathKind;
 import latentexplorer.core.support.Calibration;
 import latentexplorer.core.support.CalibrationFile;
 import latentexplorer.core.support.LearnedImages;
+import latentexplorer.core.support.Reality;
 import latentexplorer.core.support.RealityCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,7 +57,6 @@ import picocli.CommandLine.Spec;
         })
 public final class ExperimentCommand implements Callable<Integer> {
     private static final int ENLARGED = 8;
-    private static final int HUNDREDTHS = 12;
 
     private final Places places;
     private final DataSource source;
@@ -103,6 +104,12 @@ public final class ExperimentCommand implements Callable<Integer> {
             description = "Places beyond the target, above 1; none for none. Default: 1.1,1.5")
     private @Nullable List<String> beyond;
 
+    @Option(
+            names = "--hold-class",
+            description =
+                    "Keep each source's class on its way: the style alone changes. For models with class and style apart.")
+    private boolean holdClass;
+
     @Option(names = "--png", paramLabel = "FILE", description = "The grid to write.")
     private @Nullable Path png;
 
@@ -115,6 +122,23 @@ public final class ExperimentCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "The column that is animated, from 1. Default: ${DEFAULT-VALUE}")
     private int column;
+
+    @Option(
+            names = "--scale",
+            defaultValue = "2",
+            paramLabel = "N",
+            description = "How large the grid is drawn, 1 to 8. Default: ${DEFAULT-VALUE}")
+    private int scale;
+
+    @Option(
+            names = "--speed",
+            defaultValue = "8",
+            paramLabel = "N",
+            description = "Pictures a second of the animation, 0.5 to 50. Default: ${DEFAULT-VALUE}")
+    private double speed;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "What stands above the grid.")
+    private @Nullable String title;
 
     @Option(names = "--csv", paramLabel = "FILE", description = "The table of codes to write.")
     private @Nullable Path csv;
@@ -142,7 +166,7 @@ public final class ExperimentCommand implements Callable<Integer> {
             JobScope scope = new JobScope(new Cancellation(), progress);
             ResultGrid grid = wanted.analogies() ? analogies(wanted, workers, scope) : paths(wanted, workers, scope);
             progress.clear();
-            write(grid);
+            write(title == null || title.isBlank() ? grid : grid.titled(title.strip()), scope);
             return 0;
         } catch (IOException | IllegalArgumentException e) {
             err.println(e.getMessage());
@@ -171,6 +195,12 @@ public final class ExperimentCommand implements Callable<Integer> {
         }
         if (analogies && (a == null || b == null || examples == null)) {
             throw wrong("An analogy needs all three: --a N, --b N and --c N,N,….");
+        }
+        if (scale < 1 || scale > PictureTable.LARGEST_SCALE) {
+            throw wrong("The scale should be 1 to " + PictureTable.LARGEST_SCALE + ", not " + scale + ".");
+        }
+        if (!(speed >= 0.5 && speed <= 50)) {
+            throw wrong("The speed should be 0.5 to 50 pictures a second, not " + speed + ".");
         }
         if (path != null && PathKind.of(path).isEmpty()) {
             throw wrong("The path must be " + PathKind.words() + ", not " + path + ".");
@@ -234,7 +264,9 @@ public final class ExperimentCommand implements Callable<Integer> {
         List<Slot> from = WantedExperiment.filled(wanted.slots().sources());
         List<float[]> codes = wanted.codes(
                 Stream.concat(from.stream(), Stream.of(wanted.slots().target())).toList(), workers, scope.part(0, 0.1));
-        PathFinder finder = finder(wanted, workers, scope.part(0.1, 0.8));
+        int held = held(wanted);
+        Optional<RealityCheck> reality = reality(wanted, workers, scope.part(0.5, 0.8));
+        PathFinder finder = finder(wanted, reality, workers, scope.part(0.1, 0.5));
         if (!wanted.path().suits(wanted.model().spec())) {
             say().accept("The " + wanted.path().title()
                     + " path is meant for models with a Gaussian prior, and this one has none.");
@@ -242,26 +274,59 @@ public final class ExperimentCommand implements Callable<Integer> {
         List<CodePath> paths = new ArrayList<>();
         for (int i = 0; i < from.size(); i++) {
             JobScope part = scope.part(0.8 + 0.2 * i / from.size(), 0.8 + 0.2 * (i + 1) / from.size());
-            paths.add(finder.find(wanted.path(), codes.get(i), codes.getLast(), wanted.plan(), part));
+            paths.add(finder.find(
+                    wanted.path(), codes.get(i), held(codes.get(i), codes.getLast(), held), wanted.plan(), part));
             String name = wanted.name(from.get(i));
             paths.getLast().remark().ifPresent(remark -> say().accept(name + ": " + remark));
         }
         String about = wanted.path().title() + " to "
-                + wanted.name(wanted.slots().target()) + " · " + wanted.plan().steps() + " steps · " + origin(wanted);
-        return ResultGrid.ofPaths(
-                wanted.title(), about, from.stream().map(wanted::name).toList(), paths);
+                + wanted.name(wanted.slots().target()) + " · " + wanted.plan().steps() + " steps · "
+                + (held > 0 ? "class held · " : "") + origin(wanted);
+        return judged(
+                ResultGrid.ofPaths(
+                        wanted.title(), about, from.stream().map(wanted::name).toList(), paths),
+                reality,
+                scope);
     }
 
-    private PathFinder finder(WantedExperiment wanted, Workers workers, JobScope scope) {
+    /** So many of a code's first values stay as they are. */
+    private int held(WantedExperiment wanted) {
+        if (!holdClass) {
+            return 0;
+        }
+        if (wanted.model().model() instanceof StyleModel style) {
+            return style.classes();
+        }
+        throw new IllegalArgumentException("The class can be held with models that have class and style apart, and "
+                + wanted.modelName() + " has not.");
+    }
+
+    private static float[] held(float[] source, float[] target, int values) {
+        float[] goal = target.clone();
+        System.arraycopy(source, 0, goal, 0, values);
+        return goal;
+    }
+
+    private static ResultGrid judged(ResultGrid grid, Optional<RealityCheck> reality, JobScope scope) {
+        return reality.map(check -> grid.judged(grid.columns().stream()
+                        .map(column -> check.of(column.codes(), column.pictures(), scope).stream()
+                                .map(Reality::level)
+                                .toList())
+                        .toList()))
+                .orElse(grid);
+    }
+
+    private PathFinder finder(
+            WantedExperiment wanted, Optional<RealityCheck> reality, Workers workers, JobScope scope) {
         LatentModel decoder = wanted.model().model();
         Optional<NeighbourRoutes> routes = Optional.empty();
         float[] real = new float[0];
         if (wanted.path() == PathKind.NEIGHBOURS) {
             int[] all = IntStream.range(0, wanted.data().images().size()).toArray();
-            real = Codes.of(decoder, wanted.data().images(), all, workers, scope.part(0, 0.2));
-            routes = Optional.of(NeighbourRoutes.of(real, decoder.latentSize(), workers, scope.part(0.2, 0.5)));
+            real = Codes.of(decoder, wanted.data().images(), all, workers, scope.part(0, 0.4));
+            routes = Optional.of(NeighbourRoutes.of(real, decoder.latentSize(), workers, scope.part(0.4, 1)));
         }
-        return new PathFinder(decoder, real, routes, reality(wanted, workers, scope.part(0.5, 1)));
+        return new PathFinder(decoder, real, routes, reality);
     }
 
     /** Without images that the model did not learn from, what is usual cannot be told. */
@@ -274,12 +339,15 @@ public final class ExperimentCommand implements Callable<Integer> {
                     : Optional.empty();
             return Optional.of(RealityCheck.of(wanted.model(), images, kept, Optional.empty(), workers, scope));
         } catch (IOException | IllegalArgumentException e) {
-            say().accept("How near the paths are to real codes is not told. " + e.getMessage());
+            say().accept("How near the codes are to real ones is not told. " + e.getMessage());
             return Optional.empty();
         }
     }
 
     private ResultGrid analogies(WantedExperiment wanted, Workers workers, JobScope scope) {
+        if (holdClass) {
+            throw new IllegalArgumentException("--hold-class is for ways from sources to a target, not for analogies.");
+        }
         Slots slots = wanted.slots();
         List<Slot> given = WantedExperiment.filled(slots.examples());
         List<float[]> codes = wanted.codes(
@@ -287,8 +355,14 @@ public final class ExperimentCommand implements Callable<Integer> {
         Analogies found = Analogies.of(
                 Optional.of(wanted.model().model()), codes.get(0), codes.get(1), codes.subList(2, codes.size()));
         String about = "A " + wanted.name(slots.a()) + " · B " + wanted.name(slots.b()) + " · " + origin(wanted);
-        return ResultGrid.ofAnalogies(
-                wanted.title(), about, given.stream().map(wanted::name).toList(), found);
+        ResultGrid grid = judged(
+                ResultGrid.ofAnalogies(
+                        wanted.title(), about, given.stream().map(wanted::name).toList(), found),
+                reality(wanted, workers, scope),
+                scope);
+        TrueAnswers truth = TrueAnswers.of(wanted, given, workers);
+        truth.remarks().forEach(say());
+        return truth.isKnown() ? grid.withTruth(truth.known()) : grid;
     }
 
     private static String origin(WantedExperiment wanted) {
@@ -301,19 +375,19 @@ public final class ExperimentCommand implements Callable<Integer> {
                 wanted.data().description().key());
     }
 
-    private void write(ResultGrid grid) throws IOException {
+    private void write(ResultGrid grid, JobScope scope) throws IOException {
         PrintWriter out = command().commandLine().getOut();
         if (column < 1 || column > grid.columns().size()) {
             throw new IllegalArgumentException("There is no column " + column + " to animate: there are "
                     + grid.columns().size() + ".");
         }
         if (png != null) {
-            PictureTable.results(grid).write(png);
+            PictureTable.writeResults(png, grid, scale, scope);
             out.println(png);
         }
         if (gif != null) {
             float[] pictures = grid.columns().get(column - 1).pictures();
-            new PathAnimation(pictures, grid.rows(), ENLARGED, HUNDREDTHS).write(gif);
+            new PathAnimation(pictures, grid.rows(), ENLARGED, (int) Math.round(100 / speed)).write(gif);
             out.println(gif);
         }
         if (csv != null) {

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.embed.PointLabels;
 import latentexplorer.core.figure.MapPage;
@@ -27,6 +26,7 @@ import latentexplorer.core.select.SelectionTable;
 import latentexplorer.core.select.Sieve;
 import latentexplorer.core.select.Visible;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,14 +34,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code export}: a map as a page for the browser, or its images as a table with their codes. */
+/** {@code export}: a map as a picture, as a page for the browser, or its images as a table with their codes. */
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Write a map as one HTML page that pans, zooms and needs nothing else, or its images with names and"
-                        + " codes as CSV; all of them, or those that a text or a group of yours picks out.")
+                "Write a map as a picture with captions, as one HTML page that pans, zooms and needs nothing else, or its"
+                        + " images with names and codes as CSV; all of them, or those that a text or a group of yours"
+                        + " picks out.")
 public final class ExportCommand implements Callable<Integer> {
     private final Places places;
     private final DataSource source;
@@ -51,6 +52,9 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "EMBEDDING", description = "An embedding file, or the name of a map in the workspace.")
     private String embedding = "";
+
+    @Option(names = "--png", paramLabel = "FILE", description = "The picture to write.")
+    private @Nullable Path png;
 
     @Option(names = "--html", paramLabel = "FILE", description = "The page to write, of at most 70,000 images.")
     private @Nullable Path html;
@@ -74,8 +78,17 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--show",
             paramLabel = "WHAT",
             description =
-                    "On the page: reconstructions, or images. Default: reconstructions where the map's model is found")
+                    "On picture and page: reconstructions, or images. Default: reconstructions where the map's model is found")
     private @Nullable String show;
+
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            description = "What picture and page are called. Default: the map's data set")
+    private @Nullable String title;
+
+    @ArgGroup(validate = false, heading = "Of the picture:%n")
+    private PictureOptions options = new PictureOptions();
 
     @Option(names = "--quiet", description = "Print nothing but the files that were written.")
     private boolean quiet;
@@ -93,7 +106,7 @@ public final class ExportCommand implements Callable<Integer> {
         try (Workers workers = new Workers("export", Runtime.getRuntime().availableProcessors());
                 TerminalProgress progress = TerminalProgress.on(err, quiet)) {
             OpenedMap opened = OpenedMap.of(places, embedding);
-            for (Path file : new Path[] {html, csv}) {
+            for (Path file : new Path[] {png, html, csv}) {
                 if (file != null) {
                     AtomicFile.probe(file);
                 }
@@ -101,13 +114,10 @@ public final class ExportCommand implements Callable<Integer> {
             Groups groups = groups(opened.map());
             PointLabels labels = opened.labels(source);
             Selection images = images(opened.map(), labels, groups);
-            if (html != null) {
-                JobScope scope = new JobScope(new Cancellation(), progress);
-                MapPage.Written written = page(opened, labels, images, workers, scope.part(0, 0.3))
-                        .write(html, scope.part(0.3, 1));
-                progress.clear();
-                say().accept(written.sentence());
-                spec.commandLine().getOut().println(html);
+            JobScope scope = new JobScope(new Cancellation(), progress);
+            if (png != null || html != null) {
+                MapPicture.Tiles tiles = MapTiles.of(opened, show, places, source, say(), workers, scope.part(0, 0.3));
+                write(opened.map(), labels, images, tiles, workers, progress, scope.part(0.3, 1));
             }
             if (csv != null) {
                 new SelectionTable(opened.map(), labels, groups.groups()).write(csv, images);
@@ -124,9 +134,14 @@ public final class ExportCommand implements Callable<Integer> {
     private void checkUsage() {
         try {
             MapTiles.check(show);
-            if (html == null && csv == null) {
-                throw new IllegalArgumentException("Say what to write: --html FILE, --csv FILE, or both.");
+            if (png == null && html == null && csv == null) {
+                throw new IllegalArgumentException(
+                        "Say what to write: --png FILE, --html FILE, --csv FILE, or several.");
             }
+            if (png == null && options.any()) {
+                throw new IllegalArgumentException("How the picture is to look counts only with --png FILE.");
+            }
+            options.check();
             if (group != null && groupFile == null) {
                 throw new IllegalArgumentException("--group needs the file that the group is in: --groups FILE.");
             }
@@ -168,40 +183,55 @@ public final class ExportCommand implements Callable<Integer> {
         return Selection.of(fitting.images().filter(members::contains).toArray());
     }
 
-    private MapPage page(OpenedMap opened, PointLabels labels, Selection images, Workers workers, JobScope scope)
+    /** What is made of pictures. */
+    private void write(
+            Embedding map,
+            PointLabels labels,
+            Selection images,
+            MapPicture.Tiles tiles,
+            Workers workers,
+            TerminalProgress progress,
+            JobScope scope)
             throws IOException {
-        Embedding map = opened.map();
+        PrintWriter out = command().commandLine().getOut();
+        if (png != null) {
+            Facets facets = Facets.of(labels, map.size());
+            Colouring colouring = Colouring.byClass(facets.classNames(), facets.classOf());
+            new MapPrint(title(map), map, tiles, colouring, images).write(png, options, workers, scope.part(0, 0.5));
+            progress.clear();
+            out.println(png);
+        }
+        if (html != null) {
+            MapPage.Written written = page(map, labels, images, tiles).write(html, scope.part(0.5, 1));
+            progress.clear();
+            say().accept(written.sentence());
+            out.println(html);
+        }
+    }
+
+    private String title(Embedding map) {
+        return title == null || title.isBlank() ? "Map of " + map.dataset() : title.strip();
+    }
+
+    private MapPage page(Embedding map, PointLabels labels, Selection images, MapPicture.Tiles all) {
         int[] points = images.points(map.ids());
-        MapPicture.Tiles all = MapTiles.of(opened, show, places, source, say(), workers, scope);
         float[] x = map.mapX();
         float[] y = map.mapY();
         PointLabels chosen = new PointLabels(
                 labels.classNames(),
-                labels.known() ? picked(labels.labels(), points) : new int[0],
+                labels.known() ? Picked.of(labels.labels(), points) : new int[0],
                 labels.typefaces(),
-                labels.typefaceOf().length > 0 ? picked(labels.typefaceOf(), points) : new int[0]);
+                labels.typefaceOf().length > 0 ? Picked.of(labels.typefaceOf(), points) : new int[0]);
         Facets facets = Facets.of(chosen, points.length);
         return new MapPage(
-                "Map of " + map.dataset(),
+                title(map),
                 ProvenanceLine.of(map),
-                new MapPicture.Tiles(all.pixels(), picked(all.index(), points)),
-                picked(x, points),
-                picked(y, points),
-                picked(map.ids(), points),
+                new MapPicture.Tiles(all.pixels(), Picked.of(all.index(), points)),
+                Picked.of(x, points),
+                Picked.of(y, points),
+                Picked.of(map.ids(), points),
                 chosen,
                 Colouring.byClass(facets.classNames(), facets.classOf()));
-    }
-
-    private static int[] picked(int[] values, int[] points) {
-        return IntStream.of(points).map(p -> values[p]).toArray();
-    }
-
-    private static float[] picked(float[] values, int[] points) {
-        float[] picked = new float[points.length];
-        for (int k = 0; k < picked.length; k++) {
-            picked[k] = values[points[k]];
-        }
-        return picked;
     }
 
     private Consumer<String> say() {

@@ -2,6 +2,7 @@ package latentexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -41,6 +42,7 @@ import picocli.CommandLine;
 
 class ExperimentCommandTest {
     private static final int LATENT = 3;
+    private static final int CLASSES = 10;
 
     @TempDir
     Path folder;
@@ -126,6 +128,23 @@ class ExperimentCommandTest {
         assertThat(table.get(12)).startsWith("2,0 #4,source,");
     }
 
+    @Test
+    @DisplayName("EXP-20 the grid is drawn as large as wanted, with a title of one's own, and the animation as fast")
+    void gridAtAnyScale() throws IOException {
+        String start = "--model m --sources 3,4 --target 9 --png " + file("g.png");
+        assertThat(experiment(start + " --scale 1 --title Mine"))
+                .as(err::toString)
+                .isZero();
+        BufferedImage once = ImageIO.read(file("g.png").toFile());
+        assertThat(experiment(start + " --scale 8 --speed 50 --gif " + file("g.gif")))
+                .as(err::toString)
+                .isZero();
+        BufferedImage large = ImageIO.read(file("g.png").toFile());
+
+        assertThat(large.getWidth()).isEqualTo(8 * once.getWidth());
+        assertThat(large.getHeight()).isEqualTo(8 * once.getHeight());
+    }
+
     private static int frames(Path gif) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(gif.toFile())) {
@@ -160,6 +179,29 @@ class ExperimentCommandTest {
         assertThat(table).hasSize(1 + 2 * 4);
         assertThat(table.get(3).replace(",C,", ",")).isEqualTo(table.get(4).replace(",D = C + (B - A),", ","));
         assertThat(file("a.png")).isNotEmptyFile();
+    }
+
+    @Test
+    @DisplayName("AAE-17 a class that is held stays the source's on the way")
+    void classHeld() throws IOException {
+        String ways = "--model embeddings/digits-style-sae.model --sources 3 --target 8 --csv ";
+
+        assertThat(experiment(ways + file("free.csv"))).as(err::toString).isZero();
+        assertThat(experiment(ways + file("held.csv") + " --hold-class"))
+                .as(err::toString)
+                .isZero();
+
+        List<String> held = table("held.csv");
+        String first = classOf(held.get(1));
+        assertThat(held.subList(1, held.size()))
+                .allSatisfy(line -> assertThat(classOf(line)).isEqualTo(first));
+        assertThat(table("free.csv").subList(1, held.size()))
+                .anySatisfy(line -> assertThat(classOf(line)).isNotEqualTo(first));
+        assertThat(held.get(9)).isNotEqualTo(held.get(1));
+    }
+
+    private static String classOf(String line) {
+        return String.join(" ", List.of(line.split(",")).subList(3, 3 + CLASSES));
     }
 
     private Path kept(Slot target) throws IOException {
@@ -223,11 +265,15 @@ class ExperimentCommandTest {
             delimiter = '|',
             value = {
                 "--model m --sources 1 --target 2|2|Say what to write",
+                "--model m --sources 1 --target 2 --png x.png --scale 9|2|1 to 8, not 9",
+                "--model m --sources 1 --target 2 --gif x.gif --speed 0|2|0.5 to 50",
                 "--csv x.csv|2|Name an experiment's file, or a model",
                 "--model m --csv x.csv|2|either --sources and --target",
                 "--model m --sources 1 --target 2 --a 1 --csv x.csv|2|either --sources and --target",
                 "--model m --sources 1 --csv x.csv|2|A way needs both",
                 "--model m --a 1 --c 1 --csv x.csv|2|An analogy needs all three",
+                "--model m --a 1 --b 2 --c 3 --hold-class --csv x.csv|1|is for ways from sources",
+                "--model m --sources 1 --target 2 --hold-class --csv x.csv|1|class and style apart",
                 "--model m --sources 1 --target 2 --path winding --csv x.csv|2|spherical, neighbours or even-change",
                 "--model m --sources 1 --target 2 --beyond far --csv x.csv|2|numbers above 1, or none",
                 "--model m --sources 1 --target 2 --beyond 0.5 --csv x.csv|1|above 1",

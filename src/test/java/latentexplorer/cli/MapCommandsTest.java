@@ -2,12 +2,14 @@ package latentexplorer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import latentexplorer.core.data.DataSetDescription;
 import latentexplorer.core.data.DataSetDescription.Origin;
@@ -19,6 +21,7 @@ import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.linalg.SeededRandom;
+import latentexplorer.core.raster.Ground;
 import latentexplorer.core.select.Group;
 import latentexplorer.core.select.GroupFile;
 import latentexplorer.core.select.Groups;
@@ -286,6 +289,66 @@ class MapCommandsTest {
                         groups.toString()))
                 .isEqualTo(1);
         assertThat(err.toString()).contains("70 images");
+    }
+
+    private int export(String words) {
+        return run(new ExportCommand(places, this::noise), words.split(" "));
+    }
+
+    private int[] drawn(Path picture) throws IOException {
+        BufferedImage image = ImageIO.read(picture.toFile());
+        return new int[] {image.getWidth(), image.getHeight(), image.getRGB(image.getWidth() / 2, 1)};
+    }
+
+    @Test
+    void aMapIsExportedAsAPictureOfAPanelOrOfAllOfIt() throws IOException {
+        model();
+        assertThat(embed("m", "--method", "pca")).isZero();
+        Path png = folder.resolve("map.png");
+        String start = "m.embed-pca --png " + png;
+
+        assertThat(export(start + " --no-captions --panel 300x200 --scale 3"))
+                .as(err::toString)
+                .isZero();
+        assertThat(drawn(png)).containsExactly(900, 600, Ground.LIGHT.paper());
+        assertThat(export(start + " --panel 300x200 --zoom 2 --centre 0.4,0.6 --dark --frame 3 --title Mine"))
+                .as(err::toString)
+                .isZero();
+        int[] captioned = drawn(png);
+        assertThat(captioned[0]).isEqualTo(600);
+        assertThat(captioned[1]).isGreaterThan(450);
+        assertThat(captioned[2]).isEqualTo(Ground.DARK.paper());
+        assertThat(export(start + " --size 300 --transparent --filter 1 --no-captions"))
+                .as(err::toString)
+                .isZero();
+        assertThat(drawn(png)).containsExactly(300, 300, Ground.LIGHT.paper() & 0xFFFFFF);
+    }
+
+    @Test
+    void picturesOfMapsThatCannotBeAreRefused() {
+        model();
+        assertThat(embed("m", "--method", "pca")).isZero();
+        Map<String, String> refusals = Map.of(
+                "--csv x.csv --scale 2", "counts only with --png",
+                "--png x.png --scale 9", "1 to 8",
+                "--png x.png --size 300 --zoom 2", "leave --scale",
+                "--png x.png --size 20000", "128 to 16384",
+                "--png x.png --panel wide", "WIDTHxHEIGHT",
+                "--png x.png --panel 0x9", "1 to 4096 pixels",
+                "--png x.png --centre 1", "X,Y",
+                "--png x.png --zoom 0", "above 0",
+                "--png x.png --tile-size 3", "4 to 28",
+                "--png x.png --frame 120", "Image 120 is not on the picture");
+        refusals.forEach((words, said) -> {
+            assertThat(export("m.embed-pca " + words.replace("x.", folder + "/x.")))
+                    .as(words)
+                    .isPositive();
+            assertThat(err.toString()).contains(said);
+        });
+        assertThat(export("m.embed-pca --filter 1 --size 200 --frame 2 --png " + folder.resolve("x.png")))
+                .isOne();
+        assertThat(err.toString()).contains("Image 2 is not on the picture");
+        assertThat(folder.resolve("x.png")).doesNotExist();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
  * @param unchanged the answer that changes nothing: the picture of C's own code
  * @param meanGlyph the answer that knows no typeface: the mean of the character's glyphs in the typefaces that the model learned
  *     from
+ * @param reconstruction the true answer itself, encoded and decoded: no answer of this model can be expected to be better
  * @param byCharacter by the character of the answer, in the order of the classes; characters that were not drawn are left out
  * @param candidates mean number of glyphs among which the true one is ranked
  * @param seed of the draw
@@ -19,6 +20,7 @@ public record AnalogyScore(
         Tally model,
         Tally unchanged,
         Tally meanGlyph,
+        Tally reconstruction,
         List<CharacterScore> byCharacter,
         double candidates,
         long seed) {

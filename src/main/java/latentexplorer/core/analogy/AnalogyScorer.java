@@ -73,6 +73,9 @@ public final class AnalogyScorer {
                 answers.candidates(),
                 answers.unchanged().errors()[0],
                 answers.mean().errors()[0],
+                answers.reconstructions(),
+                answers.reconstruction().errors()[0],
+                answers.reconstruction().ranks()[0],
                 remark(a, c));
     }
 
@@ -130,6 +133,8 @@ public final class AnalogyScorer {
                 Marks.together(answers.stream().map(Answers::unchanged).toList())
                         .tally(),
                 Marks.together(answers.stream().map(Answers::mean).toList()).tally(),
+                Marks.together(answers.stream().map(Answers::reconstruction).toList())
+                        .tally(),
                 byCharacter,
                 candidates / count,
                 seed);

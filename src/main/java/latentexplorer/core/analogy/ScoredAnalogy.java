@@ -14,6 +14,9 @@ import java.util.Optional;
  * @param candidates number of those glyphs
  * @param unchangedError the same error for the picture of C's own code
  * @param meanError the same error for the mean glyph of the character
+ * @param reconstruction the true glyph, encoded and decoded, 784 pixels: what this model can do at best
+ * @param reconstructionError the same error for it
+ * @param reconstructionRank the same rank for it
  * @param remark a sentence for the user: a character that the model never saw
  */
 public record ScoredAnalogy(
@@ -25,4 +28,7 @@ public record ScoredAnalogy(
         int candidates,
         double unchangedError,
         double meanError,
+        float[] reconstruction,
+        double reconstructionError,
+        int reconstructionRank,
         Optional<String> remark) {}

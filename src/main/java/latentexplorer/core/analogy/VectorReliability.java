@@ -18,6 +18,26 @@ public record VectorReliability(int pairs, int without, double alignment, Option
     /** From a lower to an upper alignment. */
     public record Interval(double from, double to) {}
 
+    /** What it means for an experiment with this direction. */
+    public String meaning() {
+        if (Double.isNaN(alignment)) {
+            return "One pair alone does not tell how reliable its direction is.";
+        }
+        if (interval.isPresent() && interval.get().from() <= 0) {
+            return "The pairs may as well have no direction in common: what one of them changes, another does not.";
+        }
+        if (alignment >= 0.8) {
+            return "The pairs point almost the same way: any one of them stands for all.";
+        }
+        if (alignment >= 0.5) {
+            return "The pairs mostly agree: their mean is a good direction, a single pair a fair one.";
+        }
+        if (alignment >= 0.2) {
+            return "The pairs agree in part: take the mean of many rather than a single pair.";
+        }
+        return "The pairs hardly agree: each goes mostly a way of its own, and even their mean says little.";
+    }
+
     /**
      * The mean over all pairs of differences, and an interval by normal theory with the jackknife's standard error for such means
      * (Arvesen, 1969). A bootstrap would draw the same difference twice and take it for perfect agreement.

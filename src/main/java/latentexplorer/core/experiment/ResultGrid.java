@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.path.CodePath;
 import latentexplorer.core.path.PathMeasures;
+import latentexplorer.core.support.Level;
 
 /**
  * The results of an experiment as they are taken away: pictures in columns, what stands beside and above them, and the codes that
@@ -33,12 +35,18 @@ public record ResultGrid(String title, String about, List<String> measures, List
      *
      * @param name stands above the column
      * @param values of the measures
-     * @param codes rows x latent size
+     * @param codes rows x latent size; NaN where there is none
      * @param pictures rows x 784
+     * @param levels how real each picture is; empty where that is not known
      */
-    public record Column(String name, List<String> values, float[] codes, float[] pictures) {
+    public record Column(String name, List<String> values, float[] codes, float[] pictures, List<Level> levels) {
         public Column {
             values = List.copyOf(values);
+            levels = List.copyOf(levels);
+        }
+
+        public Column(String name, List<String> values, float[] codes, float[] pictures) {
+            this(name, values, codes, pictures, List.of());
         }
     }
 
@@ -54,11 +62,18 @@ public record ResultGrid(String title, String about, List<String> measures, List
             if (column.values.size() != measures.size()) {
                 throw new IllegalArgumentException(column.values + " for " + measures);
             }
-            if (column.pictures.length != rows.size() * ImageSet.PIXELS || column.codes.length % rows.size() != 0) {
+            if (column.pictures.length != rows.size() * ImageSet.PIXELS
+                    || column.codes.length % rows.size() != 0
+                    || !column.levels.isEmpty() && column.levels.size() != rows.size()) {
                 throw new IllegalArgumentException(
                         rows.size() + " rows, and " + column.pictures.length + " pixels in a column");
             }
         }
+    }
+
+    /** The same under another title. */
+    public ResultGrid titled(String other) {
+        return new ResultGrid(other, about, measures, rows, columns);
     }
 
     /**
@@ -131,6 +146,67 @@ public record ResultGrid(String title, String about, List<String> measures, List
     }
 
     /**
+     * With the borders of how real the pictures are.
+     *
+     * @param levels for each column one for each row
+     */
+    public ResultGrid judged(List<List<Level>> levels) {
+        List<Column> next = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column each = columns.get(i);
+            next.add(new Column(each.name, each.values, each.codes, each.pictures, levels.get(i)));
+        }
+        return new ResultGrid(title, about, measures, rows, next);
+    }
+
+    /**
+     * With the true answers below the rest, and above each column how near the answer comes.
+     *
+     * @param known for each column; empty where the true answer is not known: the place stays blank
+     */
+    public ResultGrid withTruth(List<Optional<Truth>> known) {
+        List<Column> next = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column each = columns.get(i);
+            int width = each.codes.length / rows.size();
+            float[] codes = Arrays.copyOf(each.codes, each.codes.length + width);
+            float[] pictures = Arrays.copyOf(each.pictures, each.pictures.length + ImageSet.PIXELS);
+            Arrays.fill(codes, each.codes.length, codes.length, Float.NaN);
+            known.get(i).ifPresent(truth -> {
+                System.arraycopy(truth.code, 0, codes, each.codes.length, width);
+                System.arraycopy(truth.picture, 0, pictures, each.pictures.length, ImageSet.PIXELS);
+            });
+            List<String> values = new ArrayList<>(each.values);
+            values.add(known.get(i)
+                    .map(truth -> String.format(Locale.ROOT, "%.4f", truth.error))
+                    .orElse("–"));
+            values.add(known.get(i)
+                    .map(truth -> truth.rank + " of " + truth.candidates)
+                    .orElse("–"));
+            List<Level> levels = new ArrayList<>(each.levels);
+            if (!levels.isEmpty()) {
+                levels.add(Level.GOOD);
+            }
+            next.add(new Column(each.name, values, codes, pictures, levels));
+        }
+        List<String> captions = new ArrayList<>(rows);
+        captions.add("true answer");
+        List<String> told = new ArrayList<>(measures);
+        told.addAll(List.of("error", "rank"));
+        return new ResultGrid(title, about, told, captions, next);
+    }
+
+    /**
+     * The true answer of an analogy. The arrays are shared and not to be changed.
+     *
+     * @param code of its image
+     * @param picture the image, 784 pixels
+     * @param error mean squared error of the answer against it
+     * @param rank of the true answer by its distance to the answer, among {@code candidates}
+     */
+    public record Truth(float[] code, float[] picture, double error, int rank, int candidates) {}
+
+    /**
      * Writes the codes as CSV in UTF-8: column, its name, row, then the code, a column for each dimension. Numbers are as short as
      * they can be without being another number.
      *
@@ -153,7 +229,8 @@ public record ResultGrid(String title, String about, List<String> measures, List
             for (int r = 0; r < rows.size(); r++) {
                 text.write((c + 1) + "," + quoted(column.name) + "," + quoted(rows.get(r)));
                 for (int d = 0; d < width; d++) {
-                    text.write("," + column.codes[r * width + d]);
+                    float value = column.codes[r * width + d];
+                    text.write(Float.isNaN(value) ? "," : "," + value);
                 }
                 text.write("\n");
             }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import latentexplorer.core.embed.PointLabels;
 import latentexplorer.core.file.Archive;
 import latentexplorer.core.file.AtomicFile;
@@ -24,8 +25,8 @@ import latentexplorer.core.raster.Colouring;
 import latentexplorer.core.raster.Ground;
 
 /**
- * A map as one HTML page that needs nothing else: it pans, zooms, shows the image under the pointer large and has a legend
- * that filters. It opens from a file and asks for nothing from anywhere: its security policy forbids it. The pictures are in
+ * A map as one HTML page that needs nothing else: it pans, zooms, shows the image under the pointer large, has a legend
+ * that filters and a field that finds images by class and typeface. It opens from a file and asks for nothing from anywhere: its security policy forbids it. The pictures are in
  * it as grey PNG sheets, lossless; when they would make the page larger than {@link #LARGEST_PAGE} they are half as wide and
  * high, and the page says so. The same map gives the same bytes.
  *
@@ -54,6 +55,9 @@ public record MapPage(
     public static final long LARGEST_PAGE = 25_000_000;
 
     private static final int FULL = TileSheets.SIDE;
+    /** Pictures that are packed to find out how large all of them will be. */
+    private static final int SAMPLE = 2048;
+
     private static final int DOT_STRENGTH = 56;
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
     private static final int LINES = 256;
@@ -82,7 +86,7 @@ public record MapPage(
     }
 
     /**
-     * What was written.
+     * What was written, or would be.
      *
      * @param bytes size of the file
      * @param side pixels of a picture's side in it: 28, or 14 where they would not fit
@@ -104,6 +108,28 @@ public record MapPage(
      */
     public Written write(Path file, JobScope scope) throws IOException {
         return write(file, LARGEST_PAGE, scope);
+    }
+
+    /**
+     * How large the page will be, from a part of its pictures: exactly for few images, else within some percent.
+     *
+     * @throws java.util.concurrent.CancellationException when asked to stop
+     */
+    public Written estimate(JobScope scope) throws IOException {
+        int n = ids.length;
+        int[] some = IntStream.range(0, Math.min(n, SAMPLE))
+                .map(k -> tiles.index()[(int) ((long) k * n / Math.min(n, SAMPLE))])
+                .toArray();
+        for (int side = FULL; ; side /= 2) {
+            scope.check();
+            long packed = TileSheets.of(new MapPicture.Tiles(tiles.pixels(), some), side, scope).stream()
+                    .mapToLong(sheet -> sheet.length)
+                    .sum();
+            long bytes = page(side, List.of()).length + Math.round(4 / 3.0 * packed * n / some.length);
+            if (bytes <= LARGEST_PAGE || side == FULL / 2) {
+                return new Written(bytes, side);
+            }
+        }
     }
 
     Written write(Path file, long limit, JobScope scope) throws IOException {

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.raster.MapCaption;
+import latentexplorer.core.raster.TileFrame;
 
 /**
  * The picture of a map: every image as a tile of 28 pixels, drawn in its colour with its grey values as opacity, the upper left
@@ -27,6 +31,8 @@ public record MapPicture(Tiles tiles, float[] x, float[] y, int[] inks, int pape
     private static final int TILE_PIXELS = TILE * TILE;
     private static final int BAND_PIXELS = 1 << 22;
     private static final int OPAQUE = 0xFF;
+    /** Side of a picture whose captions have the size that they have on a screen. */
+    private static final double CAPTIONED = 1000;
 
     /**
      * The images of tiles.
@@ -53,9 +59,29 @@ public record MapPicture(Tiles tiles, float[] x, float[] y, int[] inks, int pape
      * @throws java.util.concurrent.CancellationException when asked to stop; an older file is untouched
      */
     public void write(Path file, int size, JobScope scope) throws IOException {
+        write(file, size, List.of(), Optional.empty(), scope);
+    }
+
+    /**
+     * Writes the picture as PNG, with what explains it.
+     *
+     * @param size of the map's side in pixels, as above; captions come on top of it
+     * @param frames around tiles, later ones over earlier ones
+     * @param caption above and below the map
+     */
+    public void write(Path file, int size, List<TileFrame> frames, Optional<MapCaption> caption, JobScope scope)
+            throws IOException {
         checkSize(size);
         int rows = Math.clamp(BAND_PIXELS / size, 2 * TILE, size);
-        AtomicFile.write(file, out -> write(out, size, rows, scope));
+        CaptionBands bands = new CaptionBands(size, Math.max(1, size / CAPTIONED), paper);
+        CaptionBands.Band above = caption.map(bands::above).orElse(CaptionBands.Band.NONE);
+        CaptionBands.Band below = caption.map(bands::below).orElse(CaptionBands.Band.NONE);
+        AtomicFile.write(file, out -> write(out, size, rows, new Surround(frames, above, below), scope));
+    }
+
+    /** What is drawn beside the tiles. */
+    private record Surround(List<TileFrame> frames, CaptionBands.Band above, CaptionBands.Band below) {
+        static final Surround NONE = new Surround(List.of(), CaptionBands.Band.NONE, CaptionBands.Band.NONE);
     }
 
     /** @throws IllegalArgumentException with a sentence, when a picture cannot have this size */
@@ -68,10 +94,16 @@ public record MapPicture(Tiles tiles, float[] x, float[] y, int[] inks, int pape
 
     /** @param rows of a band, at least as many as a tile has */
     void write(OutputStream out, int size, int rows, JobScope scope) throws IOException {
+        write(out, size, rows, Surround.NONE, scope);
+    }
+
+    private void write(OutputStream out, int size, int rows, Surround around, JobScope scope) throws IOException {
+        int whole = around.above.height() + size + around.below.height();
         int bands = (size + rows - 1) / rows;
         int[][] members = members(size, rows, bands);
         int[] pixels = new int[rows * size];
-        try (PngStream png = new PngStream(out, size, size, paper >>> 24 != OPAQUE)) {
+        try (PngStream png = new PngStream(out, size, whole, paper >>> 24 != OPAQUE)) {
+            png.rows(around.above.argb(), around.above.height());
             for (int band = 0; band < bands; band++) {
                 scope.report((double) band / bands, "Drawing");
                 int top = band * rows;
@@ -80,8 +112,14 @@ public record MapPicture(Tiles tiles, float[] x, float[] y, int[] inks, int pape
                 for (int tile : members[band]) {
                     draw(tile, pixels, size, top, height);
                 }
+                FramePainter painter = new FramePainter(pixels, size, top, height);
+                for (TileFrame frame : around.frames) {
+                    painter.frame(
+                            corner(x[frame.tile()], size), corner(y[frame.tile()], size), TILE, 1, frame.colour());
+                }
                 png.rows(pixels, height);
             }
+            png.rows(around.below.argb(), around.below.height());
             png.finish();
         }
     }

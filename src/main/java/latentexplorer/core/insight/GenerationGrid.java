@@ -33,26 +33,47 @@ public record GenerationGrid(int rows, int classes, float[] styles, int[] pictur
 
     /** @throws IllegalArgumentException when the settings' style has another number of values than the model's */
     public static GenerationGrid of(StyleModel model, Settings settings) {
-        int classes = model.classes();
+        float[] styles = styles(model, settings);
+        int cells = settings.rows * model.classes();
+        float[] pictures = model.decode(codes(model, settings, styles), cells);
+        return new GenerationGrid(settings.rows, model.classes(), styles, Inked.argb(pictures));
+    }
+
+    /**
+     * The codes of the grid's pictures: each class for certain, then the style.
+     *
+     * @return rows x classes x latent size
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static float[] codes(StyleModel model, Settings settings) {
+        return codes(model, settings, styles(model, settings));
+    }
+
+    private static float[] styles(StyleModel model, Settings settings) {
         int size = model.styleSize();
         float[] middle = settings.style.length == 0 ? new float[size] : settings.style;
         if (middle.length != size) {
             throw new IllegalArgumentException("The model's style has " + size + " values, not " + middle.length + ".");
         }
-        int cells = settings.rows * classes;
-        int drawn = settings.perCell ? cells : settings.rows;
+        int drawn = settings.perCell ? settings.rows * model.classes() : settings.rows;
         float[] styles = Draws.normal(drawn * size, settings.spread, settings.seed);
         for (int i = 0; i < styles.length; i++) {
             styles[i] += middle[i % size];
         }
-        float[] oneHot = new float[cells * classes];
-        float[] ofCells = new float[cells * size];
-        for (int cell = 0; cell < cells; cell++) {
-            oneHot[cell * classes + cell % classes] = 1;
+        return styles;
+    }
+
+    private static float[] codes(StyleModel model, Settings settings, float[] styles) {
+        int classes = model.classes();
+        int size = model.styleSize();
+        int k = model.latentSize();
+        float[] codes = new float[settings.rows * classes * k];
+        for (int cell = 0; cell < settings.rows * classes; cell++) {
+            codes[cell * k + cell % classes] = 1;
             int from = settings.perCell ? cell : cell / classes;
-            System.arraycopy(styles, from * size, ofCells, cell * size, size);
+            System.arraycopy(styles, from * size, codes, cell * k + classes, size);
         }
-        return new GenerationGrid(settings.rows, classes, styles, Inked.argb(model.decode(oneHot, ofCells, cells)));
+        return codes;
     }
 
     /** 784 pixels of one cell. */

@@ -37,6 +37,17 @@ public final class MapPlaces {
     }
 
     /**
+     * Whether a code's place follows from the code alone, as it does on a projection. On the other maps it is found among the
+     * places of its neighbours: near where the method would have put it.
+     */
+    public boolean isExact() {
+        return switch (map.method()) {
+            case PcaEmbedder.METHOD, RandomProjectionEmbedder.METHOD, FirstDimensionsEmbedder.METHOD -> true;
+            default -> false;
+        };
+    }
+
+    /**
      * A placement with the settings that the map's file holds.
      *
      * @throws IllegalArgumentException with a sentence, when the map is by an unknown method or its settings cannot be read

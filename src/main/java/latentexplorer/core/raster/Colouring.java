@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -96,6 +97,18 @@ public record Colouring(String title, List<Line> lines, int[] lineOf) {
             lines.add(new Line(groups.get(g), g % Ground.INKS));
         }
         return of(title, lines, without, Arrays.stream(groupOf));
+    }
+
+    /**
+     * By lines that are known already.
+     *
+     * @param lineOf the line of each point; negative for none
+     * @param size number of points
+     * @param without what those without a line are called
+     */
+    public static Colouring byLine(String title, List<Line> lines, IntUnaryOperator lineOf, int size, String without) {
+        return of(
+                title, new ArrayList<>(lines), without, IntStream.range(0, size).map(lineOf));
     }
 
     private static Colouring of(String title, List<Line> lines, String without, IntStream lineOf) {

@@ -14,6 +14,7 @@ public enum Ground {
             0xFFFAF9F6,
             0xFFCFCDC8,
             0xFF0E7A0D,
+            0xFFB87400,
             List.of(
                     0xFF0784E7,
                     0xFFCD5B0E,
@@ -30,6 +31,7 @@ public enum Ground {
             0xFF14161A,
             0xFF3A3E46,
             0xFF39FF14,
+            0xFFFFB429,
             List.of(
                     0xFF60ABFF,
                     0xFFFF8200,
@@ -55,12 +57,14 @@ public enum Ground {
     private final int paper;
     private final int faint;
     private final int hover;
+    private final int mark;
     private final int[] inks;
 
-    Ground(int paper, int faint, int hover, List<Integer> classes, List<Integer> ramp) {
+    Ground(int paper, int faint, int hover, int mark, List<Integer> classes, List<Integer> ramp) {
         this.paper = paper;
         this.faint = faint;
         this.hover = hover;
+        this.mark = mark;
         inks = Stream.concat(classes.stream(), ramp.stream())
                 .mapToInt(Integer::intValue)
                 .toArray();
@@ -79,6 +83,11 @@ public enum Ground {
     /** The colour of the frame around the image under the pointer. */
     public int hover() {
         return hover;
+    }
+
+    /** The colour of marked images' edge, a touch of which lies over them. */
+    public int mark() {
+        return mark;
     }
 
     /** @param index 0 to {@link #INKS} + {@link #RAMP} - 1 */

@@ -19,6 +19,7 @@ public final class MapLayout {
     private final long[] codes;
     private final int[] curve;
     private final int[] rank;
+    private final int[] rankOnCurve;
 
     /**
      * @param x n map positions, 0 to 1 for what is to be seen at the start; kept, not copied
@@ -40,6 +41,10 @@ public final class MapLayout {
         codes = new long[x.length];
         curve = alongTheCurve();
         rank = ranks(x.length);
+        rankOnCurve = new int[x.length];
+        for (int k = 0; k < x.length; k++) {
+            rankOnCurve[k] = rank[curve[k]];
+        }
     }
 
     public int size() {
@@ -74,6 +79,11 @@ public final class MapLayout {
     /** The place on the curve of the k-th tile of {@link #curve}: 2 bits a level. */
     long code(int k) {
         return codes[k];
+    }
+
+    /** The ranks of the tiles of {@link #curve}, where they can be read one after the other. */
+    int[] rankOnCurve() {
+        return rankOnCurve;
     }
 
     /** A fixed random number 0 to n - 1, each once: where two tiles compete for room the lower one is drawn. */

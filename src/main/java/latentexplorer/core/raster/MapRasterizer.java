@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a {@link MapScene} into pixels: the ground, faint dots for images that are filtered out, pale dots in the tiles'
- * colours for those that there is no room for (where the map is small: dots that add up to its density), then the tiles in the order of the data, later over earlier, opacity
- * the grey value, clipped at the edges.
+ * colours for those that there is no room for (where the map is small: dots that add up to its density), then the tiles in
+ * the order of the data, later over earlier, opacity the grey value, clipped at the edges, and over them a touch of colour
+ * with an edge where images are marked.
  *
  * <p>The picture is cut into horizontal bands, and within a band everything is drawn in the same fixed order, so the
  * pixels do not depend on the number of threads. When the picture before shows the same moved by whole pixels, what
@@ -24,15 +25,18 @@ public final class MapRasterizer {
     private static final double MAX_DENSITY = 8;
 
     private static final int MAX_EXTENT = 1 << 15;
+    private static final int MOST_ROWS = 1 << 12;
 
     private final Workers workers;
     private final Survey[] surveys = new Survey[SHARDS];
+    private final MarkLayer[] layers = new MarkLayer[BANDS];
     private @Nullable Sprites sprites;
 
     /** @param workers draw the bands; never the thread that calls {@link #draw} */
     public MapRasterizer(Workers workers) {
         this.workers = workers;
         Arrays.setAll(surveys, _ -> new Survey(BANDS));
+        Arrays.setAll(layers, _ -> new MarkLayer());
     }
 
     /** Draws a picture of the panel's size on its own. */
@@ -59,7 +63,40 @@ public final class MapRasterizer {
         }
         Placement placement = Placement.of(scene, view, density);
         List<Clip> clips = keep(scene, view, placement, target, width, height, previous);
+        paint(scene, view, density, placement, scene.ground().paper(), target, width, height, clips);
 
+        int tiles = Arrays.stream(surveys).mapToInt(Survey::tiles).sum();
+        return new MapFrame(scene, view, density, target, width, height, tiles);
+    }
+
+    /**
+     * Draws some rows of the picture that {@link #draw} makes: of one that is too large to be in memory as a whole.
+     *
+     * @param paper what is drawn on, opaque ARGB: the ground's own colour or another
+     * @param from first row, in picture pixels
+     * @param rows how many, at most 4,096; those beyond the picture's end show what lies below it
+     * @param target at least {@link MapFrame#extent} of the width times the rows; overwritten
+     */
+    public void drawRows(MapScene scene, Viewport view, double density, int paper, int from, int rows, int[] target) {
+        int width = MapFrame.extent(view.width(), density);
+        if (!(density > 0 && density <= MAX_DENSITY) || width > MAX_EXTENT || rows < 1 || rows > MOST_ROWS) {
+            throw new IllegalArgumentException(rows + " rows of " + width + " at density " + density);
+        }
+        Placement placement = Placement.of(scene, view, density).above(from);
+        List<Clip> everything = List.of(new Clip(0, 0, width, rows));
+        paint(scene, view, density, placement, paper, target, width, rows, everything);
+    }
+
+    private void paint(
+            MapScene scene,
+            Viewport view,
+            double density,
+            Placement placement,
+            int paper,
+            int[] target,
+            int width,
+            int height,
+            List<Clip> clips) {
         int level = scene.level(view);
         DotStyle dots = scene.dots(view, density);
         int[] dotColours = scene.ground().dots(dots.strength());
@@ -78,10 +115,8 @@ public final class MapRasterizer {
         });
         Sprites ready = ready(scene, placement.side());
         workers.forEachShard(
-                BANDS, band -> drawBand(scene, placement, dots.opacity(), ready, target, width, height, band, clips));
-
-        int tiles = Arrays.stream(surveys).mapToInt(Survey::tiles).sum();
-        return new MapFrame(scene, view, density, target, width, height, tiles);
+                BANDS,
+                band -> drawBand(scene, placement, paper, dots.opacity(), ready, target, width, height, band, clips));
     }
 
     /** Copies what the previous frame has in common with the wanted one; returns what is left to draw. */
@@ -138,6 +173,7 @@ public final class MapRasterizer {
     private void drawBand(
             MapScene scene,
             Placement placement,
+            int paper,
             int dotOpacity,
             Sprites ready,
             int[] target,
@@ -153,11 +189,7 @@ public final class MapRasterizer {
             }
             for (int y = clip.fromY(); y < clip.toY(); y++) {
                 int row = y * width;
-                Arrays.fill(
-                        target,
-                        row + clip.fromX(),
-                        row + clip.toX(),
-                        scene.ground().paper());
+                Arrays.fill(target, row + clip.fromX(), row + clip.toX(), paper);
             }
             for (Survey survey : surveys) {
                 drawDots(survey.faint(band), placement.dot(), DotStyle.OPAQUE, target, width, clip);
@@ -168,6 +200,13 @@ public final class MapRasterizer {
             for (Survey survey : surveys) {
                 drawTiles(survey.tiles(band), scene, ready, target, width, clip);
             }
+            layers[band].draw(
+                    Arrays.stream(surveys).map(survey -> survey.marks(band)).toList(),
+                    placement,
+                    scene.ground().mark(),
+                    target,
+                    width,
+                    clip);
         }
     }
 

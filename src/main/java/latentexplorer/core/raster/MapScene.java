@@ -1,5 +1,7 @@
 package latentexplorer.core.raster;
 
+import java.util.Arrays;
+
 /**
  * What a map shows, whatever the view. Immutable; the arrays are shared and not written to.
  *
@@ -10,9 +12,17 @@ package latentexplorer.core.raster;
  * @param shown which images are tiles
  * @param tileSize pixels of a tile's side, {@link #SMALLEST_TILE} to {@link #LARGEST_TILE}
  * @param growing whether tiles grow, in steps, when the map is enlarged
+ * @param marks which images are marked, where they show
  */
 public record MapScene(
-        MapLayout layout, TileAtlas atlas, byte[] inks, Ground ground, Shown shown, int tileSize, boolean growing) {
+        MapLayout layout,
+        TileAtlas atlas,
+        byte[] inks,
+        Ground ground,
+        Shown shown,
+        int tileSize,
+        boolean growing,
+        Marks marks) {
     public static final int SMALLEST_TILE = 4;
     public static final int LARGEST_TILE = TileAtlas.SIDE;
 
@@ -48,36 +58,46 @@ public record MapScene(
 
     /** All tiles at full size. */
     public static MapScene of(MapLayout layout, TileAtlas atlas, byte[] inks, Ground ground) {
-        return new MapScene(layout, atlas, inks, ground, Shown.all(layout), LARGEST_TILE, false);
+        return new MapScene(layout, atlas, inks, ground, Shown.all(layout), LARGEST_TILE, false, Marks.NONE);
     }
 
     public int size() {
         return layout.size();
     }
 
+    /** The same things at other places. */
+    public MapScene withLayout(MapLayout other, Shown others) {
+        return new MapScene(other, atlas, inks, ground, others, tileSize, growing, marks);
+    }
+
+    public MapScene withMarks(Marks others) {
+        return new MapScene(layout, atlas, inks, ground, shown, tileSize, growing, others);
+    }
+
     public MapScene withAtlas(TileAtlas other) {
-        return new MapScene(layout, other, inks, ground, shown, tileSize, growing);
+        return new MapScene(layout, other, inks, ground, shown, tileSize, growing, marks);
     }
 
     public MapScene withInks(byte[] others) {
-        return new MapScene(layout, atlas, others, ground, shown, tileSize, growing);
+        return new MapScene(layout, atlas, others, ground, shown, tileSize, growing, marks);
     }
 
     public MapScene withGround(Ground other) {
-        return new MapScene(layout, atlas, inks, other, shown, tileSize, growing);
+        return new MapScene(layout, atlas, inks, other, shown, tileSize, growing, marks);
     }
 
     public MapScene withShown(Shown others) {
-        return new MapScene(layout, atlas, inks, ground, others, tileSize, growing);
+        return new MapScene(layout, atlas, inks, ground, others, tileSize, growing, marks);
     }
 
     /** Tiles of another size; sizes beyond the limits become the limit. */
     public MapScene withTileSize(int size) {
-        return new MapScene(layout, atlas, inks, ground, shown, Math.clamp(size, SMALLEST_TILE, LARGEST_TILE), growing);
+        return new MapScene(
+                layout, atlas, inks, ground, shown, Math.clamp(size, SMALLEST_TILE, LARGEST_TILE), growing, marks);
     }
 
     public MapScene withGrowing(boolean grow) {
-        return new MapScene(layout, atlas, inks, ground, shown, tileSize, grow);
+        return new MapScene(layout, atlas, inks, ground, shown, tileSize, grow, marks);
     }
 
     /** Pixels of a tile's side in a view: the tile size, or a few fixed multiples of it when tiles grow. */
@@ -124,6 +144,15 @@ public record MapScene(
         double side = Math.max(1, Math.round(2 * density));
         double pixels = OCCUPIED * view.scale() * density * view.scale() * density;
         return DotStyle.of(dotted(view), shown.count() * side * side / pixels);
+    }
+
+    /** A tile at full size, in its ink on the ground: {@link TileAtlas#SIDE} rows of as many opaque pixels. */
+    public int[] picture(int i) {
+        TileLevel level = atlas.levelFor(TileAtlas.SIDE);
+        int[] picture = new int[level.side() * level.side()];
+        Arrays.fill(picture, ground.paper());
+        Blend.row(picture, 0, level.pixels(), i * picture.length, picture.length, ground.ink(inks[i]));
+        return picture;
     }
 
     /** Whether a tile is drawn as a tile in a view, if it lies there. */

@@ -9,9 +9,11 @@ package latentexplorer.core.raster;
  * @param top offset, 1/256 pixels
  * @param side pixels of a tile's side
  * @param dot pixels of a dot's side
+ * @param edge pixels of the width of the edge around what is marked
  */
-record Placement(double scale, long left, long top, int side, int dot) {
+record Placement(double scale, long left, long top, int side, int dot, int edge) {
     private static final int UNIT_BITS = 8;
+    private static final double EDGE = 1.5;
     private static final int UNIT = 1 << UNIT_BITS;
 
     static Placement of(MapScene scene, Viewport view, double density) {
@@ -20,7 +22,13 @@ record Placement(double scale, long left, long top, int side, int dot) {
                 Math.round(view.left() * density * UNIT),
                 Math.round(view.top() * density * UNIT),
                 Math.max(1, (int) Math.round(scene.tileSide(view) * density)),
-                Math.max(1, (int) Math.round(2 * density)));
+                Math.max(1, (int) Math.round(2 * density)),
+                Math.max(1, (int) Math.round(EDGE * density)));
+    }
+
+    /** Of the picture without its first rows. */
+    Placement above(int rows) {
+        return new Placement(scale, left, top - (long) rows * UNIT, side, dot, edge);
     }
 
     /** The first column (row) of a square of some side whose centre is to lie on a position. */

@@ -1,6 +1,7 @@
 package latentexplorer.core.raster;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 
 /**
@@ -26,9 +27,6 @@ public final class Shown {
     /** Instead of a level: nothing. */
     static final short ABSENT = Short.MAX_VALUE;
 
-    /** How far behind the whole level before it a tile comes, by 8 random bits. */
-    private static final short[] COMES = comes();
-
     private final short[] levels;
     private final int count;
     private final boolean apart;
@@ -39,97 +37,74 @@ public final class Shown {
         this.apart = apart;
     }
 
-    /** After a part p of a level its cells have grown to 4^p of their area: so many more tiles have their place. */
-    private static short[] comes() {
-        short[] comes = new short[256];
-        for (int k = 0; k < comes.length; k++) {
-            comes[k] = (short) Math.ceil(LEVEL * Math.log(1 + 3 * (k + 0.5) / comes.length) / Math.log(4));
-        }
-        return comes;
-    }
-
     /** Every image is a tile. */
     public static Shown all(MapLayout layout) {
-        return of(layout, _ -> true, 1, true);
+        BitSet passes = new BitSet(layout.size());
+        passes.set(0, layout.size());
+        return of(layout, passes, 1, true, false);
     }
 
-    /**
-     * @param passes the filters' answer for each image; asked once for each
-     * @param share the share of all images that may be shown, 0 to 1: which ones is fixed, and a smaller share shows a
-     *     part of those of a larger one
-     * @param dots whether images that do not pass are faint dots; images beyond the share are not there
-     */
+    /** As below, with tiles that may lie over each other. */
     public static Shown of(MapLayout layout, IntPredicate passes, double share, boolean dots) {
         return of(layout, passes, share, dots, false);
     }
 
     /**
-     * As above.
+     * As below.
      *
-     * @param apart whether no tile is drawn that would cover another one by more than half
+     * @param passes the filters' answer for each image; asked once for each
      */
     public static Shown of(MapLayout layout, IntPredicate passes, double share, boolean dots, boolean apart) {
-        int n = layout.size();
-        long most = Math.round(Math.clamp(share, 0, 1) * n);
-        short[] levels = new short[n];
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            if (!passes.test(i)) {
-                levels[i] = dots ? FAINT : ABSENT;
-            } else if (layout.rank(i) >= most) {
-                levels[i] = ABSENT;
-            } else {
-                count++;
-            }
+        BitSet passing = new BitSet(layout.size());
+        for (int i = 0; i < layout.size(); i++) {
+            passing.set(i, passes.test(i));
         }
-        if (apart) {
-            new Apart(layout, levels).assign();
-        } else {
-            assignLevels(layout, levels, count);
-        }
-        return new Shown(levels, count, apart);
+        return of(layout, passing, share, dots, apart);
     }
 
     /**
-     * A tile wins its cell from the first level on at which it shares no cell with a tile of lower rank. Cells are
-     * intervals of the curve, so of all those tiles only the nearest before and the nearest behind on the curve count:
-     * two passes of "nearest smaller value" with a stack.
+     * The same on another map with images of this one: what is a tile, a faint dot or not there on this map is so on that.
+     *
+     * @param other its layout
+     * @param partner for each image of the other map the same one on this map; negative where this map does not have it
+     * @param passes whether an image that this map does not have is a tile there; else it is a faint dot if others are
      */
-    private static void assignLevels(MapLayout layout, short[] levels, int count) {
-        int[] order = layout.curve();
-        int[] places = new int[count];
-        int m = 0;
-        for (int k = 0; k < order.length; k++) {
-            if (levels[order[k]] < FAINT) {
-                places[m++] = k;
-            }
+    public Shown carriedTo(MapLayout other, int[] partner, IntPredicate passes) {
+        int n = other.size();
+        short[] carried = new short[n];
+        short filteredOut = hasFaint() ? FAINT : ABSENT;
+        BitSet tiles = new BitSet(n);
+        for (int i = 0; i < n; i++) {
+            tiles.set(i, partner[i] < 0 ? passes.test(i) : isTile(partner[i]));
+            carried[i] = partner[i] < 0 ? filteredOut : levels[partner[i]];
         }
-        int[] stack = new int[count];
-        for (int step : new int[] {1, -1}) {
-            int depth = 0;
-            for (int j = step > 0 ? 0 : m - 1; j >= 0 && j < m; j += step) {
-                int tile = order[places[j]];
-                while (depth > 0 && layout.rank(order[stack[depth - 1]]) > layout.rank(tile)) {
-                    depth--;
-                }
-                if (depth > 0) {
-                    int level = LEVEL * firstLevelApart(layout.code(places[j]), layout.code(stack[depth - 1]));
-                    levels[tile] = (short) Math.max(levels[tile], level);
-                }
-                stack[depth++] = places[j];
-            }
-        }
-        for (int place : places) {
-            int tile = order[place];
-            if (levels[tile] > 0) {
-                levels[tile] += (short) (COMES[layout.rank(tile) * 0x9E3779B1 >>> 24] - LEVEL);
-            }
-        }
+        return assigned(other, carried, tiles, n, apart);
     }
 
-    private static int firstLevelApart(long code, long other) {
-        int common = Long.numberOfLeadingZeros(code ^ other) - (Long.SIZE - 2 * MapLayout.CURVE_LEVELS);
-        return common / 2 + 1;
+    /**
+     * What is to be seen of a map.
+     *
+     * @param passes the images that pass the filters
+     * @param share the share of all images that may be shown, 0 to 1: which ones is fixed, and a smaller share shows a
+     *     part of those of a larger one
+     * @param dots whether images that do not pass are faint dots; images beyond the share are not there
+     * @param apart whether no tile is drawn that would cover another one by more than half
+     */
+    public static Shown of(MapLayout layout, BitSet passes, double share, boolean dots, boolean apart) {
+        int n = layout.size();
+        int most = (int) Math.round(Math.clamp(share, 0, 1) * n);
+        short[] levels = new short[n];
+        Arrays.fill(levels, dots ? FAINT : ABSENT);
+        return assigned(layout, levels, passes, most, apart);
+    }
+
+    private static Shown assigned(MapLayout layout, short[] levels, BitSet passes, int most, boolean apart) {
+        long[] passing = Arrays.copyOf(passes.toLongArray(), (levels.length + Long.SIZE - 1) / Long.SIZE);
+        int count = new CurveCells(layout, levels).assign(passing, most);
+        if (apart) {
+            new Apart(layout, levels).assign();
+        }
+        return new Shown(levels, count, apart);
     }
 
     /** Number of tiles: what "4,120 of 281,060 shown" counts. */
@@ -150,6 +125,15 @@ public final class Shown {
     /** Whether image {@code i} is a faint dot. */
     public boolean isFaint(int i) {
         return levels[i] == FAINT;
+    }
+
+    private boolean hasFaint() {
+        for (short level : levels) {
+            if (level == FAINT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param level in 1/256 */

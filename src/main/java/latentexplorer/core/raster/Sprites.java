@@ -89,11 +89,12 @@ final class Sprites {
         int first = (slots.length == 0 ? tile : slots[tile] % PAGE) * side;
         byte[] spans = level.spans();
         byte[] grey = level.pixels();
+        int unit = TileLevel.unit(side);
         int toRow = Math.min(side, clip.toY() - y);
         for (int r = Math.max(0, clip.fromY() - y); r < toRow; r++) {
             int row = first + r;
-            int from = Math.max(spans[2 * row] & 0xFF, clip.fromX() - x);
-            int to = Math.min(spans[2 * row + 1] & 0xFF, clip.toX() - x);
+            int from = Math.max((spans[2 * row] & 0xFF) * unit, clip.fromX() - x);
+            int to = Math.min(Math.min(side, (spans[2 * row + 1] & 0xFF) * unit), clip.toX() - x);
             if (from < to) {
                 Blend.row(pixels, (y + r) * width + x + from, grey, row * side + from, to - from, ink);
             }

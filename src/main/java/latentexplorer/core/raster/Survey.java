@@ -5,9 +5,13 @@ import java.util.List;
 
 /** Goes through a range of the tiles in the order of the data and lists for each band of the picture what lies there. */
 final class Survey {
+    /** Beyond any picture. */
+    private static final int FAR = 1 << 20;
+
     private final List<DrawList> faint = new ArrayList<>();
     private final List<DrawList> dots = new ArrayList<>();
     private final List<DrawList> tiles = new ArrayList<>();
+    private final List<DrawList> marks = new ArrayList<>();
     private int tilesInView;
 
     Survey(int bands) {
@@ -15,6 +19,7 @@ final class Survey {
             faint.add(new DrawList());
             dots.add(new DrawList());
             tiles.add(new DrawList());
+            marks.add(new DrawList());
         }
     }
 
@@ -35,12 +40,14 @@ final class Survey {
         faint.forEach(DrawList::clear);
         dots.forEach(DrawList::clear);
         tiles.forEach(DrawList::clear);
+        marks.forEach(DrawList::clear);
         tilesInView = 0;
 
         short[] levels = scene.shown().levels();
         byte[] inks = scene.inks();
         float[] xs = scene.layout().xs();
         float[] ys = scene.layout().ys();
+        Marks marked = scene.marks();
         int rows = bandHeight(height, tiles.size());
         for (int i = from; i < to; i++) {
             short needed = levels[i];
@@ -51,6 +58,17 @@ final class Survey {
             int side = tile ? placement.side() : placement.dot();
             long x = Placement.begin(xs[i], placement.scale(), placement.left(), side);
             long y = Placement.begin(ys[i], placement.scale(), placement.top(), side);
+            if (needed != Shown.FAINT && marked.contains(i)) {
+                mark(
+                        Math.clamp(x, -FAR, FAR),
+                        Math.clamp(y, -FAR, FAR),
+                        side,
+                        placement.edge(),
+                        rows,
+                        width,
+                        height,
+                        clips);
+            }
             if (x <= -side || x >= width || y <= -side || y >= height) {
                 continue;
             }
@@ -62,6 +80,16 @@ final class Survey {
                 int what = tile ? i : needed == Shown.FAINT ? scene.ground().faint() : dotColours[inks[i]];
                 enter(lists, what, (int) x, (int) y, side, rows, height);
             }
+        }
+    }
+
+    /** What is marked has an edge around it, which may be in view where it is not. */
+    private void mark(int x, int y, int side, int edge, int rows, int width, int height, List<Clip> clips) {
+        int outer = side + 2 * edge;
+        int left = x - edge;
+        int top = y - edge;
+        if (left > -outer && left < width && top > -outer && top < height && meetsAny(clips, left, top, outer)) {
+            enter(marks, side, left, top, outer, rows, height);
         }
     }
 
@@ -96,6 +124,11 @@ final class Survey {
 
     DrawList dots(int band) {
         return dots.get(band);
+    }
+
+    /** The squares of marked images, edges included; what they are is the side without. */
+    DrawList marks(int band) {
+        return marks.get(band);
     }
 
     DrawList faint(int band) {

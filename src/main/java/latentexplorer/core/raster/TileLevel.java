@@ -9,10 +9,16 @@ import latentexplorer.core.job.Workers;
  * @param side pixels of a tile's side
  * @param pixels n x side x side grey values
  * @param spans n x side pairs: where in a row the first value above zero is, and after the last one; equal in an empty
- *     row. What lies outside is transparent, so drawing skips it: three quarters of a digit.
+ *     row. What lies outside is transparent, so drawing skips it: three quarters of a digit. In {@link #unit units}: for tiles so
+ *     large that a place does not fit a byte, some of what is transparent lies inside.
  */
 record TileLevel(int side, byte[] pixels, byte[] spans) {
     private static final int SHARDS = 64;
+
+    /** Pixels that a place in a span counts. */
+    static int unit(int side) {
+        return side / 256 + 1;
+    }
 
     static TileLevel of(int side, byte[] pixels, Workers workers) {
         int rows = pixels.length / side;
@@ -62,8 +68,9 @@ record TileLevel(int side, byte[] pixels, byte[] spans) {
         while (to > from && pixels[at + to - 1] == 0) {
             to--;
         }
-        spans[spanAt] = (byte) from;
-        spans[spanAt + 1] = (byte) to;
+        int unit = unit(side);
+        spans[spanAt] = (byte) (from / unit);
+        spans[spanAt + 1] = (byte) ((to + unit - 1) / unit);
     }
 
     @Override

@@ -10,10 +10,13 @@ import latentexplorer.core.raster.MapLayout;
  * edges (the even-odd rule), so where a lasso crosses itself it may have holes; points exactly on an edge or corner belong to
  * it. With fewer than three corners only the edge is left.
  *
- * <p>Edges are sorted into horizontal strips first, so that a point is tried against the few edges at its height.
+ * <p>Edges are sorted into horizontal strips first, so that a point is tried against the few edges at its height; and of many
+ * points a {@link LassoMask mask} tells without trying.
  */
 public final class Lasso implements Region {
     private static final int MOST_STRIPS = 1024;
+    /** Of the side of the map. */
+    private static final double LARGE = 0.5;
 
     private final double[] x;
     private final double[] y;
@@ -104,12 +107,38 @@ public final class Lasso implements Region {
 
     @Override
     public BitSet points(MapLayout layout, IntPredicate among) {
-        BitSet points = new BitSet(layout.size());
-        layout.grid().forEachIn(minX, minY, maxX, maxY, i -> {
-            if (contains(layout.x(i), layout.y(i)) && among.test(i)) {
-                points.set(i);
-            }
+        boolean flat = !(maxX > minX && maxY > minY);
+        if (flat || !Double.isFinite(1 / (maxX - minX)) || !Double.isFinite(1 / (maxY - minY))) {
+            return near(layout, i -> contains(layout.x(i), layout.y(i)) && among.test(i));
+        }
+        LassoMask mask = new LassoMask(x, y, minX, minY, maxX, maxY, this::contains);
+        return near(layout, i -> {
+            byte known = mask.at(layout.x(i), layout.y(i));
+            return (known == LassoMask.INSIDE || known == LassoMask.EDGE && contains(layout.x(i), layout.y(i)))
+                    && among.test(i);
         });
+    }
+
+    /** Those points in the rectangle around it that something is true of. */
+    private BitSet near(MapLayout layout, IntPredicate wanted) {
+        int n = layout.size();
+        BitSet points = new BitSet(n);
+        if (maxX - minX >= LARGE && maxY - minY >= LARGE) {
+            // Around most of the map it is faster to go through the points in their order.
+            for (int i = 0; i < n; i++) {
+                float px = layout.x(i);
+                float py = layout.y(i);
+                if (px >= minX && px <= maxX && py >= minY && py <= maxY && wanted.test(i)) {
+                    points.set(i);
+                }
+            }
+        } else {
+            layout.grid().forEachIn(minX, minY, maxX, maxY, i -> {
+                if (wanted.test(i)) {
+                    points.set(i);
+                }
+            });
+        }
         return points;
     }
 }

@@ -49,11 +49,20 @@ public final class Sketch {
      * @throws IllegalArgumentException with a sentence, when nothing is drawn
      */
     public static float[] fitted(float[] ink, int width) {
+        return fitted(ink, width, ImageSet.SIDE);
+    }
+
+    /**
+     * As {@link #fitted(float[], int)} on a square of another size, to be drawn on.
+     *
+     * @param side of the square, at least 1
+     * @return side x side values in 0..1
+     */
+    public static float[] fitted(float[] ink, int width, int side) {
         Raster drawing = Raster.of(ink, width);
         if (drawing.cut(FAINT).isEmpty()) {
             throw blank();
         }
-        int side = ImageSet.SIDE;
         int longer = Math.max(drawing.width(), drawing.height());
         int w = Math.max(1, Math.round((float) side * drawing.width() / longer));
         int h = Math.max(1, Math.round((float) side * drawing.height() / longer));

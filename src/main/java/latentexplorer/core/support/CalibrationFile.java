@@ -40,6 +40,7 @@ public final class CalibrationFile {
         json.put("version", VERSION);
         json.put("modelHash", calibration.modelHash());
         json.put("dataset", calibration.dataset());
+        json.put("unseen", calibration.unseen());
         json.put("references", calibration.references());
         json.put("neighbours", RealCodes.NEIGHBOURS);
         json.put("heldOut", calibration.heldOut());
@@ -73,6 +74,7 @@ public final class CalibrationFile {
             return Optional.of(new Calibration(
                     modelHash,
                     json.text("dataset"),
+                    json.text("unseen"),
                     json.integer("references", 1, Integer.MAX_VALUE),
                     json.integer("heldOut", 1, Integer.MAX_VALUE),
                     new Quantiles(Arrays.copyOf(numbers, distances)),

@@ -1,7 +1,11 @@
 package latentexplorer.core.support;
 
+import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.net.ModelBundle;
@@ -66,6 +70,33 @@ public record LearnedImages(ImageSet images, int[] train, int[] heldOut) {
                                     images.size()));
                 });
         return new LearnedImages(images, data.train(), data.test());
+    }
+
+    /**
+     * Which images of another set the model cannot have learned from: those that are not in its own set, neither pixel by pixel
+     * nor by their typeface.
+     *
+     * @throws IllegalArgumentException with a sentence, when the classes are others
+     */
+    public int[] unseenAmong(ImageSet others) {
+        if (!others.classNames().equals(images.classNames())) {
+            throw new IllegalArgumentException("The images of " + others.name() + " are of other classes than those of "
+                    + images.name() + ": they do not tell what is usual for the model.");
+        }
+        Set<ByteBuffer> own = HashSet.newHashSet(images.size());
+        for (int i = 0; i < images.size(); i++) {
+            own.add(pixels(images, i));
+        }
+        Set<String> typefaces = Set.copyOf(images.typefaces());
+        return IntStream.range(0, others.size())
+                .filter(i -> !own.contains(pixels(others, i)))
+                .filter(i -> others.typeface(i).filter(typefaces::contains).isEmpty())
+                .toArray();
+    }
+
+    private static ByteBuffer pixels(ImageSet set, int image) {
+        return ByteBuffer.wrap(set.pixels(), image * ImageSet.PIXELS, ImageSet.PIXELS)
+                .slice();
     }
 
     private static IllegalArgumentException other(ModelBundle.Dataset learned, ImageSet images, String why) {

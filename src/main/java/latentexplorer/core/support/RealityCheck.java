@@ -152,6 +152,15 @@ public final class RealityCheck {
     }
 
     /**
+     * Whether the classifier sees a class, or one that looks the same.
+     *
+     * @param label index of the class
+     */
+    public boolean sees(Reality reality, int label) {
+        return reality.hasLabel() && label >= 0 && groups[reality.label()] == groups[label];
+    }
+
+    /**
      * Where the class changes along a path: place i says that picture i shows another class than the one before it. Classes that
      * look the same are one.
      *

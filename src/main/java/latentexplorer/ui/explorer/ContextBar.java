@@ -8,27 +8,18 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import latentexplorer.ui.explorer.exhibit.TilePicture;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The line above the map: data set, model and map in use, and what the tiles show. */
+/** The line above the map: data set, model and map in use. */
 final class ContextBar extends HBox {
     ContextBar(ExplorerModel model, ExplorerController controller) {
-        Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
         ProgressIndicator busy = new ProgressIndicator();
         busy.setPrefSize(16, 16);
         busy.setMaxSize(16, 16);
@@ -45,11 +36,11 @@ final class ContextBar extends HBox {
                                 true,
                                 model.mapsProperty(),
                                 List.of(new Choice(
-                                        "Make a map…  (M)", false, Optional.empty(), controller.making()::open))),
-                        busy,
-                        gap,
-                        pictures(model, controller),
-                        tileSize(model));
+                                        "Make a map…  (M)",
+                                        false,
+                                        Optional.empty(),
+                                        controller.rooms().making()::open))),
+                        busy);
         getStyleClass().add("context-bar");
         setAlignment(Pos.CENTER_LEFT);
     }
@@ -121,52 +112,5 @@ final class ContextBar extends HBox {
         }
         item.setOnAction(_ -> choice.choose().run());
         return item;
-    }
-
-    private static HBox pictures(ExplorerModel model, ExplorerController controller) {
-        ToggleGroup group = new ToggleGroup();
-        HBox box = new HBox();
-        for (TilePicture picture : TilePicture.values()) {
-            ToggleButton button = new ToggleButton(picture.title());
-            button.setId("tiles-" + picture.name().toLowerCase(java.util.Locale.ROOT));
-            button.setToggleGroup(group);
-            button.setTooltip(new Tooltip("What the tiles show (S goes round)"));
-            button.getStyleClass()
-                    .addAll(
-                            "small",
-                            switch (picture) {
-                                case RECONSTRUCTION -> "left-pill";
-                                case INPUT -> "center-pill";
-                                case DIFFERENCE -> "right-pill";
-                            });
-            button.setOnAction(_ -> {
-                controller.showPicture(picture);
-                button.setSelected(true);
-            });
-            model.pictureProperty().subscribe(now -> button.setSelected(now == picture));
-            model.exhibitProperty()
-                    .subscribe(exhibit -> button.setDisable(
-                            picture != TilePicture.INPUT && exhibit != null && exhibit.model() == null));
-            box.getChildren().add(button);
-        }
-        box.setMinWidth(USE_PREF_SIZE);
-        box.setAlignment(Pos.CENTER);
-        return box;
-    }
-
-    private static HBox tileSize(ExplorerModel model) {
-        Slider slider = new Slider(ExplorerModel.MIN_TILE, ExplorerModel.MAX_TILE, ExplorerModel.USUAL_TILE);
-        slider.setId("tile-size");
-        slider.setPrefWidth(110);
-        slider.setMinWidth(80);
-        slider.setAccessibleText("Tile size in pixels");
-        slider.setTooltip(new Tooltip("Tile size ( , smaller  . larger)"));
-        slider.valueProperty().bindBidirectional(model.tileSizeProperty());
-        Label caption = new Label("Tiles");
-        caption.getStyleClass().add("muted");
-        HBox box = new HBox(8, caption, slider);
-        box.setAlignment(Pos.CENTER);
-        box.setMinWidth(USE_PREF_SIZE);
-        return box;
     }
 }

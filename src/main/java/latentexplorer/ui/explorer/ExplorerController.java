@@ -1,26 +1,26 @@
 package latentexplorer.ui.explorer;
 
+import java.io.File;
 import java.nio.file.Path;
-import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.PointLabels;
+import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.map.MapMaker;
+import latentexplorer.ui.explorer.compare.Pointing;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Look;
-import latentexplorer.ui.explorer.exhibit.MapPictures;
 import latentexplorer.ui.explorer.exhibit.Showing;
-import latentexplorer.ui.explorer.exhibit.TilePicture;
-import latentexplorer.ui.explorer.exhibit.Undo;
-import latentexplorer.ui.explorer.experiment.ExperimentController;
-import latentexplorer.ui.explorer.experiment.ModelFacts;
-import latentexplorer.ui.explorer.making.MakingController;
-import latentexplorer.ui.explorer.quality.QualityController;
+import latentexplorer.ui.explorer.reality.RealityChecks;
+import latentexplorer.ui.explorer.scores.Lessons;
+import latentexplorer.ui.explorer.taking.Packing;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.MapPick;
@@ -29,28 +29,26 @@ import latentexplorer.ui.session.Session;
 import latentexplorer.ui.widget.FileDialogs;
 import org.jspecify.annotations.Nullable;
 
-/** Does what the user does on the map, and decodes what the pointer asks for. */
+/** Opens maps, and passes on to the rooms what the user points at. */
 public final class ExplorerController {
-    private static final String DECODE = "explorer.decode";
+    private static final String LOOK = "explorer.look";
+    private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(png|jpe?g|gif|bmp)");
 
     private final ExplorerModel model;
     private final Session session;
     private final Jobs jobs;
-    private final MakingController making;
-    private final QualityController quality;
-    private final Saving saving;
+    private final Rooms rooms;
     private final Opener opener;
-    private final Undo undo = new Undo();
-    private final ExperimentController experiment;
-    /** Key of the data set that the selection is of. */
-    private String selectedIn = "";
 
     /**
      * What the Explorer works with.
      *
      * @param maps takes the maps that are made
      * @param workers compute maps and cut tiles of pictures
-     * @param pictures writes the pictures of maps
+     * @param checks tell how real decoded pictures are
+     * @param lessons tell what a model has learned
+     * @param scores the file that keeps the scores of models
+     * @param packing puts into files what is taken away
      * @param nanos the time, for movements
      */
     public record Surroundings(
@@ -61,28 +59,26 @@ public final class ExplorerController {
             MapFiles maps,
             Workers workers,
             FileDialogs dialogs,
-            MapPictures pictures,
+            RealityChecks checks,
+            Lessons lessons,
+            Path scores,
+            Packing packing,
             LongSupplier nanos) {}
 
     public ExplorerController(ExplorerModel model, Surroundings around) {
         this.model = model;
         session = around.session();
         jobs = around.jobs();
-        MapMaker maker = new MapMaker(around.workers());
-        making = new MakingController(model.making(), session, jobs, maker, around.maps());
-        quality = new QualityController(model.quality(), session, jobs, maker, around.workers());
-        saving = new Saving(model, session, jobs, around.dialogs(), around.pictures());
-        Hanging hanging = new Hanging(model, session, jobs, around.workers(), making, around.nanos());
-        opener = new Opener(model, session, jobs, around.images(), around.library(), hanging, making);
-        making.deliverTo(opener);
+        rooms = new Rooms(model, around, new OnSecondMap(), this::openMap);
+        Hanging hanging =
+                new Hanging(model, session, jobs, around.workers(), rooms.making(), rooms.filter(), around.nanos());
+        opener = new Opener(model, session, jobs, around.images(), around.library(), hanging, rooms.making());
+        rooms.making().deliverTo(opener);
         model.map().hoveredProperty().subscribe(point -> hover(point.intValue()));
         model.exhibitProperty().addListener((_, before, now) -> changed(before, now));
-        model.vacancyProperty().addListener((_, _, _) -> making.mapChanged());
-        session.selectionProperty().addListener((_, _, _) -> describe());
-        experiment = new ExperimentController(
-                model.experiment(),
-                new ExperimentController.Surroundings(
-                        session, jobs, model.showing(), undo, ModelFacts::read, around.workers()));
+        model.vacancyProperty().addListener((_, _, _) -> rooms.making().mapChanged());
+        model.select().statusProperty().addListener((_, _, _) -> describe());
+        model.filter().sentenceProperty().subscribe(this::describe);
     }
 
     /** Opens a map with its data set and, where it is found, its model. */
@@ -100,111 +96,130 @@ public final class ExplorerController {
         opener.openFirst(last, otherwise);
     }
 
+    /** Opens an experiment with its map and its model, as it was kept. */
+    public void openExperiment(Path file) {
+        rooms.taking().openExperiment(file);
+    }
+
+    /** Opens groups of the images on show. */
+    public void openGroups(Path file) {
+        rooms.groups().load(file);
+        model.pageProperty().set(SidePage.GROUPS);
+    }
+
+    /**
+     * Looks where a picture that was dropped on the Explorer lies on the map.
+     *
+     * @param files that were dropped
+     * @return false when they are no single picture: then they are meant otherwise
+     */
+    boolean openPicture(List<File> files) {
+        boolean picture = files.size() == 1
+                && PICTURE.matcher(files.getFirst().getName()).matches()
+                && model.exhibitProperty().get() != null;
+        if (picture) {
+            model.pageProperty().set(SidePage.INSIDE);
+            rooms.inside().drop(files.getFirst().toPath());
+        }
+        return picture;
+    }
+
     /** Looks anew for data sets, models and maps. */
     void refreshLibrary() {
         opener.refreshLibrary();
     }
 
-    /** The form for another map, and the one in the making. */
-    MakingController making() {
-        return making;
+    Rooms rooms() {
+        return rooms;
     }
 
-    QualityController quality() {
-        return quality;
-    }
+    /** What is pointed at on the second map counts as if it were pointed at on the first. */
+    private final class OnSecondMap implements Pointing {
+        @Override
+        public void over(int image) {
+            hover(point(image));
+        }
 
-    ExperimentController experiment() {
-        return experiment;
-    }
+        @Override
+        public void picked(int image, MapPick.Kind kind) {
+            int point = point(image);
+            if (point >= 0) {
+                pick(new MapPick(point, kind));
+            } else {
+                session.tell("Image " + image + " is not on the first map, which shows a sample of the set.");
+            }
+        }
 
-    Undo undo() {
-        return undo;
-    }
-
-    Saving saving() {
-        return saving;
+        private int point(int image) {
+            Exhibit exhibit = model.exhibitProperty().get();
+            return exhibit == null || image < 0 ? Showing.NONE : Math.max(Showing.NONE, exhibit.point(image));
+        }
     }
 
     private void changed(@Nullable Exhibit before, @Nullable Exhibit now) {
-        making.mapChanged();
-        quality.follow(
-                now == null ? null : now.embedding(),
-                now == null || now.embedding().labels().known()
-                        ? PointLabels.NONE
-                        : MapMaker.labels(now.images(), now.embedding().ids()));
+        rooms.making().mapChanged();
+        rooms.quality()
+                .follow(
+                        now == null ? null : now.embedding(),
+                        now == null || now.embedding().labels().known()
+                                ? PointLabels.NONE
+                                : MapMaker.labels(now.images(), now.embedding().ids()));
         boolean samePoints = before != null && now != null && before.hasPointsOf(now.data(), now.map());
+        model.map().clearHover();
         if (samePoints) {
-            model.map().clearHover();
-            describe();
             look();
         } else {
-            startAnew();
+            startAnew(before, now);
         }
+        describe();
     }
 
-    /** On another map the points are others. */
-    private void startAnew() {
-        jobs.dropLatest(DECODE);
-        model.map().clearHover();
+    /** On another map the points are others; of other images what was done means nothing. */
+    private void startAnew(@Nullable Exhibit before, @Nullable Exhibit now) {
         model.showing().hoveredProperty().set(Showing.NONE);
         session.hoveredProperty().set(-1);
-        Exhibit now = model.exhibitProperty().get();
-        String key = now == null ? "" : now.data().key();
-        if (!key.equals(selectedIn)) {
-            session.selectionProperty().set(new BitSet());
-            selectedIn = key;
-            undo.clear();
+        look();
+        boolean sameImages = before != null
+                && now != null
+                && before.data().key().equals(now.data().key());
+        if (!sameImages) {
+            rooms.undo().clear();
         }
-        model.lookProperty().set(null);
-        describe();
     }
 
     /** What the status bar says. */
     private void describe() {
         Exhibit exhibit = model.exhibitProperty().get();
-        int selected = session.selectionProperty().get().cardinality();
+        String selected = model.select().statusProperty().get();
         model.statusProperty()
-                .set(
-                        exhibit == null
-                                ? ""
-                                : count(exhibit)
-                                        + (selected == 0
-                                                ? ""
-                                                : String.format(Locale.ROOT, " · %,d selected", selected)));
+                .set(exhibit == null ? "" : count(exhibit) + (selected.isEmpty() ? "" : " · " + selected));
     }
 
-    private static String count(Exhibit exhibit) {
+    private String count(Exhibit exhibit) {
         int all = exhibit.images().size();
+        if (model.showing().visibleProperty().get() != null
+                && !model.filter().sentenceProperty().get().startsWith("all")) {
+            return model.filter().sentenceProperty().get();
+        }
         return exhibit.size() == all
                 ? String.format(Locale.ROOT, "%,d images", all)
                 : String.format(Locale.ROOT, "a sample of %,d of %,d images, by class", exhibit.size(), all);
     }
 
-    /** Shows the next kind of picture on the tiles. */
-    void cyclePicture() {
-        showPicture(model.pictureProperty().get().next());
-    }
-
-    void showPicture(TilePicture picture) {
-        model.pictureProperty().set(picture);
-    }
-
     /** The user pointed out an image of the map. */
     void pick(MapPick pick) {
-        switch (pick.kind()) {
-            case PLAIN -> experiment.choose(pick.index());
-            case SECONDARY -> experiment.chooseTarget(pick.index());
-            case TOGGLE -> toggleSelected(pick.index());
-        }
-    }
-
-    private void toggleSelected(int point) {
         Exhibit exhibit = model.exhibitProperty().get();
-        if (exhibit != null) {
-            BitSet next = (BitSet) session.selectionProperty().get().clone();
-            next.flip(exhibit.image(point));
-            session.selectionProperty().set(next);
+        boolean inside = rooms.inside().pickingProperty().get();
+        switch (pick.kind()) {
+            case PLAIN -> {
+                if (inside && exhibit != null) {
+                    rooms.inside().start(new Slot.OfImage(exhibit.image(pick.index())));
+                } else {
+                    rooms.experiment().choose(pick.index());
+                }
+            }
+            case SECONDARY -> rooms.experiment().chooseTarget(pick.index());
+            case TOGGLE -> rooms.selecting().toggle(pick.index());
         }
     }
 
@@ -221,13 +236,13 @@ public final class ExplorerController {
         Exhibit exhibit = model.exhibitProperty().get();
         int point = model.showing().hoveredProperty().get();
         if (exhibit == null || point < 0) {
-            jobs.dropLatest(DECODE);
+            jobs.dropLatest(LOOK);
             model.lookProperty().set(null);
             return;
         }
         jobs.latest(
                 Lane.DECODE,
-                DECODE,
+                LOOK,
                 _ -> look(exhibit, point),
                 model.lookProperty()::set,
                 failure -> session.tellProblem("The image could not be decoded", failure));

@@ -5,38 +5,47 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import latentexplorer.core.raster.MapScene;
+import latentexplorer.ui.explorer.compare.CompareModel;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.explorer.experiment.ExperimentModel;
+import latentexplorer.ui.explorer.filter.FilterModel;
+import latentexplorer.ui.explorer.inside.InsideModel;
 import latentexplorer.ui.explorer.making.MakingModel;
+import latentexplorer.ui.explorer.paths.PathsModel;
 import latentexplorer.ui.explorer.quality.QualityModel;
+import latentexplorer.ui.explorer.reality.RealityModel;
+import latentexplorer.ui.explorer.scores.ScoresModel;
+import latentexplorer.ui.explorer.select.GroupsModel;
+import latentexplorer.ui.explorer.select.SelectModel;
+import latentexplorer.ui.explorer.taking.TakingModel;
 import latentexplorer.ui.map.MapModel;
 import org.jspecify.annotations.Nullable;
 
 /** What the Explorer shows. */
 public final class ExplorerModel {
-    static final double MIN_TILE = MapScene.SMALLEST_TILE;
-    static final double MAX_TILE = MapScene.LARGEST_TILE;
-    static final double USUAL_TILE = MapScene.LARGEST_TILE;
-
     private final Showing showing = new Showing();
     private final ObjectProperty<SidePage> page = new SimpleObjectProperty<>(this, "page", SidePage.EXPERIMENT);
     private final MapModel map = new MapModel();
-    private final ObjectProperty<TilePicture> picture =
-            new SimpleObjectProperty<>(this, "picture", TilePicture.RECONSTRUCTION);
-    private final DoubleProperty tileSize = new SimpleDoubleProperty(this, "tileSize", USUAL_TILE);
+    private final FilterModel filter = new FilterModel();
     private final ObjectProperty<@Nullable Look> look = new SimpleObjectProperty<>(this, "look");
     private final ExperimentModel experiment = new ExperimentModel();
     private final ObjectProperty<@Nullable Vacancy> vacancy = new SimpleObjectProperty<>(this, "vacancy");
     private final MakingModel making = new MakingModel();
+    private final SelectModel select = new SelectModel(map.pointerModeProperty());
     private final QualityModel quality = new QualityModel();
+    private final CompareModel compare = new CompareModel();
+    private final GroupsModel groups = new GroupsModel();
+    private final RealityModel reality = new RealityModel();
+    private final PathsModel paths = new PathsModel();
+    private final ScoresModel scores = new ScoresModel();
+    private final InsideModel inside = new InsideModel();
+    private final TakingModel taking = new TakingModel();
     private final ObjectProperty<@Nullable Stale> stale = new SimpleObjectProperty<>(this, "stale");
     private final StringProperty provenance = new SimpleStringProperty(this, "provenance", "");
     private final StringProperty status = new SimpleStringProperty(this, "status", "");
@@ -83,13 +92,18 @@ public final class ExplorerModel {
         return map;
     }
 
+    /** What shows on the map, in which colours, and how dense. */
+    FilterModel filter() {
+        return filter;
+    }
+
     ObjectProperty<TilePicture> pictureProperty() {
-        return picture;
+        return filter.pictureProperty();
     }
 
     /** Edge of a tile in pixels. */
     DoubleProperty tileSizeProperty() {
-        return tileSize;
+        return filter.tileSizeProperty();
     }
 
     /** The image under the pointer. */
@@ -107,6 +121,36 @@ public final class ExplorerModel {
         experiment.onShown(listener);
     }
 
+    /** Named selections. */
+    GroupsModel groups() {
+        return groups;
+    }
+
+    /** How real decoded pictures are. */
+    RealityModel reality() {
+        return reality;
+    }
+
+    /** Paths and marks over the map. */
+    PathsModel paths() {
+        return paths;
+    }
+
+    /** How well analogies are answered. */
+    ScoresModel scores() {
+        return scores;
+    }
+
+    /** The model looked into. */
+    InsideModel inside() {
+        return inside;
+    }
+
+    /** What is taken away. */
+    TakingModel taking() {
+        return taking;
+    }
+
     /** Why there is no map; null when there is one. */
     ObjectProperty<@Nullable Vacancy> vacancyProperty() {
         return vacancy;
@@ -117,9 +161,19 @@ public final class ExplorerModel {
         return making;
     }
 
+    /** The tools of selecting. */
+    SelectModel select() {
+        return select;
+    }
+
     /** How far the map may be believed. */
     QualityModel quality() {
         return quality;
+    }
+
+    /** The second map. */
+    CompareModel compare() {
+        return compare;
     }
 
     /** What has changed since the map was made; null when nothing has. */

@@ -3,20 +3,36 @@ package latentexplorer.ui.explorer;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import latentexplorer.core.raster.MapRasterizer;
+import latentexplorer.ui.explorer.compare.CompareView;
 import latentexplorer.ui.explorer.experiment.ExperimentView;
+import latentexplorer.ui.explorer.filter.FilterBar;
+import latentexplorer.ui.explorer.filter.Legend;
+import latentexplorer.ui.explorer.filter.NothingShown;
+import latentexplorer.ui.explorer.inside.InsideView;
 import latentexplorer.ui.explorer.making.MakingView;
 import latentexplorer.ui.explorer.making.MovingMap;
+import latentexplorer.ui.explorer.paths.PathOverlay;
 import latentexplorer.ui.explorer.quality.QualityCard;
+import latentexplorer.ui.explorer.reality.RealityNote;
+import latentexplorer.ui.explorer.scores.ScoresView;
+import latentexplorer.ui.explorer.select.GroupsView;
+import latentexplorer.ui.explorer.select.SelectTools;
+import latentexplorer.ui.explorer.taking.TakingButton;
+import latentexplorer.ui.explorer.taking.TakingSheet;
 import latentexplorer.ui.map.FrameWorker;
 import latentexplorer.ui.map.MapView;
 import latentexplorer.ui.session.Session;
@@ -24,71 +40,57 @@ import latentexplorer.ui.widget.EmptyState;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The Explorer's pane. */
+/** The Explorer's pane: one or two maps, and beside them a page of what can be done with their images. */
 public final class ExplorerView extends BorderPane {
-    private static final double TILE_STEP = 4;
     /** Of the width, what stands beside the map; between these limits. */
     private static final double SIDE_SHARE = 0.385;
 
     private static final double LEAST_SIDE = 440;
     private static final double MOST_SIDE = 760;
+    private static final Insets MARGIN = new Insets(12);
 
     private final ExplorerModel model;
-    private final ExplorerController controller;
+    private final Rooms rooms;
+    private final ReadOnlyBooleanProperty dark;
     private final ExperimentView experiment;
     private final MapView map;
     private final MakingView form;
     private final SidePanel side;
+    private final BorderPane middle;
 
     /**
-     * @param rasterizer draws the map, for this view alone
+     * @param rasterizers make what draws a map, one for each map
      * @param worker where the map is drawn
      */
     public ExplorerView(
             ExplorerModel model,
             ExplorerController controller,
             Session session,
-            MapRasterizer rasterizer,
+            Supplier<MapRasterizer> rasterizers,
             FrameWorker worker) {
         this.model = model;
-        this.controller = controller;
-        experiment = new ExperimentView(model.experiment(), controller.experiment(), session.darkProperty());
-        map = new MapView(model.map(), rasterizer, worker);
+        rooms = controller.rooms();
+        dark = session.darkProperty();
+        experiment = new ExperimentView(model.experiment(), rooms.experiment(), dark);
+        map = new MapView(model.map(), rasterizers.get(), worker);
         map.setId("map");
         map.setOnPick(controller::pick);
-        EmptyState empty = new EmptyState(Feather.COMPASS);
-        empty.setId("explorer-empty");
-        model.vacancyProperty().subscribe(vacancy -> showVacancy(empty, vacancy));
-        Legend legend = new Legend(model, session.darkProperty());
-        StackPane.setAlignment(legend, Pos.TOP_LEFT);
-        StackPane.setMargin(legend, new Insets(12));
-        QualityCard card = new QualityCard(model.quality(), session.darkProperty());
-        StackPane.setAlignment(card, Pos.TOP_LEFT);
-        StackPane.setMargin(card, new Insets(12));
-        card.visibleProperty()
-                .bind(model.quality()
-                        .shownProperty()
-                        .and(model.exhibitProperty().isNotNull()));
-        StaleBanner stale = new StaleBanner(model);
-        MovingMap moving = new MovingMap(model.making(), controller.making());
-        StackPane centre = new StackPane(map, legend, card, empty, moving);
-        legend.toFront();
-        map.visibleProperty().bind(model.exhibitProperty().isNotNull());
-        model.exhibitProperty().subscribe(exhibit -> {
-            if (exhibit != null && isVisible() && !holdsFocus()) {
-                map.requestFocus();
-            }
-        });
-        BorderPane left = new BorderPane(centre);
-        left.setTop(stale);
-        left.setBottom(new ProvenanceBar(model, controller));
-        BorderPane middle = new BorderPane(left);
-        side = new SidePanel(model.pageProperty(), new LookCard(model, session.darkProperty()), pages());
+        map.setOnRegion(rooms.selecting()::region);
+        map.visibleProperty().bind(isThereAMap());
+        map.overlay().getChildren().add(new PathOverlay(model.paths(), map, dark, rooms.experiment()));
+        TakingButton save = new TakingButton(model.taking(), rooms.taking(), Side.TOP);
+        BorderPane first = new BorderPane(overMap());
+        first.setTop(
+                new VBox(new FilterBar(model.filter(), rooms.filter(), map::requestFocus), new StaleBanner(model)));
+        first.setBottom(new ProvenanceBar(model, save));
+        CompareView maps = new CompareView(model.compare(), rooms.compare(), session, first, rasterizers.get(), worker);
+        side = new SidePanel(model.pageProperty(), new LookCard(model, dark), pages());
         side.prefWidthProperty()
                 .bind(widthProperty()
                         .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), LEAST_SIDE, MOST_SIDE)));
-        form = new MakingView(model.making(), controller.making());
-        model.making().openProperty().subscribe(open -> showForm(middle, open));
+        form = new MakingView(model.making(), rooms.making());
+        middle = new BorderPane(maps);
+        model.making().openProperty().subscribe(this::showForm);
         setTop(new ContextBar(model, controller));
         setCenter(middle);
         getStyleClass().add("explorer");
@@ -96,8 +98,77 @@ public final class ExplorerView extends BorderPane {
                 .add(Objects.requireNonNull(ExplorerView.class.getResource("explorer.css"))
                         .toExternalForm());
         setMinSize(0, 0);
-        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
-        addEventHandler(KeyEvent.KEY_TYPED, this::keyTyped);
+        new ExplorerKeyboard(rooms, experiment, maps, save).install(this);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (side.pressed(event)) {
+                event.consume();
+            }
+        });
+        addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            if (controller.openPicture(event.getDragboard().getFiles())) {
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
+        model.exhibitProperty().subscribe(exhibit -> {
+            if (exhibit != null && isVisible() && !holdsFocus()) {
+                map.requestFocus();
+            }
+        });
+    }
+
+    private ObservableValue<Boolean> isThereAMap() {
+        return model.exhibitProperty().isNotNull();
+    }
+
+    /** The map and all that lies over it. */
+    private Node overMap() {
+        SelectTools tools = new SelectTools(model.select(), rooms.selecting(), map::requestFocus);
+        tools.visibleProperty().bind(isThereAMap());
+        QualityCard quality = new QualityCard(model.quality());
+        quality.visibleProperty()
+                .bind(model.quality()
+                        .shownProperty()
+                        .and(model.exhibitProperty().isNotNull()));
+        VBox corner = new VBox(8, tools, quality);
+        corner.setAlignment(Pos.TOP_RIGHT);
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Legend legend = new Legend(model.filter(), rooms.filter(), dark);
+        TakingSheet sheet = new TakingSheet(model.taking(), rooms.taking());
+        EmptyState empty = new EmptyState(Feather.COMPASS);
+        empty.setId("explorer-empty");
+        model.vacancyProperty().subscribe(vacancy -> showVacancy(empty, vacancy));
+        StackPane over = new StackPane(
+                map,
+                corner,
+                empty,
+                new MovingMap(model.making(), rooms.making()),
+                legend,
+                new NothingShown(model.filter()),
+                sheet);
+        place(corner, Pos.TOP_RIGHT);
+        place(legend, Pos.TOP_LEFT);
+        place(sheet, Pos.BOTTOM_RIGHT);
+        return over;
+    }
+
+    private static void place(Node node, Pos where) {
+        StackPane.setAlignment(node, where);
+        StackPane.setMargin(node, MARGIN);
+    }
+
+    /** What there is beside the map. */
+    private Map<SidePage, Region> pages() {
+        BorderPane experiments = new BorderPane(experiment);
+        experiments.setBottom(new RealityNote(model.reality()));
+        model.scores().shownProperty().bind(model.pageProperty().isEqualTo(SidePage.SCORES));
+        Map<SidePage, Region> pages = new EnumMap<>(SidePage.class);
+        pages.put(SidePage.EXPERIMENT, experiments);
+        pages.put(SidePage.SCORES, new ScoresView(model.scores(), rooms.scores(), dark));
+        pages.put(SidePage.INSIDE, new InsideView(model.inside(), rooms.inside(), dark));
+        pages.put(SidePage.GROUPS, new GroupsView(model.groups(), model.select(), rooms.groups(), dark));
+        return pages;
     }
 
     /** The map is what the keys are for. */
@@ -106,21 +177,14 @@ public final class ExplorerView extends BorderPane {
         map.requestFocus();
     }
 
-    /** The form takes the place of what is told of the image under the pointer and of the experiments. */
-    private void showForm(BorderPane middle, boolean open) {
+    /** The form takes the place of what stands beside the map. */
+    private void showForm(boolean open) {
         middle.setRight(open ? form : side);
         if (open) {
             form.requestFocus();
         } else if (isVisible() && getScene() != null) {
             map.requestFocus();
         }
-    }
-
-    /** What there is beside the map. */
-    private Map<SidePage, Region> pages() {
-        Map<SidePage, Region> pages = new EnumMap<>(SidePage.class);
-        pages.put(SidePage.EXPERIMENT, experiment);
-        return pages;
     }
 
     private static void showVacancy(EmptyState empty, ExplorerModel.@Nullable Vacancy vacancy) {
@@ -134,77 +198,11 @@ public final class ExplorerView extends BorderPane {
         }
     }
 
-    private void keyPressed(KeyEvent event) {
-        if (side.pressed(event)) {
-            event.consume();
-            return;
-        }
-        if (inText()) {
-            return;
-        }
-        if (event.isShortcutDown() && event.isShiftDown() && event.getCode() == KeyCode.Z) {
-            controller.undo().redo();
-            event.consume();
-            return;
-        }
-        if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
-            switch (event.getCode()) {
-                case Z -> controller.undo().undo();
-                case C -> experiment.copy();
-                default -> {
-                    return;
-                }
-            }
-            event.consume();
-            return;
-        }
-        boolean escape =
-                event.getCode() == KeyCode.ESCAPE && controller.experiment().clearPreview();
-        if (escape || controller.experiment().pressed(event)) {
-            event.consume();
-        }
-    }
-
-    /** Punctuation lies on other keys on other keyboards, so the typed character counts. */
-    private void keyTyped(KeyEvent event) {
-        // AltGr reports Ctrl and Alt together, and on some keyboards brackets need it.
-        boolean command = event.isShortcutDown() && !event.isAltDown();
-        if (inText() || command) {
-            return;
-        }
-        if (controller.experiment().typed(event.getCharacter())) {
-            event.consume();
-            return;
-        }
-        switch (event.getCharacter()) {
-            case "s", "S" -> controller.cyclePicture();
-            case "m", "M" -> controller.making().toggle();
-            case "o", "O" -> controller.quality().toggle();
-            case "p", "P" -> controller.making().pause();
-            case "k", "K" -> controller.making().keep();
-            case "," -> resizeTiles(-TILE_STEP);
-            case "." -> resizeTiles(TILE_STEP);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
     private boolean holdsFocus() {
         Node owner = getScene() == null ? null : getScene().getFocusOwner();
         while (owner != null && owner != this) {
             owner = owner.getParent();
         }
         return owner == this;
-    }
-
-    private boolean inText() {
-        return getScene() != null && getScene().getFocusOwner() instanceof TextInputControl;
-    }
-
-    private void resizeTiles(double by) {
-        double next = model.tileSizeProperty().get() + by;
-        model.tileSizeProperty().set(Math.clamp(next, ExplorerModel.MIN_TILE, ExplorerModel.MAX_TILE));
     }
 }

@@ -10,12 +10,14 @@ import latentexplorer.core.map.ProvenanceLine;
 import latentexplorer.core.raster.Ground;
 import latentexplorer.core.raster.MapLayout;
 import latentexplorer.core.raster.MapScene;
+import latentexplorer.core.raster.Marks;
 import latentexplorer.core.raster.TileAtlas;
 import latentexplorer.core.raster.Viewport;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Roles;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.explorer.exhibit.TilePictures;
+import latentexplorer.ui.explorer.filter.FilterController;
 import latentexplorer.ui.explorer.making.MakingController;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
@@ -31,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class Hanging {
     private static final String SHOW = "explorer.show";
     private static final String TILES = "explorer.tiles";
-    /** Selected images that get a frame of their own. */
-    private static final int FRAMED = 500;
+    /** Selected images that get a frame over everything; more are framed where they lie, in the picture. */
+    private static final int FRAMED = 60;
     /** Enlargement of the map at which a single image can be made out among its neighbours. */
     private static final double SEEN = 4;
 
@@ -41,11 +43,13 @@ final class Hanging {
     private final Jobs jobs;
     private final Workers workers;
     private final MakingController making;
+    private final FilterController filter;
     private final Passage passage;
 
     /**
      * @param workers cut tiles of pictures
      * @param making knows which maps the user saw come about: they are not turned afterwards
+     * @param filter knows what passes, and its colours
      * @param nanos the time, for movements
      */
     Hanging(
@@ -54,36 +58,27 @@ final class Hanging {
             Jobs jobs,
             Workers workers,
             MakingController making,
+            FilterController filter,
             LongSupplier nanos) {
         this.making = making;
+        this.filter = filter;
         passage = new Passage(
                 jobs,
                 nanos,
-                place -> changeScene(scene -> new MapScene(
-                        place.layout(),
-                        scene.atlas(),
-                        scene.inks(),
-                        scene.ground(),
-                        place.shown(),
-                        scene.tileSize(),
-                        scene.growing())));
+                filter::shownOn,
+                place -> changeScene(scene -> scene.withLayout(place.layout(), place.shown())));
         this.model = model;
         this.session = session;
         this.jobs = jobs;
         this.workers = workers;
         session.darkProperty().subscribe(_ -> changeScene(scene -> scene.withGround(ground())));
-        session.selectionProperty().subscribe(_ -> frame());
+        session.selectionProperty().subscribe(_ -> {
+            mark();
+            frame();
+        });
         model.experiment().framesProperty().subscribe(_ -> frame());
         model.exhibitProperty().subscribe(_ -> frame());
-        model.tileSizeProperty()
-                .subscribe(size -> changeScene(scene -> scene.withTileSize((int) Math.round(size.doubleValue()))));
         model.pictureProperty().subscribe(_ -> showTiles());
-        model.quality().inksProperty().subscribe(_ -> {
-            Exhibit exhibit = model.exhibitProperty().get();
-            if (exhibit != null) {
-                changeScene(scene -> scene.withInks(inks(exhibit)));
-            }
-        });
         session.wantedProperty().subscribe(_ -> reveal());
     }
 
@@ -166,8 +161,8 @@ final class Hanging {
         MapLayout start = moves && seen != null ? seen.layout() : exhibit.layout();
         model.map()
                 .sceneProperty()
-                .set(MapScene.of(start, hung.atlas(), inks(exhibit), ground())
-                        .withTileSize((int) Math.round(model.tileSizeProperty().get())));
+                .set(filter.dressed(MapScene.of(start, hung.atlas(), exhibit.inks(), ground()))
+                        .withMarks(marks(exhibit)));
         if (moves) {
             passage.go(start, exhibit.layout());
         } else {
@@ -175,12 +170,6 @@ final class Hanging {
         }
         showTiles();
         reveal();
-    }
-
-    /** The colours of the classes, or what is laid over them. */
-    private byte[] inks(Exhibit exhibit) {
-        byte[] over = model.quality().inksProperty().get();
-        return over != null && over.length == exhibit.size() ? over : exhibit.inks();
     }
 
     private Ground ground() {
@@ -194,13 +183,36 @@ final class Hanging {
         }
     }
 
-    /** Frames what has a part: the selected images, and those in slots. */
+    private void mark() {
+        Exhibit exhibit = model.exhibitProperty().get();
+        MapScene scene = model.map().scene();
+        if (exhibit != null && scene != null && scene.size() == exhibit.size()) {
+            Marks marks = marks(exhibit);
+            if (!marks.isEmpty() || !scene.marks().isEmpty()) {
+                changeScene(each -> each.withMarks(marks));
+            }
+        }
+    }
+
+    /** The points of the selected images. */
+    private Marks marks(Exhibit exhibit) {
+        BitSet selected = session.selectionProperty().get();
+        BitSet points = new BitSet(exhibit.size());
+        for (int point = 0; point < exhibit.size() && !selected.isEmpty(); point++) {
+            if (selected.get(exhibit.image(point))) {
+                points.set(point);
+            }
+        }
+        return Marks.of(points);
+    }
+
+    /** Frames what has a part: the selected images while they are few, and those in slots. */
     private void frame() {
         Exhibit exhibit = model.exhibitProperty().get();
+        BitSet selected = session.selectionProperty().get();
         List<RoleFrame> frames = new ArrayList<>();
-        if (exhibit != null) {
-            session.selectionProperty().get().stream()
-                    .limit(FRAMED)
+        if (exhibit != null && selected.cardinality() <= FRAMED) {
+            selected.stream()
                     .map(exhibit::point)
                     .filter(point -> point >= 0)
                     .forEach(point -> frames.add(new RoleFrame(point, Roles.SELECTED)));

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import latentexplorer.ui.explorer.exhibit.CodeBars;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.widget.PictureView;
 import org.jspecify.annotations.Nullable;

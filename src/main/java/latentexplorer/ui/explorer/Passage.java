@@ -1,6 +1,7 @@
 package latentexplorer.ui.explorer;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import latentexplorer.core.raster.MapLayout;
 import latentexplorer.core.raster.Shown;
@@ -17,13 +18,18 @@ final class Passage {
 
     private final Jobs jobs;
     private final LongSupplier nanos;
+    private final Function<MapLayout, Shown> shownOn;
     private final Consumer<Place> show;
 
     /** Where the points are at one moment. */
     record Place(MapLayout layout, Shown shown) {}
 
-    /** @param show called on the JavaFX thread */
-    Passage(Jobs jobs, LongSupplier nanos, Consumer<Place> show) {
+    /**
+     * @param shownOn what is a tile where points are at some places; called off the JavaFX thread
+     * @param show called on the JavaFX thread
+     */
+    Passage(Jobs jobs, LongSupplier nanos, Function<MapLayout, Shown> shownOn, Consumer<Place> show) {
+        this.shownOn = shownOn;
         this.jobs = jobs;
         this.nanos = nanos;
         this.show = show;
@@ -46,7 +52,7 @@ final class Passage {
                 MOVE,
                 _ -> {
                     MapLayout layout = time >= 1 ? to : between(from, to, time * time * (3 - 2 * time));
-                    return new Place(layout, Shown.all(layout));
+                    return new Place(layout, shownOn.apply(layout));
                 },
                 place -> {
                     show.accept(place);

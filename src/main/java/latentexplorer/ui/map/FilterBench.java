@@ -81,7 +81,7 @@ final class FilterBench {
         begin = System.nanoTime();
         filter = keys.digit(filter, key / 2 % DIGITS).filter();
         Visible visible = sieve.pass(filter);
-        MapScene wanted = scene.withShown(Shown.of(scene.layout(), visible::contains, 1, true));
+        MapScene wanted = scene.withShown(Shown.of(scene.layout(), visible.toBitSet(), 1, true, false));
         view.setOnFrame(_ -> {
             MapFrame frame = view.shownProperty().get();
             if (waiting && frame != null && frame.scene() == wanted) {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import latentexplorer.core.job.BenchRow;
+import latentexplorer.core.job.ProcessMemory;
 import latentexplorer.core.raster.MapFrame;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.Viewport;
@@ -143,7 +144,7 @@ public final class MapBench {
                 .sorted()
                 .toArray();
         int most = played.frames().stream().mapToInt(FrameTiming::tiles).max().orElse(0);
-        return List.of(
+        List<BenchRow> rows = new ArrayList<>(List.of(
                 new BenchRow(key + "frame.p50", quantile(total, 0.5), "ms"),
                 new BenchRow(key + "frame.p99", quantile(total, 0.99), "ms"),
                 new BenchRow(key + "hover-pick", pickMillis(scene), "ms"),
@@ -151,7 +152,9 @@ public final class MapBench {
                 new BenchRow(key + "filter", filterMillis, "ms"),
                 new BenchRow(key + "pulses", played.frames().size() / played.seconds(), "1/s"),
                 new BenchRow(key + "tiles-drawn", most, "tiles"),
-                new BenchRow(key + "memory", usedMegabytes(), "MB"));
+                new BenchRow(key + "memory", ProcessMemory.heapAfterCollection() / MEGABYTE, "MB")));
+        ProcessMemory.peak().ifPresent(peak -> rows.add(new BenchRow(key + "resident", peak / MEGABYTE, "MB")));
+        return rows;
     }
 
     /** The 99th percentile of looking what lies under the pointer, all over the worst view. */
@@ -194,13 +197,6 @@ public final class MapBench {
         }
         Arrays.sort(millis);
         return quantile(millis, 0.99);
-    }
-
-    /** What is left in the heap after a collection. */
-    private static double usedMegabytes() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
     }
 
     /** @return NaN of nothing */

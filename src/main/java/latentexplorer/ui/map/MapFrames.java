@@ -18,11 +18,12 @@ final class MapFrames extends Group {
 
     private final List<Rectangle> roles = new ArrayList<>();
     private final Rectangle hover = frame("map-hover");
+    private final RaisedTile raised = new RaisedTile(frame("map-raised"));
 
     MapFrames() {
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().add(hover);
+        getChildren().addAll(hover, raised);
     }
 
     /** Puts all frames where their tiles lie. */
@@ -45,6 +46,15 @@ final class MapFrames extends Group {
             }
         }
         put(hover, scene, view, hovered, colour(scene.ground().hover()));
+    }
+
+    /** Shows a tile above all others where it lies; none when the index is none of the scene. */
+    void raise(MapScene scene, Viewport view, int index) {
+        if (index >= 0 && index < scene.size()) {
+            raised.show(scene, view, index, colour(scene.ground().hover()));
+        } else {
+            raised.setVisible(false);
+        }
     }
 
     void clear() {

@@ -33,6 +33,7 @@ final class MapKeys {
             case UP -> plain && step(Direction.UP);
             case DOWN -> plain && step(Direction.DOWN);
             case HOME -> plain && fitAll();
+            case ESCAPE -> pointer.cancelDrawing();
             case ENTER ->
                 hovered >= 0 && pick(hovered, event.isShortcutDown() ? MapPick.Kind.TOGGLE : MapPick.Kind.PLAIN);
             default -> false;

@@ -1,8 +1,10 @@
 package latentexplorer.ui.map;
 
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -18,6 +20,9 @@ public final class MapModel {
     private final ObjectProperty<@Nullable MapScene> scene = new SimpleObjectProperty<>(this, "scene");
     private final ObjectProperty<Viewport> viewport = new SimpleObjectProperty<>(this, "viewport", Viewport.fit(0, 0));
     private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(this, "hovered", NONE);
+    private final ObjectProperty<PointerMode> pointerMode =
+            new SimpleObjectProperty<>(this, "pointerMode", PointerMode.PAN);
+    private final IntegerProperty raised = new SimpleIntegerProperty(this, "raised", NONE);
     private final ObservableList<RoleFrame> frames = FXCollections.observableArrayList();
 
     public MapModel() {
@@ -54,6 +59,16 @@ public final class MapModel {
         return hovered.getReadOnlyProperty();
     }
 
+    /** What dragging does. */
+    public ObjectProperty<PointerMode> pointerModeProperty() {
+        return pointerMode;
+    }
+
+    /** The image that is shown above all others, framed like the hovered one; {@link #NONE} for none. */
+    public IntegerProperty raisedProperty() {
+        return raised;
+    }
+
     /** The images with a frame; later frames lie over earlier ones. */
     public ObservableList<RoleFrame> frames() {
         return frames;
@@ -77,7 +92,8 @@ public final class MapModel {
         hover(NONE);
     }
 
-    void hover(int index) {
+    /** An image is hovered, as by the pointer or an arrow key; {@link #NONE} for none. */
+    public void hover(int index) {
         hovered.set(index);
     }
 }

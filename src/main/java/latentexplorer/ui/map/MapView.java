@@ -24,8 +24,10 @@ import latentexplorer.core.raster.Viewport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows a {@link MapModel}. Dragging pans, the wheel zooms at the pointer, pointing hovers, clicking picks; the arrow keys
- * move the hovered image, {@code +} and {@code -} zoom, Home shows all, Enter picks.
+ * Shows a {@link MapModel}. Dragging pans or draws around images, as the {@link PointerMode} says; dragging with the right or
+ * the middle button always pans, with Shift it always draws a rectangle, Esc forgets what is being drawn. The wheel zooms at
+ * the pointer, pointing hovers, clicking picks; the arrow keys move the hovered image, {@code +} and {@code -} zoom, Home
+ * shows all, Enter picks.
  *
  * <p>The picture is drawn elsewhere and arrives a little later than a change of the model; everything that lies over it
  * moves together with the picture.
@@ -43,6 +45,7 @@ public final class MapView extends Region {
     private final ImageView picture = new ImageView();
     private final MapFrames frames = new MapFrames();
     private final Pane overlay = new Pane();
+    private final RubberBand band = new RubberBand();
     private final Rectangle focusRing = new Rectangle();
     private final Rectangle bounds = new Rectangle();
     private final ObservableValue<Number> renderScale = sceneProperty()
@@ -59,7 +62,7 @@ public final class MapView extends Region {
     public MapView(MapModel model, MapRasterizer rasterizer, FrameWorker worker) {
         this.model = model;
         pump = new FramePump(rasterizer, worker, this::wanted, this::show);
-        pointer = new MapPointer(model, this);
+        pointer = new MapPointer(model, this, band);
         new MapKeys(model, pointer).install(this);
 
         getStyleClass().add("map-view");
@@ -76,12 +79,13 @@ public final class MapView extends Region {
         focusRing.setStrokeType(StrokeType.INSIDE);
         focusRing.setStrokeWidth(FOCUS_STROKE);
         focusRing.visibleProperty().bind(focusVisibleProperty());
-        getChildren().addAll(picture, frames, overlay, focusRing);
+        getChildren().addAll(picture, frames, overlay, band, focusRing);
 
         model.sceneProperty().subscribe(this::sceneChanged);
         model.viewportProperty().subscribe(_ -> pump.request());
         model.hoveredProperty().subscribe(_ -> hoverChanged());
         model.frames().subscribe(this::placeFrames);
+        model.raisedProperty().subscribe(_ -> placeFrames());
         renderScale.subscribe(_ -> pump.request());
         sceneProperty().subscribe(this::follow);
     }
@@ -89,6 +93,11 @@ public final class MapView extends Region {
     /** Called when the user points out an image; at most one listener. */
     public void setOnPick(Consumer<MapPick> listener) {
         pointer.setOnPick(listener);
+    }
+
+    /** Called when the user has drawn around images; at most one listener. */
+    public void setOnRegion(Consumer<MapRegion> listener) {
+        pointer.setOnRegion(listener);
     }
 
     /**
@@ -161,6 +170,7 @@ public final class MapView extends Region {
             setBackground(new Background(new BackgroundFill(MapFrames.colour(paper), CornerRadii.EMPTY, Insets.EMPTY)));
             focusRing.setStroke(MapFrames.colour(scene.ground().ink(0)));
         }
+        pointer.sceneChanged(scene);
         hoverChanged();
         pointer.viewMoved();
         pump.request();
@@ -192,7 +202,16 @@ public final class MapView extends Region {
         picture.setFitWidth(frame.width() / frame.density());
         picture.setFitHeight(frame.height() / frame.density());
         placeFrames();
+        placeBand();
         pointer.viewMoved();
+    }
+
+    /** Like everything over the picture, with what the user sees. */
+    void placeBand() {
+        MapFrame frame = shown.get();
+        if (frame != null) {
+            band.place(frame.view());
+        }
     }
 
     private void placeFrames() {
@@ -201,6 +220,7 @@ public final class MapView extends Region {
         if (frame != null && scene != null) {
             frames.place(
                     scene, frame.view(), model.frames(), model.hoveredProperty().get());
+            frames.raise(scene, frame.view(), model.raisedProperty().get());
         }
     }
 }

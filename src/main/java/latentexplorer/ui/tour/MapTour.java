@@ -76,7 +76,7 @@ final class MapTour {
 
     private void quality() {
         hand.click("#map-quality");
-        hand.until("the quality", () -> hand.isShown("#quality-card") && !hand.isShown("#quality-status"));
+        hand.until("the quality", () -> hand.isShown("#quality-card") && !hand.isShown("#legend-status"));
         album.take("map-quality", "false neighbours and tears", this::restPointer);
         hand.click("#map-quality");
     }

@@ -85,9 +85,10 @@ public final class Tour {
                 "source and target are chosen; another source follows the pointer",
                 () -> hand.moveTo("#map", 0.5, 0.4));
         experiments();
-        hand.click("#tiles-input");
+        hand.press(KeyCode.S);
         album.take("explorer-input", "the tiles show the inputs instead of the reconstructions", this::restPointer);
-        hand.click("#tiles-reconstruction");
+        hand.press(KeyCode.S);
+        hand.press(KeyCode.S);
         hand.wheel("#map", 0.4, 0.45, 16);
         hand.drag("#map", 0.6, 0.6, 0.45, 0.5);
         album.take("explorer-zoom", "zoomed in at the pointer and panned", () -> hand.moveTo("#map", 0.5, 0.5));

@@ -37,7 +37,8 @@
     element('sheets').remove();
 
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    const shown = data.lines.map(() => true);
+    const shown = data.lines.map(() => true), seen = new Uint8Array(n).fill(1);
+    let count = n;
     let view = {scale: 1, left: 0, top: 0}, fitted = 1, width = 0, height = 0, density = 1;
     let image = null, argb = null, drawn = [], hovered = -1, held = null, asked = false;
 
@@ -63,16 +64,13 @@
     // Of the tiles in a cell one is drawn. Cells lie on the map, so panning changes nothing.
     function winners() {
         const size = tileSide();
-        if (shown.filter(Boolean).length === 0) {
-            return [];
-        }
         const level = Math.ceil(Math.log2(view.scale / (0.85 * size)));
         const cells = Math.pow(2, Math.max(0, level));
         const best = new Map();
         const all = [];
         for (let i = 0; i < n; i++) {
             const px = view.left + x[i] * view.scale, py = view.top + y[i] * view.scale;
-            if (!shown[lineOf[i]] || px < -size || py < -size || px > width + size || py > height + size) {
+            if (!seen[i] || px < -size || py < -size || px > width + size || py > height + size) {
                 continue;
             }
             all.push(i);
@@ -94,7 +92,7 @@
             if (left < 0 || top < 0 || left + dot > width || top + dot > height) {
                 continue;
             }
-            const colour = abgr(shown[lineOf[i]] ? colours.dots[data.lines[lineOf[i]].ink] : colours.faint);
+            const colour = abgr(seen[i] ? colours.dots[data.lines[lineOf[i]].ink] : colours.faint);
             for (let r = 0; r < dot; r++) {
                 argb.fill(colour, (top + r) * width + left, (top + r) * width + left + dot);
             }
@@ -182,12 +180,38 @@
         element('words').textContent = words.join(' · ');
     }
 
-    function status() {
-        let count = 0;
+    // Case, accents and the width of letters do not count.
+    const plain = text => (text.normalize('NFKD').replace(/\p{M}+/gu, '').trim() || text.trim()).toLowerCase();
+    const single = text => [...text].length === 1;
+    const classes = data.classes.map(plain), typefaces = data.typefaces.map(plain);
+    const characters = data.classes.length > 0 && data.classes.every(single);
+
+    // Which words of a text fit a name: one letter stands for the character, where classes are characters.
+    const fitting = (words, name, isClass) => words.map(word => isClass && characters
+        ? name === word
+        : !(characters && single(word)) && name.includes(word));
+
+    // What shows: the lines of the legend that are on, and of those what has all words, each in its class or its typeface.
+    function sift() {
+        const words = [...new Set(plain(element('find').value).split(/\s+/).filter(Boolean))];
+        const ofClass = classes.map(name => fitting(words, name, true));
+        const ofFace = typefaces.map(name => fitting(words, name, false));
+        count = 0;
         for (let i = 0; i < n; i++) {
-            count += shown[lineOf[i]] ? 1 : 0;
+            const has = labels[i] < 0 ? [] : ofClass[labels[i]], face = faces.length > 0 ? ofFace[faces[i]] || [] : [];
+            seen[i] = shown[lineOf[i]] && words.every((_, w) => has[w] || face[w]) ? 1 : 0;
+            count += seen[i];
         }
-        element('state').textContent = count.toLocaleString('en') + ' of ' + n.toLocaleString('en') + ' shown';
+        hovered = -1;
+        tell();
+        status();
+        ask();
+    }
+
+    function status() {
+        element('state').textContent = count > 0
+            ? count.toLocaleString('en') + ' of ' + n.toLocaleString('en') + ' shown'
+            : 'Nothing fits “' + element('find').value.trim() + '”.';
         [...element('legend').querySelectorAll('button')].forEach((button, line) => {
             button.setAttribute('aria-pressed', shown[line]);
             button.querySelector('i').style.background = css(ground().inks[data.lines[line].ink]);
@@ -204,10 +228,7 @@
         if (!shown.includes(true)) {
             shown.fill(true);
         }
-        hovered = -1;
-        tell();
-        status();
-        ask();
+        sift();
     }
 
     function resize() {
@@ -278,6 +299,20 @@
             ask();
         }
     });
+    element('find').addEventListener('input', sift);
+    element('find').addEventListener('keydown', event => {
+        if (event.key === 'Escape') {
+            element('find').value = '';
+            sift();
+            map.focus();
+        }
+    });
+    addEventListener('keydown', event => {
+        if (event.key === '/' && document.activeElement !== element('find')) {
+            event.preventDefault();
+            element('find').focus();
+        }
+    });
     addEventListener('resize', resize);
     dark.addEventListener('change', () => {
         status();
@@ -294,6 +329,7 @@
         item.append(button);
         element('legend').append(item);
     });
+    element('find').placeholder = typefaces.length > 0 ? 'Find a class or a typeface ( / )' : 'Find a class ( / )';
     root.dataset.hovered = '';
     resize();
     status();

@@ -51,6 +51,8 @@ class AnalogyScorerTest {
             assertThat(score.model().medianRank()).isEqualTo(1);
             assertThat(score.model().error()).isLessThan(1e-5);
             assertThat(score.unchanged().top1()).isZero();
+            assertThat(score.reconstruction().top1()).isEqualTo(1);
+            assertThat(score.reconstruction().error()).isZero();
             assertThat(score.meanGlyph().top1()).isLessThan(0.3);
             assertThat(score.candidates()).isEqualTo(FACES);
             assertThat(score.byCharacter()).hasSize(CHARACTERS);
@@ -87,6 +89,9 @@ class AnalogyScorerTest {
             assertThat(found.error()).isCloseTo(errors[to], within(1e-12));
             assertThat(found.candidates()).isEqualTo(FACES);
             assertThat(found.remark()).isEmpty();
+            assertThat(found.reconstructionError())
+                    .isEqualTo(error(glyphs, found.reconstruction(), to * CHARACTERS + second));
+            assertThat(found.reconstructionRank()).isEqualTo(1);
         }
     }
 

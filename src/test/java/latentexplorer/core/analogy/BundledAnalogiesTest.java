@@ -38,6 +38,7 @@ class BundledAnalogiesTest {
         }
         assertThat(first.model().medianRank()).isLessThan(first.unchanged().medianRank());
         assertThat(first.model().medianRank()).isLessThan(first.meanGlyph().medianRank());
+        assertThat(first.reconstruction().top1()).isGreaterThan(0.8);
         assertThat(first.candidates()).isEqualTo(997);
     }
 }

@@ -7,13 +7,13 @@ import latentexplorer.core.linalg.SeededRandom;
 import latentexplorer.core.net.LatentModel;
 
 /** Glyphs whose pixels are the sum of what the character and what the typeface gives, and a model that is linear. */
-final class Glyphs {
-    static final int WIDTH = 40;
+public final class Glyphs {
+    public static final int WIDTH = 40;
 
     private Glyphs() {}
 
     /** @param noise of each pixel, in bytes */
-    static ImageSet additive(int characters, int faces, double noise, long seed) {
+    public static ImageSet additive(int characters, int faces, double noise, long seed) {
         SeededRandom random = new SeededRandom(seed);
         double[][] ofCharacter = patterns(characters, random);
         double[][] ofFace = patterns(faces, random);
@@ -51,7 +51,7 @@ final class Glyphs {
     }
 
     /** Its code is the first pixels. */
-    static LatentModel linear() {
+    public static LatentModel linear() {
         return new LatentModel() {
             @Override
             public int latentSize() {
@@ -79,12 +79,12 @@ final class Glyphs {
     }
 
     /** The same images as plain ones. */
-    static ImageSet withoutFaces(ImageSet glyphs) {
+    public static ImageSet withoutFaces(ImageSet glyphs) {
         int[] labels = IntStream.range(0, glyphs.size()).map(glyphs::label).toArray();
         return new ImageSet("plain", glyphs.pixels(), labels, glyphs.classNames());
     }
 
-    static ImageSet without(ImageSet glyphs, List<Integer> left) {
+    public static ImageSet without(ImageSet glyphs, List<Integer> left) {
         return glyphs.subset(
                 "fewer",
                 IntStream.range(0, glyphs.size()).filter(i -> !left.contains(i)).toArray());

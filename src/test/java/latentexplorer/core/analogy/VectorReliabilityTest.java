@@ -64,10 +64,12 @@ class VectorReliabilityTest {
         ImageSet glyphs = Glyphs.additive(6, 9, 0, 2);
         GlyphGrid grid = new GlyphGrid(glyphs);
         try (Workers one = new Workers("test", 1)) {
-            VectorReliability faces = Differences.ofTypefaces(Glyphs.linear(), grid, 1, 4, one, SCOPE);
+            VectorReliability faces = Differences.ofTypefaces(Glyphs.linear(), grid, 1, 4, one, SCOPE)
+                    .reliability();
             assertThat(faces.pairs()).isEqualTo(6);
             assertThat(faces.alignment()).isGreaterThan(0.999);
-            VectorReliability characters = Differences.ofCharacters(Glyphs.linear(), grid, 0, 3, one, SCOPE);
+            VectorReliability characters = Differences.ofCharacters(Glyphs.linear(), grid, 0, 3, one, SCOPE)
+                    .reliability();
             assertThat(characters.pairs()).isEqualTo(9);
             assertThat(characters.alignment()).isGreaterThan(0.999);
             assertThatThrownBy(() -> Differences.ofTypefaces(Glyphs.linear(), grid, 1, 1, one, SCOPE))
@@ -79,11 +81,28 @@ class VectorReliabilityTest {
     void groupsArePairedByASeed() {
         float[] a = around(50, 3, 0.1, 1);
         float[] b = around(70, 3, 0.1, 2);
-        VectorReliability found = Differences.ofGroups(a, b, 3, 5);
+        VectorReliability found = Differences.ofGroups(a, b, 3, 5).reliability();
         assertThat(found.pairs()).isEqualTo(50);
-        assertThat(Differences.ofGroups(a, b, 3, 5)).isEqualTo(found);
-        assertThat(Differences.ofGroups(a, b, 3, 6)).isNotEqualTo(found);
-        assertThat(Differences.ofGroups(new float[0], b, 3, 5).alignment()).isNaN();
+        assertThat(Differences.ofGroups(a, b, 3, 5).reliability()).isEqualTo(found);
+        assertThat(Differences.ofGroups(a, b, 3, 6).reliability()).isNotEqualTo(found);
+        assertThatThrownBy(() -> Differences.ofGroups(new float[0], b, 3, 5)).hasMessageContaining("without images");
+        assertThatThrownBy(() -> Differences.ofGroups(a, a.clone(), 3, 5)).hasMessageContaining("points nowhere");
+    }
+
+    @Test
+    void theMeansOfGroupsAreThoseOfAllMembers() {
+        Differences found = Differences.ofGroups(new float[] {1, 2, 3, 6}, new float[] {5, 5}, 2, 1);
+        assertThat(found.from()).containsExactly(2, 4);
+        assertThat(found.to()).containsExactly(5, 5);
+        assertThat(found.values()).hasSize(2);
+    }
+
+    @Test
+    void theMeaningFollowsTheAlignmentAndItsInterval() {
+        assertThat(VectorReliability.of(new float[] {1, 0, 1, 0.1f, 1, 0}, 2).meaning())
+                .contains("any one of them stands for all");
+        assertThat(VectorReliability.of(around(200, 8, 30, 4), 8).meaning()).contains("no direction in common");
+        assertThat(VectorReliability.of(new float[] {1, 0}, 2).meaning()).contains("One pair alone");
     }
 
     /** Around the diagonal. */

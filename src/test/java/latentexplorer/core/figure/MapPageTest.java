@@ -2,6 +2,7 @@ package latentexplorer.core.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,6 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import latentexplorer.core.data.IdxFile;
+import latentexplorer.core.data.IdxKind;
 import latentexplorer.core.embed.PointLabels;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.raster.Colouring;
@@ -157,6 +160,20 @@ class MapPageTest {
     }
 
     @Test
+    void theSizeIsForetold() throws IOException {
+        MapPage few = page(1000, true);
+        long exact =
+                few.write(folder.resolve("few.html"), JobScope.unattended()).bytes();
+        MapPage many = page(20_000, false);
+        long about =
+                many.write(folder.resolve("many.html"), JobScope.unattended()).bytes();
+
+        assertThat((double) few.estimate(JobScope.unattended()).bytes()).isCloseTo(exact, withPercentage(0.1));
+        assertThat((double) many.estimate(JobScope.unattended()).bytes()).isCloseTo(about, withPercentage(3));
+        assertThat(many.estimate(JobScope.unattended()).side()).isEqualTo(28);
+    }
+
+    @Test
     void tooManyOrNoImagesAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MapPage(
@@ -180,6 +197,54 @@ class MapPageTest {
                         PointLabels.NONE,
                         Colouring.byValue("v", new float[0])))
                 .withMessageContaining("no images");
+    }
+
+    @Test
+    void allSeventyThousandDigitsFitWithoutLoss() throws IOException {
+        String data = System.getProperty("latent.data", "");
+        Path mnist = Path.of(data).resolve("mnist");
+        Assumptions.assumeTrue(
+                !data.isBlank() && Files.isDirectory(mnist), "latent.data names no folder with mnist/: skipped");
+        byte[] pixels = new byte[MapPage.MOST * 784];
+        int[] labels = new int[MapPage.MOST];
+        int at = 0;
+        for (String part : List.of("train", "t10k")) {
+            IdxFile images =
+                    IdxFile.read(mnist.resolve(part + "-images-idx3-ubyte.gz"), IdxKind.IMAGES, JobScope.unattended());
+            IdxFile names =
+                    IdxFile.read(mnist.resolve(part + "-labels-idx1-ubyte.gz"), IdxKind.LABELS, JobScope.unattended());
+            System.arraycopy(images.values(), 0, pixels, at * 784, images.values().length);
+            for (int i = 0; i < names.count(); i++) {
+                labels[at + i] = names.values()[i];
+            }
+            at += images.count();
+        }
+        Random random = new Random(1);
+        float[] x = new float[at];
+        float[] y = new float[at];
+        for (int i = 0; i < at; i++) {
+            x[i] = (float) (0.5 + 0.4 * Math.cos(labels[i]) + 0.05 * random.nextGaussian());
+            y[i] = (float) (0.5 + 0.4 * Math.sin(labels[i]) + 0.05 * random.nextGaussian());
+        }
+        int[] all = IntStream.range(0, at).toArray();
+        List<String> names = IntStream.range(0, 10).mapToObj(String::valueOf).toList();
+        MapPage page = new MapPage(
+                "Digits",
+                "all of them",
+                new MapPicture.Tiles(pixels, all),
+                x,
+                y,
+                all,
+                new PointLabels(names, labels, List.of(), new int[0]),
+                Colouring.byClass(names, labels));
+        Path file = folder.resolve("digits.html");
+
+        long foretold = page.estimate(JobScope.unattended()).bytes();
+        MapPage.Written written = page.write(file, JobScope.unattended());
+
+        assertThat(written.side()).as("28 pixels, as they were").isEqualTo(28);
+        assertThat(Files.size(file)).isLessThan(25_000_000);
+        assertThat((double) foretold).isCloseTo(written.bytes(), withPercentage(5));
     }
 
     private static Optional<Path> chromium() {
@@ -219,6 +284,20 @@ class MapPageTest {
                 await frame();
                 say('state', document.getElementById('state').textContent);
                 say('colours', new Set(new Uint32Array(map.getContext('2d').getImageData(0, 0, map.width, map.height).data.buffer)).size);
+                document.querySelector('#legend button').click();
+                const find = document.getElementById('find');
+                const look = async text => {
+                    find.value = text;
+                    find.dispatchEvent(new Event('input'));
+                    await frame();
+                    return document.getElementById('state').textContent;
+                };
+                say('found', await look('ábel  SCRIPT'));
+                say('class', await look('b>'));
+                say('nothing', await look('zzz'));
+                find.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape'}));
+                await frame();
+                say('all', document.getElementById('state').textContent);
                 say('requests', performance.getEntriesByType('resource').filter(e => !e.name.startsWith('data:')).length);
                 say('done', 1);
                 clearInterval(ticks);
@@ -263,6 +342,10 @@ class MapPageTest {
                 .contains("data-hand-zoom1=\"1.61")
                 .contains("data-hand-moved=\"30\"")
                 .contains("data-hand-state=\"750 of 3,000 shown\"")
+                .contains("data-hand-found=\"750 of 3,000 shown\"")
+                .contains("data-hand-class=\"750 of 3,000 shown\"")
+                .contains("data-hand-nothing=\"Nothing fits “zzz”.\"")
+                .contains("data-hand-all=\"3,000 of 3,000 shown\"")
                 .contains("data-hand-requests=\"0\"")
                 .contains("data-hand-done=\"1\"");
         assertThat(number(root, "drawn")).isGreaterThan(200);

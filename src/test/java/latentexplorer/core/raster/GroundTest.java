@@ -37,6 +37,18 @@ class GroundTest {
             assertThat(contrast(ground.ink(i), ground.paper())).as("ink " + i).isGreaterThanOrEqualTo(3);
         }
         assertThat(contrast(ground.hover(), ground.paper())).isGreaterThanOrEqualTo(3);
+        assertThat(contrast(ground.mark(), ground.paper())).isGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void inksAreSeenBelowMarksNearlyAsWell(Ground ground) {
+        int paper = Blend.over(ground.paper(), ground.mark(), MarkLayer.TOUCH);
+        assertThat(contrast(paper, ground.paper())).isBetween(1.1, 1.5);
+        for (int i = 0; i < Ground.INKS; i++) {
+            int ink = Blend.over(ground.ink(i), ground.mark(), MarkLayer.TOUCH);
+            assertThat(contrast(ink, paper)).as("ink " + i).isGreaterThan(2.2);
+        }
     }
 
     @ParameterizedTest

@@ -45,6 +45,32 @@ class RegionTest {
         }
     }
 
+    @RepeatedTest(20)
+    void whatManyPointsAreToldIsWhatEachIsTold(RepetitionInfo round) {
+        Random random = new Random(100 + round.getCurrentRepetition());
+        MapLayout layout = layout(4000, random);
+        // a hand's line: it wanders, from narrow to around everything, at times flat
+        int corners = random.nextInt(3, 300);
+        double reach = random.nextDouble() * 0.9;
+        double high = round.getCurrentRepetition() % 5 == 0 ? 0 : 1;
+        double[] x = new double[corners];
+        double[] y = new double[corners];
+        for (int k = 0; k < corners; k++) {
+            double radius = reach * (0.6 + 0.4 * random.nextDouble());
+            // some corners are points of the map
+            boolean onPoint = random.nextInt(8) == 0;
+            x[k] = onPoint ? layout.x(k) : 0.5 + radius * Math.cos(2 * Math.PI * k / corners);
+            y[k] = onPoint && high > 0 ? layout.y(k) : 0.5 + high * radius * Math.sin(2 * Math.PI * k / corners);
+        }
+        Lasso lasso = new Lasso(x, y);
+
+        BitSet points = lasso.points(layout, _ -> true);
+
+        for (int i = 0; i < layout.size(); i++) {
+            assertThat(points.get(i)).isEqualTo(lasso.contains(layout.x(i), layout.y(i)));
+        }
+    }
+
     @Test
     void pointsOnAnEdgeOrACornerBelongToTheLasso() {
         Lasso square = new Lasso(new double[] {0.25, 0.75, 0.75, 0.25}, new double[] {0.25, 0.25, 0.75, 0.75});

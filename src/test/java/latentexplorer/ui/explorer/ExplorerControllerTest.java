@@ -181,6 +181,23 @@ class ExplorerControllerTest {
         }
 
         @Test
+        void selectingAndFillingAreTakenBackInTheirOrder() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.choose(2);
+            controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
+
+            controller.undo();
+            assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
+            assertThat(model.map().scene().marks().isEmpty()).isTrue();
+            assertThat(model.slotsProperty().get().source()).isEqualTo(2);
+            controller.undo();
+            assertThat(model.slotsProperty().get()).isEqualTo(Slots.NONE);
+            controller.redo();
+            controller.redo();
+            assertThat(explorer.session.selectionProperty().get().get(4)).isTrue();
+        }
+
+        @Test
         void theStatusCountsWhatIsShownAndSelected() {
             controller.openMap(Path.of("digits.embedding"));
             controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
@@ -233,6 +250,8 @@ class ExplorerControllerTest {
             assertThat(model.experiment().pathsProperty().get()).hasSize(1);
             assertThat(explorer.session.selectionProperty().get().get(4)).isTrue();
             assertThat(model.map().frames()).hasSize(3);
+            assertThat(model.map().scene().marks().contains(4)).isTrue();
+            assertThat(model.map().scene().marks().count()).isOne();
         }
 
         @Test
@@ -389,13 +408,13 @@ class ExplorerControllerTest {
 
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.RECONSTRUCTION);
             assertThat(tiles(exhibit, TilePicture.RECONSTRUCTION)[at] & 0xFF).isEqualTo(Math.round(0.03f * 255));
-            controller.cyclePicture();
+            controller.filter().cyclePicture();
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.INPUT);
             assertThat(tiles(exhibit, TilePicture.INPUT)[at] & 0xFF).isEqualTo(60);
-            controller.cyclePicture();
+            controller.filter().cyclePicture();
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.DIFFERENCE);
             assertThat(tiles(exhibit, TilePicture.DIFFERENCE)[at] & 0xFF).isEqualTo(60 - Math.round(0.03f * 255));
-            controller.cyclePicture();
+            controller.filter().cyclePicture();
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.RECONSTRUCTION);
         }
 
@@ -404,7 +423,7 @@ class ExplorerControllerTest {
             controller.openMap(Path.of("digits.embedding"));
             TileAtlas before = model.map().scene().atlas();
 
-            controller.cyclePicture();
+            controller.filter().cyclePicture();
 
             assertThat(model.map().scene().atlas()).isNotSameAs(before);
         }

@@ -48,7 +48,7 @@ class ExplorerViewTest {
                 explorer.model,
                 explorer.controller,
                 explorer.session,
-                new MapRasterizer(new Workers("test", 1)),
+                () -> new MapRasterizer(new Workers("test", 1)),
                 FrameWorker.sameThread());
         stage.setScene(new Scene(view, 1184, 730));
         stage.setX(0);
@@ -71,7 +71,7 @@ class ExplorerViewTest {
     @Test
     @DisplayName("EXP-07 clicks fill the slots one after the other; dragging fills nothing")
     void clicksFillTheSlots(FxRobot robot) throws TimeoutException {
-        pointAt(robot, 0);
+        pointAt(robot, 9);
         robot.press(MouseButton.PRIMARY).moveBy(30, 20).release(MouseButton.PRIMARY);
         assertThat(explorer.model.map().frames()).isEmpty();
 
@@ -107,6 +107,23 @@ class ExplorerViewTest {
 
         robot.type(KeyCode.COMMA);
         assertThat(explorer.model.tileSizeProperty().get()).isEqualTo(24);
+    }
+
+    @Test
+    void keysSelectAndEscDropsTheSelection(FxRobot robot) throws TimeoutException {
+        pointAt(robot, 5);
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        assertThat(explorer.session.selectionProperty().get().stream()).containsExactly(5);
+        robot.press(KeyCode.CONTROL).type(KeyCode.I).release(KeyCode.CONTROL);
+        assertThat(explorer.session.selectionProperty().get().cardinality()).isEqualTo(Fixture.IMAGES - 1);
+        assertThat(explorer.model.slotsProperty().get()).isEqualTo(Slots.NONE);
+
+        robot.type(KeyCode.ESCAPE);
+        assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        assertThat(explorer.session.selectionProperty().get().cardinality()).isEqualTo(Fixture.IMAGES - 1);
     }
 
     @Test
@@ -153,11 +170,14 @@ class ExplorerViewTest {
 
     @Test
     void theButtonsOfThePictureFollowTheKey(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#view-options");
         robot.clickOn("#tiles-input");
         assertThat(explorer.model.pictureProperty().get()).isEqualTo(TilePicture.INPUT);
 
+        robot.clickOn("#view-options");
         pointAt(robot, 5);
         robot.type(KeyCode.S);
+        robot.clickOn("#view-options");
         assertThat(robot.lookup("#tiles-difference").queryAs(ToggleButton.class).isSelected())
                 .isTrue();
     }

@@ -1,6 +1,7 @@
 package latentexplorer.ui.explorer.exhibit;
 
 import java.util.Arrays;
+import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.raster.ClassColours;
@@ -30,7 +31,7 @@ public record Exhibit(
     /**
      * Joins what belongs together; takes its time for a large map, so not on the JavaFX thread.
      *
-     * @param beside the exhibit that it is to be like in the way it lies, where both show the same points; null for none
+     * @param beside the exhibit that it is to be like in the way it lies, where both show the same images; null for none
      */
     public static Exhibit of(OpenDataSet data, OpenEmbedding map, @Nullable OpenModel model, @Nullable Exhibit beside) {
         Embedding embedding = map.embedding();
@@ -43,16 +44,18 @@ public record Exhibit(
     }
 
     private static MapLayout layout(OpenDataSet data, OpenEmbedding map, @Nullable Exhibit beside) {
-        if (beside == null || map.embedding().size() == 0 || !beside.hasPointsOf(data, map)) {
-            return new MapLayout(map.embedding().mapX(), map.embedding().mapY());
-        }
-        return beside.map == map ? beside.layout : AlignedLayout.of(map.embedding(), beside.layout);
+        Optional<MapLayout> aligned = beside == null || !beside.hasImagesOf(data)
+                ? Optional.empty()
+                : beside.map == map
+                        ? Optional.of(beside.layout)
+                        : AlignedLayout.of(map.embedding(), beside.embedding(), beside.layout);
+        return aligned.orElseGet(
+                () -> new MapLayout(map.embedding().mapX(), map.embedding().mapY()));
     }
 
     /** Whether another map is of the very same points. */
     public boolean hasPointsOf(OpenDataSet otherData, OpenEmbedding other) {
-        return data.key().equals(otherData.key())
-                && images().size() == otherData.images().size()
+        return hasImagesOf(otherData)
                 && Arrays.equals(embedding().ids(), other.embedding().ids());
     }
 
@@ -93,5 +96,10 @@ public record Exhibit(
             System.arraycopy(all, image(point) * ImageSet.PIXELS, chosen, point * ImageSet.PIXELS, ImageSet.PIXELS);
         }
         return chosen;
+    }
+
+    private boolean hasImagesOf(OpenDataSet other) {
+        return data.key().equals(other.key())
+                && images().size() == other.images().size();
     }
 }

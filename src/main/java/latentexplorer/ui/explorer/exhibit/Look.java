@@ -1,6 +1,8 @@
 package latentexplorer.ui.explorer.exhibit;
 
 import java.util.Optional;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.ui.session.OpenModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,24 @@ public record Look(
         float[] code,
         float[] input,
         float @Nullable [] reconstruction) {
+
+    /** What is to be known of a point; decodes it, so not on the JavaFX thread. */
+    public static Look of(Exhibit exhibit, int point) {
+        int image = exhibit.image(point);
+        ImageSet set = exhibit.images();
+        float[] input = new float[ImageSet.PIXELS];
+        set.copyScaled(image, input, 0);
+        float[] code = exhibit.embedding().code(point);
+        OpenModel net = exhibit.model();
+        return new Look(
+                point,
+                image,
+                set.className(image),
+                set.typeface(image),
+                code,
+                input,
+                net == null ? null : net.model().decode(code, 1));
+    }
 
     /** Mean squared difference of reconstruction and input, pixels 0..1; NaN without a reconstruction. */
     public double error() {

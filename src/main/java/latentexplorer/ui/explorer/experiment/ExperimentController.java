@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import latentexplorer.core.experiment.ResultGrid;
-import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.path.PathKind;
 import latentexplorer.core.support.RealityCheck;
+import latentexplorer.ui.explorer.exhibit.Arrangement;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Role;
 import latentexplorer.ui.explorer.exhibit.Roles;
@@ -37,7 +36,6 @@ public final class ExperimentController implements SlotFiller {
     private final ExperimentModel model;
     private final Surroundings around;
     private final RouteSearch search;
-    private final Keeping keeping;
     private @Nullable Decoding decoding;
     /** What shows when nothing is previewed. */
     private @Nullable Shown kept;
@@ -59,7 +57,6 @@ public final class ExperimentController implements SlotFiller {
     public ExperimentController(ExperimentModel model, Surroundings around) {
         this.model = model;
         this.around = around;
-        keeping = new Keeping(around.session(), around.jobs());
         search = new RouteSearch(model, around.jobs(), around.workers(), this::refresh);
         around.showing().exhibitProperty().subscribe(this::follow);
         around.showing().hoveredProperty().subscribe(_ -> hover());
@@ -85,7 +82,6 @@ public final class ExperimentController implements SlotFiller {
         around.jobs().dropLatest(DECODE);
         around.jobs().dropLatest(LEARN);
         kept = null;
-        keeping.setOrigin(null);
         quiet = Showing.NONE;
         model.factsProperty().set(ModelFacts.UNKNOWN);
         search.follow(exhibit == null ? null : exhibit.embedding());
@@ -115,18 +111,14 @@ public final class ExperimentController implements SlotFiller {
         return net == null ? exhibit.embedding().modelHash() : net.hash();
     }
 
-    /** What was found out about an exhibit. */
-    private record Learned(ModelFacts facts, SavedExperiment.Origin origin) {}
-
     private void learn(Exhibit exhibit) {
         around.jobs()
                 .latest(
                         Lane.OPEN,
                         LEARN,
-                        _ -> new Learned(facts(exhibit.model()), KeptSetup.origin(exhibit)),
+                        _ -> facts(exhibit.model()),
                         learned -> {
-                            keeping.setOrigin(learned.origin());
-                            model.factsProperty().set(learned.facts());
+                            model.factsProperty().set(learned);
                             refresh();
                         },
                         failure -> around.session().tellProblem("The model could not be looked at", failure));
@@ -387,30 +379,15 @@ public final class ExperimentController implements SlotFiller {
         return Optional.ofNullable(kept).flatMap(Results::of);
     }
 
-    /**
-     * The experiment as a file keeps it; nothing while there is no map, or in the first moments of one.
-     *
-     * @param look how the map is looked at
-     */
-    public Optional<SavedExperiment> saved(SavedExperiment.Look look) {
-        return keeping.saved(
-                around.showing().exhibitProperty().get(), model.setupProperty().get(), look);
+    /** What both experiments are made of, as a file keeps it. */
+    public Arrangement arrangement() {
+        Setup setup = model.setupProperty().get();
+        return new Arrangement(setup.analogies(), KeptSetup.slots(setup), setup.plan(), setup.kind());
     }
 
-    /**
-     * Shows an experiment again, if it was made with what is open; else says why it cannot be shown.
-     *
-     * @param restored gets how the map was looked at
-     */
-    public void restore(SavedExperiment saved, Consumer<SavedExperiment.Look> restored) {
-        keeping.restore(
-                saved,
-                around.showing().exhibitProperty().get(),
-                model.setupProperty().get(),
-                (setup, look) -> {
-                    change("open an experiment", setup);
-                    restored.accept(look);
-                });
+    /** Shows experiments as they were; the map is theirs. */
+    public void arrange(Arrangement kept) {
+        change("open an experiment", KeptSetup.of(kept, model.setupProperty().get()));
     }
 
     // Keys

@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.path.CodePath;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.map.RoleFrame;
@@ -24,6 +26,16 @@ public final class ExperimentModel {
     private final ReadOnlyObjectWrapper<List<CodePath>> paths = new ReadOnlyObjectWrapper<>(this, "paths", List.of());
     private final ReadOnlyObjectWrapper<List<RoleFrame>> frames =
             new ReadOnlyObjectWrapper<>(this, "frames", List.of());
+
+    /** What is in the slots of both experiments. */
+    public ObservableValue<SavedExperiment.Slots> slotsProperty() {
+        return setup.map(KeptSetup::slots);
+    }
+
+    /** Whether what shows is only a preview. */
+    public ObservableValue<Boolean> previewProperty() {
+        return shown.map(Shown::isPreview).orElse(false);
+    }
 
     /** What the user has put together. */
     ObjectProperty<Setup> setupProperty() {

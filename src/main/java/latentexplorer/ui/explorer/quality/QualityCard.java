@@ -2,65 +2,35 @@ package latentexplorer.ui.explorer.quality;
 
 import java.util.Locale;
 import java.util.Objects;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import latentexplorer.core.embed.MapQuality;
-import latentexplorer.core.raster.Ground;
-import org.jspecify.annotations.Nullable;
 
-/** Two cards over the map: what the colours of the points mean, and the numbers of the whole with what each tells. */
-public final class QualityCard extends HBox {
+/** A card over the map: the numbers of the whole with what each tells. */
+public final class QualityCard extends StackPane {
     private final QualityModel model;
-    private final ReadOnlyBooleanProperty dark;
-    private final VBox legend = new VBox(3);
     private final GridPane numbers = new GridPane(12, 1);
     private final Label measured = note("quality-measured");
 
-    public QualityCard(QualityModel model, ReadOnlyBooleanProperty dark) {
+    public QualityCard(QualityModel model) {
         this.model = model;
-        this.dark = dark;
         setId("quality-card");
         getStylesheets()
                 .add(Objects.requireNonNull(QualityCard.class.getResource("quality.css"))
                         .toExternalForm());
         setMouseTransparent(true);
-        setAlignment(Pos.TOP_LEFT);
-        setMaxHeight(USE_PREF_SIZE);
-        Label sentence = note("quality-sentence");
-        sentence.setText("Whether the points beside a point are like it, and those like it are beside it.");
-        Label status = note("quality-status");
-        status.textProperty().bind(model.statusProperty());
-        status.visibleProperty().bind(model.statusProperty().isNotEmpty());
-        status.managedProperty().bind(status.visibleProperty());
-        VBox points = card("Point by point", sentence, legend, status);
-        VBox whole = card("The whole map", numbers, measured);
-        whole.visibleProperty().bind(model.knownProperty().isNotNull());
-        Region gap = new Region();
-        setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(points, gap, whole);
-        model.trustProperty().subscribe(_ -> show());
-        model.knownProperty().subscribe(_ -> show());
-        dark.subscribe(_ -> show());
-    }
-
-    private static VBox card(String name, Node... content) {
-        Label title = new Label(name);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        Label title = new Label("The whole map");
         title.getStyleClass().add("quality-title");
-        VBox card = new VBox(8, title);
-        card.getChildren().addAll(content);
+        VBox card = new VBox(8, title, numbers, measured);
         card.getStyleClass().add("quality-card");
-        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        return card;
+        card.visibleProperty().bind(model.knownProperty().isNotNull());
+        getChildren().setAll(card);
+        model.knownProperty().subscribe(_ -> show());
     }
 
     private static Label note(String id) {
@@ -73,12 +43,6 @@ public final class QualityCard extends HBox {
     }
 
     private void show() {
-        legend.getChildren().clear();
-        Trust trust = model.trustProperty().get();
-        Ground ground = dark.get() ? Ground.DARK : Ground.LIGHT;
-        for (PointKind kind : PointKind.values()) {
-            legend.getChildren().add(line(kind, ground, trust));
-        }
         numbers.getChildren().clear();
         MapQuality quality = model.knownProperty().get();
         if (quality != null) {
@@ -92,21 +56,6 @@ public final class QualityCard extends HBox {
                     quality.neighbours(),
                     quality.anchors()));
         }
-    }
-
-    private static HBox line(PointKind kind, Ground ground, @Nullable Trust trust) {
-        int argb = ground.ink(kind.ink());
-        Rectangle swatch = new Rectangle(12, 12, Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
-        swatch.setArcWidth(4);
-        swatch.setArcHeight(4);
-        Label name = new Label(kind.title());
-        name.setMaxWidth(Double.MAX_VALUE);
-        setHgrow(name, Priority.ALWAYS);
-        Label count = new Label(trust == null ? "" : String.format(Locale.ROOT, "%,d", trust.counts()[kind.ordinal()]));
-        count.getStyleClass().add("quality-note");
-        HBox line = new HBox(8, swatch, name, count);
-        line.setAlignment(Pos.CENTER_LEFT);
-        return line;
     }
 
     private void row(int at, String name, double value, String meaning) {

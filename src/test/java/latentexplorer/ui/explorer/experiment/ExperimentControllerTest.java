@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.experiment.ResultGrid;
-import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.net.StyleSpec;
 import latentexplorer.core.path.CodePath;
 import latentexplorer.core.path.PathKind;
-import latentexplorer.core.raster.Viewport;
-import latentexplorer.core.select.Filter;
+import latentexplorer.ui.explorer.exhibit.Arrangement;
 import latentexplorer.ui.explorer.exhibit.Role;
 import latentexplorer.ui.explorer.exhibit.Roles;
 import latentexplorer.ui.explorer.exhibit.Showing;
@@ -617,46 +614,26 @@ class ExperimentControllerTest {
 
     @Nested
     class Keeping {
-        private final SavedExperiment.Look look = new SavedExperiment.Look(
-                new Viewport(800, 0.1, 0.2, 800, 600), 20, "input", new Filter(1, -1, "", Set.of()));
-
         @Test
         void anExperimentComesBackExactly() {
             bench.click(0, 2);
             controller.fill(Role.TARGET, new Slot.OfCode(new float[] {7, 8}, "mean"));
             controller.plan(new Interpolation(3, List.of(1.2)));
             controller.choose(PathKind.EVEN_CHANGE);
-            SavedExperiment saved = controller.saved(look).orElseThrow();
+            Arrangement kept = controller.arrangement();
             List<CodePath> paths = model.pathsProperty().get();
-            assertThat(saved.title()).isEqualTo("digits: 0, 2 → mean");
 
             controller.clear();
             controller.choose(PathKind.STRAIGHT);
             controller.toggleExperiment();
-            List<SavedExperiment.Look> looks = new ArrayList<>();
-            controller.restore(saved, looks::add);
+            controller.arrange(kept);
 
-            assertThat(looks).containsExactly(look);
-            assertThat(controller.saved(look)).contains(saved);
+            assertThat(controller.arrangement()).isEqualTo(kept);
             assertThat(model.pathsProperty().get()).hasSameSizeAs(paths);
             assertThat(model.pathsProperty().get().getFirst().pictures())
                     .containsExactly(paths.getFirst().pictures());
             bench.undo.undo();
             assertThat(model.setupProperty().get().analogies()).isTrue();
-        }
-
-        @Test
-        void anExperimentOfAnotherModelIsRefusedInWords() {
-            SavedExperiment saved = controller.saved(look).orElseThrow();
-            bench.show(Bench.exhibit("digits", "other.embedding", "h2", bench.net, Bench.IMAGES));
-
-            List<SavedExperiment.Look> looks = new ArrayList<>();
-            controller.restore(saved, looks::add);
-
-            assertThat(looks).isEmpty();
-            assertThat(bench.session.notices())
-                    .extracting(Notice::sentence)
-                    .anyMatch(s -> s.contains("made with another model"));
         }
 
         @Test

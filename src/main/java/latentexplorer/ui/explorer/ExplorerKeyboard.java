@@ -1,0 +1,90 @@
+package latentexplorer.ui.explorer;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import latentexplorer.ui.explorer.compare.CompareView;
+import latentexplorer.ui.explorer.experiment.ExperimentView;
+import latentexplorer.ui.explorer.taking.TakingButton;
+
+/** Passes keys on to the rooms, in a fixed order; while a text is edited single keys belong to it. */
+final class ExplorerKeyboard {
+    private final Rooms rooms;
+    private final ExperimentView experiment;
+    private final List<Predicate<KeyEvent>> pressed;
+    private final List<Predicate<String>> typed;
+
+    /** Puts one thing away at a time: what is nearest to the hand first. */
+    private final List<BooleanSupplier> escapes;
+
+    ExplorerKeyboard(Rooms rooms, ExperimentView experiment, CompareView maps, TakingButton save) {
+        this.rooms = rooms;
+        this.experiment = experiment;
+        pressed = List.of(save::pressed, rooms.selecting()::pressed, rooms.experiment()::pressed);
+        typed = List.of(
+                this::typed,
+                rooms.experiment()::typed,
+                rooms.filter()::typed,
+                rooms.selecting()::typed,
+                rooms.groups()::typed,
+                rooms.inside()::typed,
+                maps::typed);
+        escapes = List.of(rooms.experiment()::clearPreview, rooms.filter()::clear, rooms.selecting()::clear);
+    }
+
+    void install(Node pane) {
+        pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!isInText(pane) && pressed(event)) {
+                event.consume();
+            }
+        });
+        pane.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+            // AltGr reports Ctrl and Alt together, and on some keyboards brackets need it.
+            boolean command = event.isShortcutDown() && !event.isAltDown();
+            if (!isInText(pane) && !command && typed.stream().anyMatch(each -> each.test(event.getCharacter()))) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean pressed(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+            if (event.isShiftDown()) {
+                rooms.undo().redo();
+            } else {
+                rooms.undo().undo();
+            }
+            return true;
+        }
+        if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown() && event.getCode() == KeyCode.C) {
+            experiment.copy();
+            return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            return escapes.stream().anyMatch(BooleanSupplier::getAsBoolean);
+        }
+        return pressed.stream().anyMatch(each -> each.test(event));
+    }
+
+    /** Punctuation lies on other keys on other keyboards, so the typed character counts. */
+    private boolean typed(String character) {
+        switch (character) {
+            case "m", "M" -> rooms.making().toggle();
+            case "o", "O" -> rooms.quality().toggle();
+            case "p", "P" -> rooms.making().pause();
+            case "k", "K" -> rooms.making().keep();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInText(Node pane) {
+        return pane.getScene() != null && pane.getScene().getFocusOwner() instanceof TextInputControl;
+    }
+}

@@ -1,0 +1,15 @@
+package latentexplorer.ui.explorer.exhibit;
+
+import latentexplorer.core.experiment.SavedExperiment.Slots;
+import latentexplorer.core.latent.Interpolation;
+import latentexplorer.core.path.PathKind;
+
+/**
+ * What the experiments are made of.
+ *
+ * @param analogies whether experiment 2 shows, else experiment 1
+ * @param slots of both
+ * @param plan the places of the paths
+ * @param path their kind
+ */
+public record Arrangement(boolean analogies, Slots slots, Interpolation plan, PathKind path) {}

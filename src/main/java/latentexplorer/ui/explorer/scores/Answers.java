@@ -1,0 +1,35 @@
+package latentexplorer.ui.explorer.scores;
+
+import java.util.List;
+import java.util.Optional;
+import latentexplorer.core.analogy.ScoredAnalogy;
+
+/**
+ * What a model makes of a question. Arrays are pictures of 784 values, 0..1, shared and not to be changed.
+ *
+ * @param question that is answered
+ * @param a what A shows
+ * @param b what B shows
+ * @param each an answer for each C
+ */
+record Answers(Question question, Corner a, Corner b, List<Answer> each) {
+    /**
+     * An image of the question.
+     *
+     * @param name "g of Lato"
+     */
+    record Corner(String name, float[] picture) {}
+
+    /**
+     * @param c asked with
+     * @param scored the answer beside the true one; empty where that is not known
+     * @param truth the true answer; empty where it is not known
+     * @param refusal why it is not known
+     */
+    record Answer(Corner c, Optional<ScoredAnalogy> scored, Optional<Corner> truth, String refusal) {}
+
+    /** Whether nothing is changed: D is C. */
+    boolean isSame() {
+        return question.a() == question.b();
+    }
+}
