@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -154,6 +155,32 @@ final class WindowHost implements Windows {
     public List<BenchRow> benchMap(Places places, int tiles) {
         withoutDisplayInMemory();
         return MapBenchStage.run(tiles);
+    }
+
+    @Override
+    public int benchWander(Places places, double minutes) {
+        withoutDisplayInMemory();
+        try {
+            return apart(places, own -> {
+                Shown shown = show(own);
+                try {
+                    WindowBench.firstPicture(shown.stage());
+                    Wander.Report report = Wander.about(
+                            shown.app(),
+                            shown.stage(),
+                            Duration.ofMillis(Math.round(60_000 * minutes)),
+                            row -> out.println(row.line()));
+                    report.rows().forEach(row -> out.println(row.line()));
+                    report.faults().forEach(err::println);
+                    return report.faults().isEmpty() ? 0 : 1;
+                } finally {
+                    close(shown);
+                }
+            });
+        } catch (IOException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
     }
 
     @Override

@@ -33,6 +33,7 @@ import latentexplorer.core.net.VariationalSpec;
 import latentexplorer.ui.explorer.ExplorerController;
 import latentexplorer.ui.explorer.ExplorerModel;
 import latentexplorer.ui.explorer.KnownFiles;
+import latentexplorer.ui.explorer.Unpacked;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.session.OpenDataSet;
@@ -149,7 +150,14 @@ class FolderLibraryTest {
                                 new MapFiles(file.getParent()),
                                 workers,
                                 new KnownFiles(),
-                                (_, _, _, _) -> {},
+                                (_, _, _) -> {
+                                    throw new IllegalArgumentException("Nothing was measured.");
+                                },
+                                (_, _, _) -> {
+                                    throw new IOException("Nothing was learned.");
+                                },
+                                file.resolveSibling("analogies.json"),
+                                new Unpacked(),
                                 System::nanoTime))
                 .openModel(file);
 

@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class BenchCommand {
+    /** A week, in minutes. */
+    private static final int LONGEST_WALK = 10_080;
+
     private final Windows windows;
 
     private final Places places;
@@ -63,6 +66,27 @@ final class BenchCommand {
                     spec.commandLine(), "The number of tiles must be 1 or more, not " + tiles + ".");
         }
         return print(windows.benchMap(places, tiles));
+    }
+
+    @Command(
+            name = "wander",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Minutes of hovering, panning, zooming, filtering and choosing by a script: fails when a frame takes"
+                            + " more than 100 ms or the heap grows.")
+    int wander(
+            @Option(
+                            names = "--minutes",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "How long, parts of a minute too (default: ${DEFAULT-VALUE}).")
+                    double minutes) {
+        if (!(minutes > 0 && minutes <= LONGEST_WALK)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The number of minutes must be above 0 and at most " + LONGEST_WALK + ", not " + minutes + ".");
+        }
+        return windows.benchWander(places, minutes);
     }
 
     @Command(

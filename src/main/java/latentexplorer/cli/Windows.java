@@ -20,6 +20,12 @@ public interface Windows {
     /** Measures the map with a number of tiles. */
     List<BenchRow> benchMap(Places places, int tiles);
 
+    /**
+     * Wanders about the Explorer by a script, prints what it measures, and tells whether no frame took long and the heap stayed
+     * as it was; returns the exit code.
+     */
+    int benchWander(Places places, double minutes);
+
     /** Measures the page of runs with a number of made-up runs. */
     List<BenchRow> benchRuns(int runs, int epochs);
 

@@ -106,6 +106,11 @@ class ClusterCommandTest {
         }
 
         @Override
+        public int benchWander(Places places, double minutes) {
+            return 0;
+        }
+
+        @Override
         public List<BenchRow> benchRuns(int runs, int epochs) {
             return List.of();
         }

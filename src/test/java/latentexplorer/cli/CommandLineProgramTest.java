@@ -156,6 +156,13 @@ class CommandLineProgramTest {
     }
 
     @Test
+    void benchWanderTakesMinutesAndEndsWithWhatTheWindowSays() {
+        assertThat(run("bench", "wander", "--minutes", "0")).isEqualTo(2);
+        assertThat(err()).contains("above 0");
+        assertThat(run("bench", "wander", "--minutes", "0.5")).isEqualTo(3);
+    }
+
+    @Test
     void benchMapTakesTheNumberOfTiles() {
         assertThat(run("bench", "map", "--tiles", "300")).isZero();
 
@@ -205,6 +212,11 @@ class CommandLineProgramTest {
         @Override
         public List<BenchRow> benchMap(Places places, int tiles) {
             return List.of(new BenchRow("map." + tiles + ".frame.p50", 1, "ms"));
+        }
+
+        @Override
+        public int benchWander(Places places, double minutes) {
+            return minutes == 0.5 ? 3 : 0;
         }
 
         @Override

@@ -147,6 +147,8 @@ public final class ExplorerView extends BorderPane {
                 legend,
                 new NothingShown(model.filter()),
                 sheet);
+        // With a second map beside it there is little room for what lies over it.
+        over.setMinSize(0, 0);
         place(corner, Pos.TOP_RIGHT);
         place(legend, Pos.TOP_LEFT);
         place(sheet, Pos.BOTTOM_RIGHT);

@@ -85,8 +85,7 @@ class BundledRealityTest {
             assertThat(percentiles[i]).isCloseTo(100 * (i + 0.5) / percentiles.length, within(2.0));
         }
         double[] noisy = check.support(noise(codes, model.latentSize(), 500), SCOPE);
-        Arrays.sort(noisy);
-        assertThat(noisy[noisy.length / 100]).isGreaterThan(99);
+        assertThat(Arrays.stream(noisy).min().orElseThrow()).isGreaterThan(99);
     }
 
     /** Any value that each value of a code can take: uniform between the least and the largest of the codes. */
@@ -113,9 +112,9 @@ class BundledRealityTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "digits-dense-16, 99",
-        "digits-vae-16, 99",
-        "digits-labelled, 99",
+        "digits-dense-16, 99.5",
+        "digits-vae-16, 99.5",
+        "digits-labelled, 99.5",
         "digits-style-sae, 98",
         "digits-style-aae, 75",
         "digits-homework-4, 85",

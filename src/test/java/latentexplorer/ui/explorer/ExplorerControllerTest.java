@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
@@ -17,6 +16,7 @@ import latentexplorer.ui.explorer.exhibit.Roles;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.explorer.exhibit.TilePictures;
+import latentexplorer.ui.explorer.exhibit.Undo;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.map.MapPick;
 import latentexplorer.ui.map.RoleFrame;
@@ -25,7 +25,6 @@ import latentexplorer.ui.session.OpenModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ExplorerControllerTest {
     private final Fixture explorer = new Fixture(new DirectJobs());
@@ -183,17 +182,18 @@ class ExplorerControllerTest {
         @Test
         void selectingAndFillingAreTakenBackInTheirOrder() {
             controller.openMap(Path.of("digits.embedding"));
-            controller.choose(2);
+            controller.pick(new MapPick(2, MapPick.Kind.PLAIN));
             controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
+            Undo undo = controller.rooms().undo();
 
-            controller.undo();
+            undo.undo();
             assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
             assertThat(model.map().scene().marks().isEmpty()).isTrue();
-            assertThat(model.slotsProperty().get().source()).isEqualTo(2);
-            controller.undo();
-            assertThat(model.slotsProperty().get()).isEqualTo(Slots.NONE);
-            controller.redo();
-            controller.redo();
+            assertThat(model.map().frames()).containsExactly(new RoleFrame(2, Roles.SOURCE));
+            undo.undo();
+            assertThat(model.map().frames()).isEmpty();
+            undo.redo();
+            undo.redo();
             assertThat(explorer.session.selectionProperty().get().get(4)).isTrue();
         }
 
@@ -294,35 +294,6 @@ class ExplorerControllerTest {
         }
 
         @Test
-        @DisplayName("EMB-05 the picture shows what the map shows, at any size")
-        void thePictureIsOfWhatIsSeen() {
-            controller.openMap(Path.of("digits.embedding"));
-            explorer.dialogs.answer = Path.of("map.png");
-
-            controller.saving().picture(2000, true);
-
-            assertThat(explorer.dialogs.suggested).isEqualTo("digits.map.png");
-            assertThat(explorer.drawings).singleElement().satisfies(drawn -> {
-                assertThat(drawn.size()).isEqualTo(2000);
-                assertThat(drawn.drawing().paper() >>> 24).isZero();
-                assertThat(drawn.drawing().x()).hasSize(Fixture.IMAGES);
-                assertThat(drawn.drawing().inks()[1]).isEqualTo(Ground.LIGHT.ink(1));
-                assertThat(drawn.drawing().pixels()).hasSize(Fixture.IMAGES * ImageSet.PIXELS);
-            });
-        }
-
-        @Test
-        void theTableHasALineForEachPoint(@TempDir Path folder) throws IOException {
-            controller.openMap(Path.of("digits.embedding"));
-            explorer.dialogs.answer = folder.resolve("map.csv");
-
-            controller.saving().table();
-
-            assertThat(explorer.dialogs.answer).exists();
-            assertThat(Files.readAllLines(explorer.dialogs.answer)).hasSize(Fixture.IMAGES + 1);
-        }
-
-        @Test
         void theMapThatShowsMostComesFirst() {
             explorer.maps.add(new Library.MapEntry(Path.of("turned.embedding"), "Digits", "digits", "h1", "UMAP"));
 
@@ -381,20 +352,20 @@ class ExplorerControllerTest {
             controller.pick(new MapPick(0, MapPick.Kind.PLAIN));
             controller.pick(new MapPick(8, MapPick.Kind.SECONDARY));
 
-            controller.experiment().clear();
+            controller.rooms().experiment().clear();
             assertThat(model.map().frames()).containsExactly(new RoleFrame(8, Roles.TARGET));
 
-            controller.undo().undo();
+            controller.rooms().undo().undo();
             assertThat(model.map().frames()).hasSize(2);
 
             controller.openModel(Path.of("fashion.model"));
-            assertThat(controller.undo().nextProperty().get()).isEmpty();
+            assertThat(controller.rooms().undo().nextProperty().get()).isEmpty();
         }
 
         @Test
         void withoutAMapNothingHappens() {
             controller.hover(2);
-            controller.undo().undo();
+            controller.rooms().undo().undo();
 
             assertThat(model.lookProperty().get()).isNull();
         }
@@ -408,13 +379,13 @@ class ExplorerControllerTest {
 
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.RECONSTRUCTION);
             assertThat(tiles(exhibit, TilePicture.RECONSTRUCTION)[at] & 0xFF).isEqualTo(Math.round(0.03f * 255));
-            controller.filter().cyclePicture();
+            controller.rooms().filter().cyclePicture();
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.INPUT);
             assertThat(tiles(exhibit, TilePicture.INPUT)[at] & 0xFF).isEqualTo(60);
-            controller.filter().cyclePicture();
+            controller.rooms().filter().cyclePicture();
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.DIFFERENCE);
             assertThat(tiles(exhibit, TilePicture.DIFFERENCE)[at] & 0xFF).isEqualTo(60 - Math.round(0.03f * 255));
-            controller.filter().cyclePicture();
+            controller.rooms().filter().cyclePicture();
             assertThat(model.pictureProperty().get()).isEqualTo(TilePicture.RECONSTRUCTION);
         }
 
@@ -423,7 +394,7 @@ class ExplorerControllerTest {
             controller.openMap(Path.of("digits.embedding"));
             TileAtlas before = model.map().scene().atlas();
 
-            controller.filter().cyclePicture();
+            controller.rooms().filter().cyclePicture();
 
             assertThat(model.map().scene().atlas()).isNotSameAs(before);
         }

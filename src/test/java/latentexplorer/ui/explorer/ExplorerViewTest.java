@@ -116,7 +116,9 @@ class ExplorerViewTest {
         assertThat(explorer.session.selectionProperty().get().stream()).containsExactly(5);
         robot.press(KeyCode.CONTROL).type(KeyCode.I).release(KeyCode.CONTROL);
         assertThat(explorer.session.selectionProperty().get().cardinality()).isEqualTo(Fixture.IMAGES - 1);
-        assertThat(explorer.model.slotsProperty().get()).isEqualTo(Slots.NONE);
+        assertThat(explorer.model.map().frames())
+                .noneMatch(frame ->
+                        frame.colour().equals(Roles.SOURCE) || frame.colour().equals(Roles.TARGET));
 
         robot.type(KeyCode.ESCAPE);
         assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();

@@ -15,7 +15,6 @@ import latentexplorer.core.job.Workers;
 import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.ui.explorer.exhibit.Library;
-import latentexplorer.ui.explorer.exhibit.MapPictures;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
@@ -36,10 +35,6 @@ final class Fixture implements Library, ImageSource {
     final List<MapEntry> maps = new ArrayList<>();
     final List<ModelEntry> models = new ArrayList<>();
 
-    /** A picture that was written. */
-    record Drawn(Path file, MapPictures.Drawing drawing, int size) {}
-
-    final List<Drawn> drawings = new ArrayList<>();
     final KnownFiles dialogs = new KnownFiles();
     private long time;
 
@@ -59,7 +54,14 @@ final class Fixture implements Library, ImageSource {
                         new MapFiles(folder),
                         new Workers("test", 1),
                         dialogs,
-                        (file, drawing, size, _) -> drawings.add(new Drawn(file, drawing, size)),
+                        (_, _, _) -> {
+                            throw new IllegalArgumentException("Nothing was measured.");
+                        },
+                        (_, _, _) -> {
+                            throw new IOException("Nothing was learned.");
+                        },
+                        folder.resolve("analogies.json"),
+                        new Unpacked(),
                         () -> time += STEP));
         maps.add(new MapEntry(Path.of("digits.embedding"), "Digits, PCA", "digits", "h1", "PCA"));
         models.add(new ModelEntry(Path.of("digits.model"), "Dense 2", "digits", "h1"));

@@ -51,9 +51,7 @@ final class LinkedViews {
         }
         boolean resized = before.width() != now.width() || before.height() != now.height();
         if (resized) {
-            if (alike) {
-                set(second, like(first.viewport(), second.viewport()));
-            }
+            align();
         } else if (alike || isWhole(now)) {
             alike = true;
             set(other, like(now, other.viewport()));

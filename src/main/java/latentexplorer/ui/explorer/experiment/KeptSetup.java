@@ -5,8 +5,8 @@ import java.util.List;
 import latentexplorer.core.experiment.Analogies;
 import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.experiment.Slot;
-import latentexplorer.ui.explorer.exhibit.Arrangement;
 import latentexplorer.core.experiment.Walks;
+import latentexplorer.ui.explorer.exhibit.Arrangement;
 
 /** Between what the user has put together and what a file keeps of it. */
 final class KeptSetup {

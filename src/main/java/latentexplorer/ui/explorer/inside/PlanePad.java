@@ -126,9 +126,11 @@ final class PlanePad extends Region {
         image.setFitHeight(side);
         image.relocate(left(), 0);
         across.autosize();
-        across.relocate(left() + side - across.getWidth(), side - across.getHeight());
+        // Beside the plane where there is room, so that no dot is covered.
+        boolean beside = left() > Math.max(across.prefWidth(-1), up.prefWidth(-1)) + 4;
+        across.relocate(left() + side + (beside ? 4 : -across.getWidth()), side - across.getHeight());
         up.autosize();
-        up.relocate(left(), 0);
+        up.relocate(beside ? left() - up.getWidth() - 4 : left(), 0);
         PlanePicture now = plane;
         float[] code = inside.codeProperty().get();
         if (now != null && code.length == 2) {

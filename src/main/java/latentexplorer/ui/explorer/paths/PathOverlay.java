@@ -81,6 +81,7 @@ public final class PathOverlay extends Pane {
             marks.add(node);
             getChildren().add(node);
         }
+        chosenFor = null;
         place();
     }
 
@@ -97,9 +98,9 @@ public final class PathOverlay extends Pane {
         placeLines(lines, emphasised, view);
         if (chosenFor == null || !chosenFor.isFor(lines, emphasised, view.scale())) {
             chosenFor = new Chosen(lines, emphasised, view.scale());
-            chosen = StopChoice.of(lines, emphasised, view.scale(), ROOM);
+            chosen = StopChoice.of(lines, List.copyOf(model.marks()), emphasised, view.scale(), ROOM);
         }
-        placeStops(lines, view);
+        placeStops(lines, emphasised, view);
         for (MarkNode node : marks) {
             node.relocate(
                     Math.round(view.toScreenX(node.mark().x())),
@@ -127,7 +128,7 @@ public final class PathOverlay extends Pane {
         }
     }
 
-    private void placeStops(List<PathLine> lines, Viewport view) {
+    private void placeStops(List<PathLine> lines, int emphasised, Viewport view) {
         Set<StopNode> idle = new HashSet<>(stops.values());
         for (StopChoice.Stop at : chosen) {
             if (!isNear(view, at.x(), at.y())) {
@@ -137,6 +138,7 @@ public final class PathOverlay extends Pane {
             idle.remove(node);
             node.setVisible(true);
             node.show(lines.get(at.line()), at.line(), at.stop());
+            node.fade(emphasised >= 0 && emphasised != at.line());
             node.relocate(
                     Math.round(view.toScreenX(at.x()) - StopNode.OUTER / 2),
                     Math.round(view.toScreenY(at.y()) - StopNode.OUTER / 2));
@@ -152,7 +154,6 @@ public final class PathOverlay extends Pane {
 
     private StopNode added() {
         StopNode node = new StopNode(dark);
-        node.setViewOrder(-2);
         node.setOnMouseEntered(_ -> {
             model.emphasisedProperty().set(node.number());
             tip.setText(node.title() + "\nClick: into the slot · right click: into the target");

@@ -9,6 +9,7 @@ import java.util.List;
  */
 final class StopChoice {
     private final List<Stop> chosen = new ArrayList<>();
+    private final List<Mark> marks;
     private final double apart;
 
     /**
@@ -17,17 +18,19 @@ final class StopChoice {
      */
     record Stop(int line, int stop, double x, double y) {}
 
-    private StopChoice(double apart) {
+    private StopChoice(List<Mark> marks, double apart) {
+        this.marks = marks;
         this.apart = apart;
     }
 
     /**
+     * @param marks keep their room
      * @param emphasised the place of the path that comes first, or {@link PathsModel#NONE}
      * @param scale panel pixels per map unit
      * @param side of a picture with its frame, pixels
      */
-    static List<Stop> of(List<PathLine> lines, int emphasised, double scale, double side) {
-        StopChoice usual = new StopChoice(side / scale);
+    static List<Stop> of(List<PathLine> lines, List<Mark> marks, int emphasised, double scale, double side) {
+        StopChoice usual = new StopChoice(marks, side / scale);
         for (boolean ends : new boolean[] {true, false}) {
             for (int i = 0; i < lines.size(); i++) {
                 usual.add(lines, i, ends);
@@ -37,7 +40,7 @@ final class StopChoice {
             return List.copyOf(usual.chosen);
         }
         // What is there of this path stays: one of its pictures is likely to be under the pointer.
-        StopChoice choice = new StopChoice(side / scale);
+        StopChoice choice = new StopChoice(marks, side / scale);
         usual.chosen.stream().filter(stop -> stop.line() == emphasised).forEach(choice::offer);
         choice.add(lines, emphasised, true);
         choice.add(lines, emphasised, false);
@@ -55,6 +58,13 @@ final class StopChoice {
     }
 
     private void offer(Stop stop) {
+        for (Mark mark : marks) {
+            // Below is its caption.
+            double below = stop.y - mark.y();
+            if (Math.abs(mark.x() - stop.x) < apart && below > -apart && below < 2 * apart) {
+                return;
+            }
+        }
         for (Stop other : chosen) {
             if (Math.abs(other.x - stop.x) < apart && Math.abs(other.y - stop.y) < apart) {
                 return;

@@ -19,6 +19,7 @@ final class StopNode extends StackPane {
 
     private static final PseudoClass SOURCE = PseudoClass.getPseudoClass("source");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass FADED = PseudoClass.getPseudoClass("faded");
 
     private final PictureView picture;
     private float @Nullable [] shown;
@@ -52,6 +53,12 @@ final class StopNode extends StackPane {
         pseudoClassStateChanged(SOURCE, of.isSource(stopNumber));
         pseudoClassStateChanged(TARGET, of.isTarget(stopNumber));
         setAccessibleText(title());
+    }
+
+    /** Steps back behind a path that stands out. */
+    void fade(boolean faded) {
+        pseudoClassStateChanged(FADED, faded);
+        setViewOrder(faded ? 0 : -2);
     }
 
     /** The place of its path in the list. */

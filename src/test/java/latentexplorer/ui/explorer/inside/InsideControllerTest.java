@@ -79,6 +79,29 @@ class InsideControllerTest {
     }
 
     @Test
+    void aDeadValueSaysWhyAndItsSliderHasRoomAllTheSame() throws IOException {
+        Exhibit sound = Room.exhibit(Room.DENSE, 30);
+        float[] codes = sound.embedding().codes().clone();
+        for (int i = 4; i < codes.length; i += 16) {
+            codes[i] = 2;
+        }
+        room.showing
+                .exhibitProperty()
+                .set(Room.exhibit(
+                        sound.model(),
+                        Room.digits(),
+                        codes,
+                        16,
+                        IntStream.range(0, 30).toArray()));
+        Dial last = room.controller.slidersModel().dialsProperty().get().getLast();
+        assertThat(last.index()).isEqualTo(4);
+        assertThat(last.note()).isEqualTo("dead");
+        assertThat(last.explanation()).isEqualTo("Value 5 is dead: it is the same for every image.");
+        assertThat(last.least()).isEqualTo(1);
+        assertThat(last.greatest()).isEqualTo(3);
+    }
+
+    @Test
     @DisplayName("AAE-16 every style has a slider from -6 to 6 and the class is one of all for certain")
     void stylesAndClassOfAStyleModel() throws IOException {
         Exhibit exhibit = room.hang(Room.STYLE, 200);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -53,6 +54,11 @@ class InsideViewTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /** As a click on a button, without the way of the pointer. */
+    private static void fire(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).queryAs(ButtonBase.class).fire());
+    }
+
     private float value(int index) {
         return room.model.codeProperty().get()[index];
     }
@@ -92,7 +98,7 @@ class InsideViewTest {
         int second = list.getItems().get(1).index();
         assertThat(value(second)).isGreaterThan(room.model.startProperty().get().code()[second]);
 
-        robot.clickOn("#inside-reset");
+        fire(robot, "#inside-reset");
         assertThat(value(first.index())).isEqualTo(middle);
         robot.moveTo(track).moveBy(40, 0).clickOn(MouseButton.PRIMARY);
         robot.doubleClickOn(MouseButton.PRIMARY);
@@ -117,7 +123,7 @@ class InsideViewTest {
                         "A: image 4",
                         "B: image 4",
                         "C: image 4");
-        robot.clickOn("#inside-pick");
+        fire(robot, "#inside-pick");
         assertThat(room.controller.pickingProperty().get()).isTrue();
         robot.interact(() -> room.controller.start(new Slot.OfImage(5)));
         assertThat(room.controller.pickingProperty().get()).isFalse();
@@ -127,14 +133,15 @@ class InsideViewTest {
     @DisplayName("AAE-16 a radio button for every class, a grid of drawn styles with rows, spread and seed")
     void classAndStyleApart(FxRobot robot) {
         hang(robot, Room.STYLE, 100);
-        robot.clickOn("#inside-class-7");
+        fire(robot, "#inside-class-7");
         assertThat(value(7)).isEqualTo(1);
-        robot.clickOn("#inside-alphabet").clickOn("#alphabet-drawn");
+        fire(robot, "#inside-alphabet");
+        fire(robot, "#alphabet-drawn");
         PictureGrid grid = robot.lookup("#alphabet-grid").queryAs(PictureGrid.class);
         assertThat(grid.getItems()).hasSize(3).allMatch(line -> line.cells().size() == 10);
         robot.doubleClickOn("#alphabet-rows-value").write("5");
         robot.doubleClickOn("#alphabet-seed").write("17");
-        robot.clickOn("#alphabet-per-cell");
+        fire(robot, "#alphabet-per-cell");
         assertThat(room.controller.alphabetModel().drawnProperty().get()).isEqualTo(new Drawn(5, 1, true, 17));
         assertThat(grid.getItems()).hasSize(5);
     }
@@ -153,7 +160,7 @@ class InsideViewTest {
         robot.clickOn("#homework-0");
         assertThat(room.model.codeProperty().get()).containsExactly(12, 4);
         assertThat(text(robot, "#point-verdict-1")).startsWith("Expected 0. Nearest mean: ");
-        robot.clickOn("#point-tick-1");
+        fire(robot, "#point-tick-1");
         assertThat(robot.lookup("#point-tick-1").queryAs(CheckBox.class).isSelected())
                 .isTrue();
         assertThat(room.controller.pointsModel().keptProperty().get().getFirst().ticked())
@@ -163,7 +170,7 @@ class InsideViewTest {
     @Test
     void arrowsAndEnterStartFromAPictureOfAStrip(FxRobot robot) {
         hang(robot, Room.DENSE, 50);
-        robot.clickOn("#inside-strips");
+        fire(robot, "#inside-strips");
         PictureGrid grid = robot.lookup("#strips-grid").queryAs(PictureGrid.class);
         assertThat(grid.getItems()).hasSize(16);
         robot.interact(grid::requestFocus);
@@ -180,7 +187,7 @@ class InsideViewTest {
     @Test
     void aStrokeOfTheMouseIsSeenAndLands(FxRobot robot) {
         hang(robot, Room.DENSE, 100);
-        robot.clickOn("#inside-draw");
+        fire(robot, "#inside-draw");
         assertThat(text(robot, "#draw-message")).startsWith("There is nothing drawn yet");
         robot.moveTo("#pad")
                 .moveBy(0, -80)
@@ -189,14 +196,14 @@ class InsideViewTest {
                 .release(MouseButton.PRIMARY);
         assertThat(room.controller.landingProperty().getValue()).isNotNull();
         assertThat(robot.lookup("#draw-near .picture-button").queryAll()).hasSize(5);
-        robot.clickOn("#draw-undo");
+        fire(robot, "#draw-undo");
         assertThat(room.controller.landingProperty().getValue()).isNull();
-        robot.moveTo("#pad").press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
-        robot.clickOn("#draw-eraser");
+        robot.press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
+        fire(robot, "#draw-eraser");
         assertThat(room.controller.drawModel().erasingProperty().get()).isTrue();
-        robot.clickOn("#draw-fitted");
+        fire(robot, "#draw-fitted");
         assertThat(room.controller.drawModel().centredProperty().get()).isFalse();
-        robot.clickOn("#draw-clear");
+        fire(robot, "#draw-clear");
         assertThat(room.controller.drawModel().pad().isBlank()).isTrue();
     }
 

@@ -255,17 +255,22 @@ class PathsControllerTest {
     void picturesHaveRoomAndThatDoesNotHangOnWhereTheMapLies() {
         PathLine one = line(0, 0.01f);
         PathLine two = line(0.001f, 0.01f);
-        List<StopChoice.Stop> far = StopChoice.of(List.of(one, two), PathsModel.NONE, 1000, 33);
+        List<StopChoice.Stop> far = StopChoice.of(List.of(one, two), List.of(), PathsModel.NONE, 1000, 33);
         // 10 px apart: the ends, then every fourth.
         assertThat(far).extracting(StopChoice.Stop::line).containsOnly(0);
         assertThat(far).extracting(StopChoice.Stop::stop).containsExactly(0, 10, 4);
-        assertThat(StopChoice.of(List.of(one, two), PathsModel.NONE, 100_000, 33))
+        assertThat(StopChoice.of(List.of(one, two), List.of(), PathsModel.NONE, 100_000, 33))
                 .hasSize(24);
 
-        List<StopChoice.Stop> emphasised = StopChoice.of(List.of(one, two), 1, 1000, 33);
+        List<StopChoice.Stop> emphasised = StopChoice.of(List.of(one, two), List.of(), 1, 1000, 33);
         assertThat(emphasised).extracting(StopChoice.Stop::line).containsOnly(1);
-        List<StopChoice.Stop> first = StopChoice.of(List.of(one, two), 0, 1000, 33);
+        List<StopChoice.Stop> first = StopChoice.of(List.of(one, two), List.of(), 0, 1000, 33);
         assertThat(first).containsAll(far);
+
+        Mark mark = new Mark(0.05, 0, new float[ImageSet.PIXELS], "drawing");
+        assertThat(StopChoice.of(List.of(one), List.of(mark), PathsModel.NONE, 1000, 33))
+                .extracting(StopChoice.Stop::stop)
+                .containsExactly(0, 10);
     }
 
     /** 12 pictures in a row, the eleventh the target. */
