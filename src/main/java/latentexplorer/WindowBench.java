@@ -55,7 +55,7 @@ final class WindowBench {
     }
 
     /**
-     * Moves the pointer over the map with a source chosen, and takes the time from each mouse event to the pictures of the
+     * Moves the pointer over the map with a target chosen, and takes the time from each mouse event to the pictures of the
      * whole row handed to the toolkit.
      */
     static BenchRow pointerToPixels(App app, Stage stage) {
@@ -63,7 +63,7 @@ final class WindowBench {
         CountDownLatch done = new CountDownLatch(1);
         Platform.runLater(() -> {
             MapView map = map(stage);
-            click(map, map.getWidth() / 2, map.getHeight() / 2);
+            click(map, map.getWidth() / 2, map.getHeight() / 2, MouseButton.SECONDARY);
             long[] sent = {0};
             app.onWalk(() -> {
                 if (sent[0] != 0) {
@@ -101,9 +101,9 @@ final class WindowBench {
         return new BenchRow("decode.pointer-to-pixels.p99", p99, "ms");
     }
 
-    private static void click(MapView map, double x, double y) {
-        Event.fireEvent(map, mouse(MouseEvent.MOUSE_PRESSED, map, x, y, MouseButton.PRIMARY));
-        Event.fireEvent(map, mouse(MouseEvent.MOUSE_RELEASED, map, x, y, MouseButton.PRIMARY));
+    private static void click(MapView map, double x, double y, MouseButton button) {
+        Event.fireEvent(map, mouse(MouseEvent.MOUSE_PRESSED, map, x, y, button));
+        Event.fireEvent(map, mouse(MouseEvent.MOUSE_RELEASED, map, x, y, button));
     }
 
     private static MouseEvent mouse(EventType<MouseEvent> type, MapView map, double x, double y, MouseButton button) {

@@ -79,13 +79,12 @@ public final class Tour {
         hand.until("the map", () -> hand.isShown("#map"));
         album.take("explorer", "ten thousand digits by class, nothing chosen", this::restPointer);
         hand.clickAt("#map", 0.3, 0.45, MouseButton.PRIMARY);
+        hand.clickAt("#map", 0.62, 0.5, MouseButton.SECONDARY);
         album.take(
                 "explorer-preview",
-                "a source is chosen; the row follows the pointer",
-                () -> hand.moveTo("#map", 0.62, 0.5));
-        hand.clickAt("#map", 0.62, 0.5, MouseButton.PRIMARY);
-        album.take("explorer-walk", "seven steps between two digits and two beyond", this::restPointer);
-        album.takeSmallest("explorer-walk", "the same row", this::restPointer);
+                "source and target are chosen; another source follows the pointer",
+                () -> hand.moveTo("#map", 0.5, 0.4));
+        experiments();
         hand.press(KeyCode.S);
         album.take("explorer-input", "the tiles show the inputs instead of the reconstructions", this::restPointer);
         hand.press(KeyCode.S);
@@ -101,6 +100,25 @@ public final class Tour {
         hand.until("the first map", () -> hand.reads("#choose-model", "Model: digits-dense-16"));
     }
 
+    /** Both experiments, filled by clicks, and the kinds of path side by side. */
+    private void experiments() {
+        for (int i = 1; i < 10; i++) {
+            hand.clickAt("#map", 0.3 + 0.04 * i, 0.45 + 0.02 * (i % 4), MouseButton.PRIMARY);
+        }
+        album.take("explorer-walk", "ten sources, seven steps to the target and two beyond", this::restPointer);
+        album.takeSmallest("explorer-walk", "the same grid", this::restPointer);
+        hand.click("#path-compare");
+        hand.until("the neighbours", () -> !hand.isShown("#search-progress"));
+        album.take("explorer-paths", "kinds of path from one source, with what they are like", this::restPointer);
+        hand.click("#path-straight");
+        hand.press(KeyCode.E);
+        for (int i = 0; i < 9; i++) {
+            hand.clickAt("#map", 0.35 + 0.04 * (i % 5), 0.42 + 0.03 * (i % 4), MouseButton.PRIMARY);
+        }
+        album.take("explorer-analogy", "seven analogies of one pair", this::restPointer);
+        hand.press(KeyCode.E);
+    }
+
     /** A model of one kind: its map of reconstructions, one of them beside its input, and a row of decoded codes. */
     private void model(String name) {
         hand.choose("#choose-model", name);
@@ -108,7 +126,7 @@ public final class Tour {
         hand.click("#explorer-empty .button");
         hand.until("the map of " + name, () -> hand.isShown("#map"));
         hand.clickAt("#map", 0.35, 0.5, MouseButton.PRIMARY);
-        hand.clickAt("#map", 0.6, 0.45, MouseButton.PRIMARY);
+        hand.clickAt("#map", 0.6, 0.45, MouseButton.SECONDARY);
         album.takeOnce(
                 "model-" + name, "what a ready-made model makes of digits", () -> hand.moveTo("#map", 0.5, 0.55));
         hand.press(KeyCode.SPACE);

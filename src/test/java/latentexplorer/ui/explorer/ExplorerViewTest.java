@@ -120,6 +120,9 @@ class ExplorerViewTest {
                 .noneMatch(frame ->
                         frame.colour().equals(Roles.SOURCE) || frame.colour().equals(Roles.TARGET));
 
+        // The first puts away the preview of the image under the pointer.
+        robot.type(KeyCode.ESCAPE);
+        assertThat(explorer.session.selectionProperty().get().isEmpty()).isFalse();
         robot.type(KeyCode.ESCAPE);
         assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);

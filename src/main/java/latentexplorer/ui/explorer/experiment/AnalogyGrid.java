@@ -208,13 +208,15 @@ final class AnalogyGrid extends CellGrid {
                 && shown != null
                 && shown.setup().analogies()
                 && cell.slot() < shown.setup().pairs().size()) {
-            String what = shown.setup().role(cell.slot()) == Role.C
+            boolean isExample = shown.setup().role(cell.slot()) == Role.C;
+            String what = isExample
                     ? "C" + (cell.slot() + 1)
                     : shown.setup().role(cell.slot()).title();
             String name = SlotNames.brief(shown.exhibit(), shown.setup().pairs().get(cell.slot()));
             List<String> texts = new ArrayList<>();
             if (!name.isEmpty()) {
-                shorter(name).forEach(each -> texts.add(what + " · " + each));
+                texts.add(what + " · " + name);
+                shorter(name).forEach(each -> texts.add(isExample ? each : what + " · " + each));
             }
             texts.add(what);
             fit(label, width, texts);

@@ -101,7 +101,7 @@ abstract class CellGrid extends Region {
     /** What can be said of something in a caption, from all to its first word. */
     static List<String> shorter(String name) {
         String first = name.split("[ /]", 2)[0];
-        return List.of(name, first, first.length() > 6 ? first.substring(0, 5) + "." : first);
+        return List.of(name, first, first.length() > 5 ? first.substring(0, 4) + "." : first);
     }
 
     static @Nullable Reality at(List<List<Reality>> strips, int strip, int place) {

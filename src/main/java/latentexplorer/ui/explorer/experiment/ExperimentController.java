@@ -1,5 +1,6 @@
 package latentexplorer.ui.explorer.experiment;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,7 +131,7 @@ public final class ExperimentController implements SlotFiller {
         }
         try {
             return around.facts().read(net);
-        } catch (java.io.IOException _) {
+        } catch (IOException _) {
             return ModelFacts.UNKNOWN;
         }
     }
@@ -229,8 +230,9 @@ public final class ExperimentController implements SlotFiller {
 
     // How paths go
 
+    /** All paths of this kind, in place of a comparison. */
     void choose(PathKind kind) {
-        change("choose a kind of path", model.setupProperty().get().with(kind));
+        change("choose a kind of path", model.setupProperty().get().with(kind).comparing(false));
     }
 
     void compare(boolean now) {

@@ -108,7 +108,6 @@ final class WalkGrid extends CellGrid {
             }
         }
         show();
-        mark(model.setupProperty().get());
         requestLayout();
     }
 
@@ -157,6 +156,7 @@ final class WalkGrid extends CellGrid {
         for (int column = 0; column < tracks.size(); column++) {
             fill(column, shown, now);
         }
+        mark(model.setupProperty().get());
         requestLayout();
     }
 
@@ -278,6 +278,7 @@ final class WalkGrid extends CellGrid {
     }
 
     private void mark(Setup setup) {
+        // Where kinds are compared all columns stand for the same source.
         for (PictureCell cell : cells()) {
             cell.setCurrent(cell.isSlot()
                     && !setup.analogies()

@@ -266,6 +266,12 @@ class ExperimentViewTest {
                 .isFalse();
         assertThat(robot.lookup("#walk-straight-length").queryAs(Label.class).getText())
                 .isEqualTo("5.66");
+        assertThat(is(cell(robot, "walk-0-0"), "current")).isFalse();
+        robot.clickOn("#walk-3-0");
+        after(robot, () -> {});
+        for (int column = 0; column < 4; column++) {
+            assertThat(is(cell(robot, "walk-" + column + "-0"), "current")).isTrue();
+        }
         assertThat(robot.lookup("#walk-spherical-length").queryAs(Label.class).getText())
                 .isEqualTo("no Gaussian prior");
     }
