@@ -2,6 +2,7 @@ package latentexplorer.ui.explorer;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -21,7 +22,9 @@ final class ExplorerKeyboard {
     /** Puts one thing away at a time: what is nearest to the hand first. */
     private final List<BooleanSupplier> escapes;
 
-    ExplorerKeyboard(Rooms rooms, ExperimentView experiment, CompareView maps, TakingButton save) {
+    /** @param page shows what a key has led to */
+    ExplorerKeyboard(
+            Rooms rooms, Consumer<SidePage> page, ExperimentView experiment, CompareView maps, TakingButton save) {
         this.rooms = rooms;
         this.experiment = experiment;
         pressed = List.of(save::pressed, rooms.selecting()::pressed, rooms.experiment()::pressed);
@@ -30,10 +33,17 @@ final class ExplorerKeyboard {
                 rooms.experiment()::typed,
                 rooms.filter()::typed,
                 rooms.selecting()::typed,
-                rooms.groups()::typed,
-                rooms.inside()::typed,
+                character -> leadsTo(SidePage.GROUPS, page, rooms.groups().typed(character)),
+                character -> leadsTo(SidePage.INSIDE, page, rooms.inside().typed(character)),
                 maps::typed);
         escapes = List.of(rooms.experiment()::clearPreview, rooms.filter()::clear, rooms.selecting()::clear);
+    }
+
+    private static boolean leadsTo(SidePage where, Consumer<SidePage> page, boolean used) {
+        if (used) {
+            page.accept(where);
+        }
+        return used;
     }
 
     void install(Node pane) {
