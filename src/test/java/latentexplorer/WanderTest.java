@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Start;
 /** The short form of the long walk about the window: {@code src/bench/wander.sh} takes the long one. */
 @ExtendWith(ApplicationExtension.class)
 class WanderTest {
-    private static final Duration SHORT = Duration.ofSeconds(6);
+    private static final Duration SHORT = Duration.ofMillis(4500);
 
     @TempDir
     private Path folder;

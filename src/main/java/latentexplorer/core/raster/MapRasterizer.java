@@ -35,6 +35,11 @@ public final class MapRasterizer {
         Arrays.setAll(surveys, _ -> new Survey(BANDS));
     }
 
+    /** Lets go of the pictures that were drawn last, which may be large; not while another is drawn. */
+    public void forget() {
+        sprites = null;
+    }
+
     /** Draws a picture of the panel's size on its own. */
     public MapFrame draw(MapScene scene, Viewport view) {
         return draw(scene, view, 1, new int[Math.max(1, view.width()) * Math.max(1, view.height())], null);
