@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WanderScript {
     /** Keys that mean something on the map and start nothing that takes minutes. */
-    private static final String KEYS = "0123456789ccffsse[]tt,,..;;''vxy";
+    private static final String KEYS = "0123456789ccffse[]tt,;vxy";
 
     private static final double NOTCH = 40;
     private static final int HOVERS = 40;
@@ -118,9 +118,21 @@ final class WanderScript {
         for (int k = 0; k < 10; k++) {
             move(map, random.nextDouble(0.2, 0.8), random.nextDouble(0.2, 0.8));
             String key = Character.toString(KEYS.charAt(random.nextInt(KEYS.length())));
-            moves.add(() -> type(map, key));
-            moves.add(() -> {});
+            for (char each : thereAndBack(key).toCharArray()) {
+                moves.add(() -> type(map, Character.toString(each)));
+                moves.add(() -> {});
+            }
         }
+    }
+
+    /** Other kinds and sizes of tiles take other amounts of memory, which is to be compared: so the way ends where it began. */
+    private static String thereAndBack(String key) {
+        return switch (key) {
+            case "s" -> "sss";
+            case "," -> ",,,...";
+            case ";" -> ";;;'''";
+            default -> key;
+        };
     }
 
     private void slots(Region map) {

@@ -26,7 +26,10 @@ import org.testfx.framework.junit5.Start;
 /** The short form of the long walk about the window: {@code src/bench/wander.sh} takes the long one. */
 @ExtendWith(ApplicationExtension.class)
 class WanderTest {
-    private static final Duration SHORT = Duration.ofSeconds(6);
+    private static final Duration SHORT = Duration.ofMillis(4500);
+
+    /** Megabytes: less than a scene or two of this map kept each time. */
+    private static final double MOST_GROWTH = 40;
 
     @TempDir
     private Path folder;
@@ -66,8 +69,12 @@ class WanderTest {
         assertThat(rows.stream().filter(row -> row.key().endsWith(".frames")))
                 .hasSize(3)
                 .anySatisfy(row -> assertThat(row.value()).isPositive());
-        // How long a frame takes on a machine that does other work besides is for the long walk to tell.
-        assertThat(report.faults()).noneMatch(fault -> fault.contains("heap") || fault.contains("answer"));
+        // How long a frame takes on a machine that does other work besides, and a tenth of a heap that the toolkit's
+        // pictures come and go in, are for the long walk to tell.
+        assertThat(report.faults()).noneMatch(fault -> fault.contains("answer"));
+        assertThat(report.rows().getLast().value() - report.rows().get(2).value())
+                .as("megabytes more than at first")
+                .isLessThan(MOST_GROWTH);
     }
 
     @Test

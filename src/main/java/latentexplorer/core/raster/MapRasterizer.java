@@ -39,6 +39,11 @@ public final class MapRasterizer {
         Arrays.setAll(layers, _ -> new MarkLayer());
     }
 
+    /** Lets go of the pictures that were drawn last, which may be large; not while another is drawn. */
+    public void forget() {
+        sprites = null;
+    }
+
     /** Draws a picture of the panel's size on its own. */
     public MapFrame draw(MapScene scene, Viewport view) {
         return draw(scene, view, 1, new int[Math.max(1, view.width()) * Math.max(1, view.height())], null);

@@ -1,6 +1,7 @@
 package latentexplorer.ui.map;
 
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -83,6 +84,18 @@ final class FramePump {
         startIfIdle();
     }
 
+    /** There is nothing to be shown any more: lets go of what was, which may be large. */
+    void forget() {
+        if (drawing) {
+            // What is drawn now comes to nobody, and is let go of then.
+            return;
+        }
+        rasterizer.forget();
+        shown = null;
+        drawn = null;
+        Arrays.fill(pictures, null);
+    }
+
     /** Told what each frame took after it was shown. */
     void setOnFrame(Consumer<FrameTiming> listener) {
         onFrame = listener;
@@ -134,6 +147,9 @@ final class FramePump {
     private void swap(Picture picture) {
         long begin = System.nanoTime();
         drawing = false;
+        if (wanted.get() == null) {
+            forget();
+        }
         MapFrame frame = drawn;
         if (frame != null) {
             pulsePending = true;

@@ -165,6 +165,7 @@ public final class MapView extends Region {
             shown.set(null);
             picture.setImage(null);
             frames.clear();
+            pump.forget();
         } else {
             int paper = scene.ground().paper();
             setBackground(new Background(new BackgroundFill(MapFrames.colour(paper), CornerRadii.EMPTY, Insets.EMPTY)));
