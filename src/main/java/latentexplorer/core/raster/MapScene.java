@@ -125,6 +125,7 @@ public record MapScene(
         if (!shown.isApart() && (double) shown.count() * (side * side + TILE_COST) <= ROOM) {
             double crowd = crowd(view.scale() / side);
             level = crowd <= CROWD / 2 ? Shown.ALL : level + deepest * Math.clamp(log2(CROWD / crowd), 0, 1);
+            level = Math.min(level, Shown.ALL);
         }
         return (int) Math.floor(level - dotted(view) * (level + Shown.LEVEL));
     }

@@ -150,7 +150,7 @@ class MapRasterizerTest {
 
     @Test
     void laterTilesLieOverEarlierOnes() {
-        MapLayout layout = new MapLayout(new float[] {0.5f, 0.5f, 0.5f}, new float[] {0.5f, 0.5f, 0.5f});
+        MapLayout layout = new MapLayout(new float[] {0.49f, 0.5f, 0.51f}, new float[] {0.5f, 0.5f, 0.5f});
         MapScene scene = Maps.solidScene(layout, workers);
 
         MapFrame frame = new MapRasterizer(workers).draw(scene, Viewport.fit(100, 100));

@@ -47,6 +47,7 @@ class ExperimentViewTest {
         stage.setScene(new Scene(root, WIDTH, HEIGHT));
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 

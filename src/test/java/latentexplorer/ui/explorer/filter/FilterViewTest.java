@@ -49,6 +49,7 @@ class FilterViewTest {
         stage.setScene(new Scene(pane, NARROWEST, 500));
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
         room.hang(Specimens.glyphs(30));
     }

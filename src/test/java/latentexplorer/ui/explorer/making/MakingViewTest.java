@@ -66,6 +66,7 @@ class MakingViewTest {
         stage.setScene(new Scene(pane, 1180, 690));
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 

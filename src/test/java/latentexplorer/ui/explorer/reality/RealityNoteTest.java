@@ -22,6 +22,7 @@ class RealityNoteTest extends ApplicationTest {
         Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         note = new RealityNote(model);
         stage.setScene(new Scene(new VBox(note), 470, 120));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -47,6 +47,7 @@ class ScoresViewTest {
                 new Scene(new ScoresView(stand.model, stand.controller, stand.session.darkProperty()), 470, 500));
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -214,7 +214,7 @@ class SelectControllerTest {
         assertThat(wall.map.pointerModeProperty().get()).isEqualTo(PointerMode.RECTANGLE);
         assertThat(wall.selecting.typed("L")).isTrue();
         assertThat(wall.map.pointerModeProperty().get()).isEqualTo(PointerMode.LASSO);
-        assertThat(wall.selecting.typed("v")).isTrue();
+        assertThat(wall.selecting.typed("h")).isTrue();
         assertThat(wall.map.pointerModeProperty().get()).isEqualTo(PointerMode.PAN);
         assertThat(wall.selecting.typed("x")).isFalse();
     }

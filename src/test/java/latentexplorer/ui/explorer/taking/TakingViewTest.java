@@ -44,6 +44,7 @@ class TakingViewTest extends ApplicationTest {
         root.setBottom(button);
         root.addEventHandler(KeyEvent.KEY_TYPED, _ -> typedBelow++);
         stage.setScene(new Scene(root, 470, 500));
+        stage.sizeToScene();
         stage.show();
         stage.toFront();
         button.requestFocus();
