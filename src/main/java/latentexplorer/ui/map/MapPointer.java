@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the mouse does on the map. One button at a time: what others do meanwhile does not count. */
 final class MapPointer {
-    /** How far the pointer may wander between press and release of a click, pixels. */
-    private static final double SLOP = 4;
+    /** How far the pointer may wander between press and release of a click: 4 pixels, which may come as a hair more. */
+    private static final double SLOP = 4 + 1e-6;
     /** The corners of a lasso are at least so far apart, pixels: nearer ones are not seen. */
     private static final double STEP = 2;
     /** What the toolkit reports for one notch of a wheel, and the most that is taken at once. */
