@@ -155,9 +155,9 @@ final class WanderScript {
         drag(map, true, k -> new double[] {0.3 + 0.01 * k, 0.3 + 0.01 * k}, CORNERS);
     }
 
-    /** With the tool for it, where there is one, which is laid aside afterwards. */
+    /** With the tool for it, which is laid aside afterwards. */
     private void lasso(Region map) {
-        moves.add(() -> choose("#select-lasso"));
+        moves.add(() -> choose("#tool-lasso"));
         drag(
                 map,
                 false,
@@ -166,7 +166,7 @@ final class WanderScript {
                     return new double[] {0.5 + 0.3 * Math.cos(angle), 0.5 + 0.3 * Math.sin(angle)};
                 },
                 CORNERS);
-        moves.add(() -> choose("#select-click"));
+        moves.add(() -> choose("#tool-pan"));
     }
 
     private void choose(String id) {

@@ -220,7 +220,7 @@ public final class ExperimentCommand implements Callable<Integer> {
         return new WantedExperiment(
                 (analogies ? "A is to B as C is to D: " : "From code to code: ") + key,
                 bundle,
-                Optional.of(modelFile),
+                modelFile,
                 name,
                 source.load(key, JobScope.unattended()),
                 analogies,
@@ -333,10 +333,8 @@ public final class ExperimentCommand implements Callable<Integer> {
     private Optional<RealityCheck> reality(WantedExperiment wanted, Workers workers, JobScope scope) {
         try {
             LearnedImages images = LearnedImages.of(wanted.model(), wanted.data());
-            Optional<Calibration> kept = wanted.modelFile().isPresent()
-                    ? CalibrationFile.read(
-                            wanted.modelFile().get(), wanted.model().hash())
-                    : Optional.empty();
+            Optional<Calibration> kept =
+                    CalibrationFile.read(wanted.modelFile(), wanted.model().hash());
             return Optional.of(RealityCheck.of(wanted.model(), images, kept, Optional.empty(), workers, scope));
         } catch (IOException | IllegalArgumentException e) {
             say().accept("How near the codes are to real ones is not told. " + e.getMessage());

@@ -26,19 +26,25 @@ final class MapModels {
         return find(places, file, map.modelName(), map.modelHash());
     }
 
+    private static Optional<ModelBundle> find(Places places, Path file, String name, String hash) {
+        return folders(places, file).stream()
+                .flatMap(folder -> read(folder, name).stream())
+                .filter(model -> model.hash().equals(hash))
+                .findFirst();
+    }
+
     /**
-     * The model of this name and hash: beside a file, in the workspace or among the ready-made ones.
+     * The file of the model of this name and hash: beside a file, in the workspace or among the ready-made ones.
      *
      * @param file that remembers the model
      */
-    static Optional<ModelBundle> find(Places places, Path file, String name, String hash) {
-        for (Path folder : folders(places, file)) {
-            Optional<ModelBundle> found = read(folder, name);
-            if (found.isPresent() && found.get().hash().equals(hash)) {
-                return found;
-            }
-        }
-        return Optional.empty();
+    static Optional<Path> file(Places places, Path file, String name, String hash) {
+        return folders(places, file).stream()
+                .filter(folder -> read(folder, name)
+                        .filter(model -> model.hash().equals(hash))
+                        .isPresent())
+                .map(folder -> folder.resolve(Path.of(name).getFileName()))
+                .findFirst();
     }
 
     /** Why {@link #find} found nothing: a sentence's end that follows on "the map's model". */

@@ -20,6 +20,7 @@ import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.map.MapData;
 import latentexplorer.core.net.Codes;
 import latentexplorer.core.net.ModelBundle;
+import latentexplorer.core.net.ModelFile;
 import latentexplorer.core.path.PathKind;
 
 /**
@@ -27,7 +28,7 @@ import latentexplorer.core.path.PathKind;
  *
  * @param title what it is of
  * @param model decodes
- * @param modelFile where the model was read from; empty when it was found by what an experiment remembers
+ * @param modelFile where the model was read from
  * @param modelName its file's name
  * @param data its images
  * @param analogies whether it is experiment 2
@@ -38,7 +39,7 @@ import latentexplorer.core.path.PathKind;
 record WantedExperiment(
         String title,
         ModelBundle model,
-        Optional<Path> modelFile,
+        Path modelFile,
         String modelName,
         LoadedSet data,
         boolean analogies,
@@ -49,11 +50,12 @@ record WantedExperiment(
     static WantedExperiment kept(Places places, DataSource source, Path file) throws IOException {
         SavedExperiment kept = ExperimentFile.read(file);
         SavedExperiment.Origin origin = kept.origin();
-        ModelBundle model = MapModels.find(places, file, origin.modelName(), origin.modelHash())
+        Path modelFile = MapModels.file(places, file, origin.modelName(), origin.modelHash())
                 .orElseThrow(() -> new BadFileException(
                         file,
                         "its model, " + origin.modelName()
                                 + ", was not found beside it, in the workspace or among the ready-made ones"));
+        ModelBundle model = ModelFile.read(modelFile);
         LoadedSet data = source.load(origin.dataset(), JobScope.unattended());
         String hash = new MapData(origin.dataset(), data.images()).hash();
         Optional<String> problem = kept.mismatch(origin.dataset(), data.images().size(), hash, model.hash());
@@ -63,7 +65,7 @@ record WantedExperiment(
         return new WantedExperiment(
                 kept.title(),
                 model,
-                Optional.empty(),
+                modelFile,
                 origin.modelName(),
                 data,
                 kept.analogies(),

@@ -88,13 +88,14 @@ public record ResultGrid(String title, String about, List<String> measures, List
                 : DoubleStream.of(paths.getFirst().positions())
                         .mapToObj(ResultGrid::place)
                         .toList();
+        // Paths that were found before that was known have none.
+        boolean real =
+                paths.stream().anyMatch(path -> !Double.isNaN(path.measures().meanSupport()));
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             CodePath path = paths.get(i);
-            columns.add(new Column(names.get(i), values(path.measures()), path.codes(), path.pictures()));
+            columns.add(new Column(names.get(i), values(path.measures(), real), path.codes(), path.pictures()));
         }
-        boolean real =
-                !paths.isEmpty() && !Double.isNaN(paths.getFirst().measures().meanSupport());
         return new ResultGrid(
                 title,
                 about,
@@ -112,12 +113,13 @@ public record ResultGrid(String title, String about, List<String> measures, List
                         : "t = " + String.format(Locale.ROOT, "%.3f", t).replaceAll("\\.?0+$", "");
     }
 
-    private static List<String> values(PathMeasures measures) {
+    private static List<String> values(PathMeasures measures, boolean real) {
         List<String> values = new ArrayList<>();
         values.add(String.format(Locale.ROOT, "%.2f", measures.latentLength()));
         values.add(String.format(Locale.ROOT, "%.2f", measures.roughness()));
-        if (!Double.isNaN(measures.meanSupport())) {
-            values.add(String.format(Locale.ROOT, "%.0f", measures.meanSupport()));
+        if (real) {
+            double support = measures.meanSupport();
+            values.add(Double.isNaN(support) ? "–" : String.format(Locale.ROOT, "%.0f", support));
         }
         return values;
     }

@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class Hanging {
     private static final String SHOW = "explorer.show";
     private static final String TILES = "explorer.tiles";
-    /** Selected images that get a frame over everything; more are framed where they lie, in the picture. */
-    private static final int FRAMED = 60;
     /** Enlargement of the map at which a single image can be made out among its neighbours. */
     private static final double SEEN = 4;
 
@@ -196,14 +194,7 @@ final class Hanging {
 
     /** The points of the selected images. */
     private Marks marks(Exhibit exhibit) {
-        BitSet selected = session.selectionProperty().get();
-        BitSet points = new BitSet(exhibit.size());
-        for (int point = 0; point < exhibit.size() && !selected.isEmpty(); point++) {
-            if (selected.get(exhibit.image(point))) {
-                points.set(point);
-            }
-        }
-        return Marks.of(points);
+        return Marks.of(exhibit.points(session.selectionProperty().get()));
     }
 
     /** Frames what has a part: the selected images while they are few, and those in slots. */
@@ -211,7 +202,7 @@ final class Hanging {
         Exhibit exhibit = model.exhibitProperty().get();
         BitSet selected = session.selectionProperty().get();
         List<RoleFrame> frames = new ArrayList<>();
-        if (exhibit != null && selected.cardinality() <= FRAMED) {
+        if (exhibit != null && selected.cardinality() <= Roles.MOST_FRAMED) {
             selected.stream()
                     .map(exhibit::point)
                     .filter(point -> point >= 0)

@@ -11,6 +11,9 @@ import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.net.LatentModel;
+import latentexplorer.core.path.CodePath;
+import latentexplorer.core.path.PathKind;
+import latentexplorer.core.path.PathMeasures;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +110,31 @@ class ExperimentsTest {
         assertThat(more.cells()).hasSize(3);
         assertThat(more.cells().get(0).d()).containsExactly(1, 2);
         assertThat(model.batches).containsExactly(2, 2, 1, 1);
+    }
+
+    /** A path of three codes; some were found before it was known how real codes are. */
+    private static CodePath path(double support) {
+        return new CodePath(
+                PathKind.STRAIGHT,
+                new double[] {0, 0.5, 1},
+                2,
+                new float[6],
+                new float[3 * ImageSet.PIXELS],
+                new int[0],
+                new PathMeasures(1, 1, 1, support, support),
+                Optional.empty());
+    }
+
+    @Test
+    void pathsWithAndWithoutSupportStandInOneGrid() {
+        ResultGrid grid = ResultGrid.ofPaths("t", "a", List.of("1", "2"), List.of(path(Double.NaN), path(40)));
+
+        assertThat(grid.measures()).containsExactly("length", "roughness", "support");
+        assertThat(grid.columns().get(0).values()).containsExactly("1.00", "1.00", "–");
+        assertThat(grid.columns().get(1).values()).containsExactly("1.00", "1.00", "40");
+        assertThat(ResultGrid.ofPaths("t", "a", List.of("1"), List.of(path(Double.NaN)))
+                        .measures())
+                .containsExactly("length", "roughness");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package latentexplorer.core.select;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
@@ -50,23 +49,5 @@ class SelectionTest {
         selection.toBitSet().set(8);
 
         assertThat(selection).isEqualTo(Selection.of(2));
-    }
-
-    @Test
-    void stepsAreTakenBackAndDoneAgain() {
-        History<String> history = History.of("a", 2).change("b").change("b").change("c");
-
-        assertThat(history.undo().present()).isEqualTo("b");
-        assertThat(history.undo().undo().present()).isEqualTo("a");
-        assertThat(history.undo().undo().undo().present()).as("no further").isEqualTo("a");
-        assertThat(history.undo().undo().redo().redo()).isEqualTo(history);
-        assertThat(history.redo()).isEqualTo(history);
-        History<String> other = history.undo().change("d");
-        assertThat(other.canRedo()).isFalse();
-        assertThat(other.undo().present()).isEqualTo("b");
-        assertThat(history.change("d").undo().undo().undo().present())
-                .as("only two steps are kept")
-                .isEqualTo("b");
-        assertThatIllegalArgumentException().isThrownBy(() -> History.of("a", 0));
     }
 }

@@ -1,6 +1,7 @@
 package latentexplorer.ui.explorer.compare;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import javafx.beans.value.ObservableValue;
@@ -8,6 +9,7 @@ import latentexplorer.core.embed.CommonPoints;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.raster.Ground;
 import latentexplorer.core.raster.MapScene;
+import latentexplorer.core.raster.Marks;
 import latentexplorer.core.raster.Shown;
 import latentexplorer.core.raster.TileAtlas;
 import latentexplorer.core.select.Visible;
@@ -27,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 final class SecondMap {
     private static final String CARRY = "compare.carry";
     private static final String TILES = "compare.tiles";
-    /** Selected images that get a frame of their own. */
-    private static final int FRAMED = 500;
 
     private final CompareModel model;
     private final Showing showing;
@@ -49,7 +49,10 @@ final class SecondMap {
         first.sceneProperty().addListener((_, before, now) -> firstChanged(before, now));
         picture.subscribe(_ -> showTiles());
         first.frames().subscribe(this::frame);
-        session.selectionProperty().subscribe(_ -> frame());
+        session.selectionProperty().subscribe(_ -> {
+            mark();
+            frame();
+        });
     }
 
     /**
@@ -63,10 +66,11 @@ final class SecondMap {
         Exhibit second = pairing.second();
         boolean shares = pairing.samePictures() && from != null && from.size() == second.size();
         MapScene scene = MapScene.of(
-                second.layout(),
-                shares ? from.atlas() : atlas,
-                second.inks(),
-                from == null ? Ground.LIGHT : from.ground());
+                        second.layout(),
+                        shares ? from.atlas() : atlas,
+                        second.inks(),
+                        from == null ? Ground.LIGHT : from.ground())
+                .withMarks(marks(second));
         model.map()
                 .sceneProperty()
                 .set(from == null ? scene : scene.withTileSize(from.tileSize()).withGrowing(from.growing()));
@@ -175,7 +179,23 @@ final class SecondMap {
                 failure -> session.tellProblem("The pictures of the second map could not be decoded", failure));
     }
 
-    /** The frames of the first map, and those of selected images that it does not show. */
+    private void mark() {
+        MapScene scene = model.map().scene();
+        Pairing pairing = model.pairingProperty().get();
+        if (scene != null && pairing != null && scene.size() == pairing.second().size()) {
+            Marks marks = marks(pairing.second());
+            if (!marks.isEmpty() || !scene.marks().isEmpty()) {
+                model.map().sceneProperty().set(scene.withMarks(marks));
+            }
+        }
+    }
+
+    /** The points of the selected images, as on the first map. */
+    private Marks marks(Exhibit second) {
+        return Marks.of(second.points(session.selectionProperty().get()));
+    }
+
+    /** The frames of the first map, and those of selected images that it does not show, while they are few. */
     private void frame() {
         Pairing pairing = model.pairingProperty().get();
         if (pairing == null) {
@@ -184,12 +204,14 @@ final class SecondMap {
         Exhibit one = pairing.first();
         Exhibit two = pairing.second();
         List<RoleFrame> frames = new ArrayList<>();
-        session.selectionProperty().get().stream()
-                .limit(FRAMED)
-                .filter(image -> one.point(image) < 0)
-                .map(two::point)
-                .filter(point -> point >= 0)
-                .forEach(point -> frames.add(new RoleFrame(point, Roles.SELECTED)));
+        BitSet selected = session.selectionProperty().get();
+        if (selected.cardinality() <= Roles.MOST_FRAMED) {
+            selected.stream()
+                    .filter(image -> one.point(image) < 0)
+                    .map(two::point)
+                    .filter(point -> point >= 0)
+                    .forEach(point -> frames.add(new RoleFrame(point, Roles.SELECTED)));
+        }
         for (RoleFrame frame : first.frames()) {
             int point = frame.index() < one.size() ? two.point(one.image(frame.index())) : -1;
             if (point >= 0) {

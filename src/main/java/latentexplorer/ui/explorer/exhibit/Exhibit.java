@@ -1,6 +1,7 @@
 package latentexplorer.ui.explorer.exhibit;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.embed.Embedding;
@@ -79,6 +80,15 @@ public record Exhibit(
     /** The point of an image; negative when the map does not show it. */
     public int point(int image) {
         return Arrays.binarySearch(embedding().ids(), image);
+    }
+
+    /** The points of those images that the map shows. */
+    public BitSet points(BitSet images) {
+        BitSet points = new BitSet(size());
+        for (int point = 0; point < size() && !images.isEmpty(); point++) {
+            points.set(point, images.get(image(point)));
+        }
+        return points;
     }
 
     /** The input pixels of all points, n x 784; the image set's own array when the map shows all of it. */

@@ -10,6 +10,9 @@ public final class Roles {
     public static final Color C = Color.rgb(90, 90, 200);
     public static final Color SELECTED = Color.rgb(214, 140, 0);
 
+    /** Selected images that get a frame over everything; more are framed where they lie, in the picture. */
+    public static final int MOST_FRAMED = 60;
+
     private Roles() {}
 
     public static Color of(Role role) {

@@ -276,8 +276,14 @@ public final class ExperimentController implements SlotFiller {
         }
         move(next);
         if (!next.hasContentsOf(before)) {
-            around.undo().did(name, () -> move(before), () -> move(next));
+            String of = modelHash;
+            around.undo().did(name, () -> bring(before, of), () -> bring(next, of));
         }
+    }
+
+    /** What was put together with another model comes back without its codes. */
+    private void bring(Setup setup, String of) {
+        move(of.equals(modelHash) ? setup : setup.withoutCodes());
     }
 
     private void move(Setup next) {

@@ -267,6 +267,7 @@ public final class FilterController {
         if (otherLines && !filter.hidden().isEmpty()) {
             model.filterProperty().set(filter.withHidden(Set.of()));
         } else {
+            tellChips();
             sift();
         }
     }
@@ -324,14 +325,14 @@ public final class FilterController {
         List<FilterModel.Chip> chips = new ArrayList<>();
         if (palette != null) {
             Facets facets = palette.facets();
-            if (filter.onlyClass() >= 0) {
+            if (isAmong(facets.classNames(), filter.onlyClass())) {
                 String name = facets.classNames().get(filter.onlyClass());
                 chips.add(new FilterModel.Chip(
                         "class",
                         facets.hasTypefaces() ? "“" + name + "”" : "class " + name,
                         filter.toggleClass(filter.onlyClass())));
             }
-            if (filter.onlyTypeface() >= 0) {
+            if (isAmong(facets.typefaces(), filter.onlyTypeface())) {
                 chips.add(new FilterModel.Chip(
                         "typeface",
                         facets.typefaces().get(filter.onlyTypeface()),
@@ -343,5 +344,10 @@ public final class FilterController {
             }
         }
         model.chipsProperty().set(chips);
+    }
+
+    /** A filter of a file may ask for what there is not. */
+    private static boolean isAmong(List<String> names, int index) {
+        return index >= 0 && index < names.size();
     }
 }

@@ -266,6 +266,11 @@ public final class InsideController {
                                     + " above, or train a model and make its map.");
             return;
         }
+        Subject before = model.subjectProperty().get();
+        if (before != null && !before.net().hash().equals(net.hash())) {
+            // Its codes mean nothing to the model that is on show meanwhile.
+            nothing("");
+        }
         model.missingProperty().set("");
         jobs.latest(
                 Lane.OPEN,

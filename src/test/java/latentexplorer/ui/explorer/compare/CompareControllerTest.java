@@ -282,6 +282,25 @@ class CompareControllerTest {
         }
 
         @Test
+        @DisplayName("EXP-17 what is selected is marked on the second map too, however much it is")
+        void selectedImagesAreMarkedOnBothMaps() throws IOException {
+            maps.showFirst("one");
+            maps.controller.toggle();
+            maps.choose("sample");
+            BitSet selected = new BitSet();
+            selected.set(0, TwoMaps.IMAGES);
+            maps.session.selectionProperty().set(selected);
+
+            Exhibit sample = maps.pairing().second();
+            assertThat(second.scene().marks().count()).isEqualTo(sample.size());
+
+            maps.choose("other");
+            assertThat(second.scene().marks().count()).isEqualTo(TwoMaps.IMAGES);
+            maps.session.selectionProperty().set(new BitSet());
+            assertThat(second.scene().marks().isEmpty()).isTrue();
+        }
+
+        @Test
         void aMapWhoseModelIsGoneShowsItsInputs() throws IOException {
             maps.showFirst("one");
             maps.controller.toggle();

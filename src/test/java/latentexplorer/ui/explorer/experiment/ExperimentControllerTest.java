@@ -45,6 +45,22 @@ class ExperimentControllerTest {
         return new float[] {path.pictures()[place * ImageSet.PIXELS], path.pictures()[place * ImageSet.PIXELS + 1]};
     }
 
+    @Test
+    void whatIsTakenBackAfterTheModelHasChangedComesWithoutItsCodes() {
+        bench.click(3);
+        controller.fill(new Slot.OfCode(new float[] {1, 1}, "mean"));
+        controller.clear();
+        bench.show(Bench.exhibit("digits", "second.embedding", "h2", bench.net, Bench.IMAGES));
+
+        bench.undo.undo();
+        assertThat(bench.slots().row()).contains(image(3)).noneMatch(Slot.OfCode.class::isInstance);
+
+        bench.show(Bench.exhibit("digits", "first.embedding", "h1", bench.net, Bench.IMAGES));
+        bench.undo.redo();
+        bench.undo.undo();
+        assertThat(bench.slots().row()).contains(image(3)).anyMatch(Slot.OfCode.class::isInstance);
+    }
+
     @Nested
     class Walking {
         @Test

@@ -550,6 +550,21 @@ class FilterControllerTest {
     }
 
     @Test
+    void aFilterThatIsThereBeforeTheColoursHasItsChips() {
+        HeldJobs held = new HeldJobs();
+        Specimens slow = new Specimens(held);
+        slow.hang(Specimens.glyphs(3));
+        slow.model.filterProperty().set(Filter.NONE.toggleClass(0).toggleTypeface(99));
+        held.letGo();
+
+        assertThat(slow.model.chipsProperty().get())
+                .as("of the typefaces there are not as many")
+                .extracting(FilterModel.Chip::kind)
+                .containsExactly("class");
+        slow.workers.close();
+    }
+
+    @Test
     void ofSeveralTextsTheLastOneCounts() {
         HeldJobs held = new HeldJobs();
         Specimens slow = new Specimens(held);

@@ -332,6 +332,24 @@ class InsideControllerTest {
     }
 
     @Test
+    void whileAnotherModelIsOpenedNothingOfTheOneBeforeIsThere() throws IOException {
+        HeldJobs held = new HeldJobs();
+        Room slow = new Room(held);
+        slow.hang(Room.DENSE, 20);
+        held.letGo();
+        assertThat(slow.controller.sliders().content()).isPresent();
+
+        slow.hang(Room.VARIATIONAL, 20);
+        assertThat(slow.model.subjectProperty().get()).isNull();
+        assertThat(slow.model.missingProperty().get()).isEmpty();
+        assertThat(slow.controller.sliders().content()).isEmpty();
+
+        held.letGo();
+        assertThat(slow.model.subjectProperty().get().net().title()).isEqualTo(Room.VARIATIONAL);
+        assertThat(slow.controller.sliders().content()).isPresent();
+    }
+
+    @Test
     void whileThePointerMovesOnlyTheLastPlaceIsDecodedNext() throws IOException {
         HeldJobs held = new HeldJobs();
         Room slow = new Room(held);

@@ -252,6 +252,24 @@ class PathsControllerTest {
     }
 
     @Test
+    void onlyTheLastMarkIsThereAndNoneComesLate() {
+        HeldJobs jobs = new HeldJobs();
+        PathsController controller = open(jobs);
+        showing.exhibitProperty().set(Grounds.exhibit(pca, null));
+        float[] code = Arrays.copyOf(pca.codes(), Grounds.WIDTH);
+        controller.mark(code, new float[ImageSet.PIXELS], "seen as 3");
+        jobs.letGo();
+        controller.mark(code, new float[ImageSet.PIXELS], "seen as 8");
+        jobs.letGo();
+        assertThat(controller.marks()).extracting(Mark::caption).containsExactly("seen as 8");
+
+        controller.mark(code, new float[ImageSet.PIXELS], "seen as 5");
+        controller.unmark();
+        jobs.letGo();
+        assertThat(controller.marks()).isEmpty();
+    }
+
+    @Test
     void picturesHaveRoomAndThatDoesNotHangOnWhereTheMapLies() {
         PathLine one = line(0, 0.01f);
         PathLine two = line(0.001f, 0.01f);
