@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
-import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.PointLabels;
 import latentexplorer.core.experiment.Slot;
@@ -24,7 +23,6 @@ import latentexplorer.ui.explorer.taking.Packing;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.MapPick;
-import latentexplorer.ui.session.OpenModel;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.widget.FileDialogs;
 import org.jspecify.annotations.Nullable;
@@ -243,25 +241,8 @@ public final class ExplorerController {
         jobs.latest(
                 Lane.DECODE,
                 LOOK,
-                _ -> look(exhibit, point),
+                _ -> Look.of(exhibit, point),
                 model.lookProperty()::set,
                 failure -> session.tellProblem("The image could not be decoded", failure));
-    }
-
-    private static Look look(Exhibit exhibit, int point) {
-        int image = exhibit.image(point);
-        ImageSet set = exhibit.images();
-        float[] input = new float[ImageSet.PIXELS];
-        set.copyScaled(image, input, 0);
-        float[] code = exhibit.embedding().code(point);
-        OpenModel net = exhibit.model();
-        return new Look(
-                point,
-                image,
-                set.className(image),
-                set.typeface(image),
-                code,
-                input,
-                net == null ? null : net.model().decode(code, 1));
     }
 }

@@ -294,7 +294,10 @@ public final class CompareController {
                             !kept || before.samePictures());
                 },
                 this::show,
-                failure -> session.tellProblem("The second map could not be shown", failure));
+                failure -> {
+                    model.busyProperty().set(false);
+                    session.tellProblem("The second map could not be shown", failure);
+                });
     }
 
     private void show(Opened opened) {

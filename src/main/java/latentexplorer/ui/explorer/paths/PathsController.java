@@ -19,18 +19,20 @@ import org.jspecify.annotations.Nullable;
 public final class PathsController {
     private static final String GROUND = "paths.ground";
     private static final String PLACE = "paths.place";
-    private static final String MARK = "paths.mark.";
+    private static final String MARK = "paths.mark";
     private static final String APPROXIMATE =
             "The method of this map gives codes between images no exact place: they are drawn near"
                     + " the images that are most like them.";
+
+    private static final Runnable NOTHING = () -> {};
 
     private final PathsModel model;
     private final Showing showing;
     private final Session session;
     private final Jobs jobs;
     private final Workers workers;
-    /** Marks that wait for {@link #places}. */
-    private final List<Runnable> waiting = new ArrayList<>();
+    /** A mark that waits for {@link #places}. */
+    private Runnable waiting = NOTHING;
 
     private List<CodePath> wanted = List.of();
     private @Nullable CodePlaces places;
@@ -56,28 +58,34 @@ public final class PathsController {
     }
 
     /**
-     * Marks the place of a code, once it is found, instead of an earlier mark with the same caption.
+     * Marks the place of a code, once it is found, instead of what was marked before.
      *
      * @param picture 784 values in 0..1
      */
     public void mark(float[] code, float[] picture, String caption) {
         CodePlaces known = places;
         if (known == null) {
-            waiting.add(() -> mark(code, picture, caption));
+            waiting = () -> mark(code, picture, caption);
             search();
             return;
         }
         jobs.latest(
                 Lane.OPEN,
-                MARK + caption,
+                MARK,
                 scope -> known.place(code, scope),
                 at -> {
                     if (known == places) {
-                        model.marks().removeIf(each -> each.caption().equals(caption));
-                        model.marks().add(new Mark(at[0], at[1], picture, caption));
+                        model.marks().setAll(new Mark(at[0], at[1], picture, caption));
                     }
                 },
                 failure -> session.tellProblem("The place on the map could not be found", failure));
+    }
+
+    /** Takes the mark away, also one whose place is not found yet. */
+    public void unmark() {
+        jobs.dropLatest(MARK);
+        waiting = NOTHING;
+        model.marks().clear();
     }
 
     private void changed() {
@@ -85,10 +93,9 @@ public final class PathsController {
         jobs.dropLatest(PLACE);
         places = null;
         searching = false;
-        waiting.clear();
+        unmark();
         model.linesProperty().set(List.of());
         model.remarkProperty().set("");
-        model.marks().clear();
         place();
     }
 
@@ -152,15 +159,15 @@ public final class PathsController {
     private void found(CodePlaces now) {
         places = now;
         model.remarkProperty().set(now.isExact() ? "" : APPROXIMATE);
-        List<Runnable> marks = List.copyOf(waiting);
-        waiting.clear();
-        marks.forEach(Runnable::run);
+        Runnable marks = waiting;
+        waiting = NOTHING;
+        marks.run();
         place();
     }
 
     /** Until another map is shown nothing is drawn. */
     private void refused(Throwable failure) {
-        waiting.clear();
+        waiting = NOTHING;
         model.remarkProperty().set("No paths are drawn on this map: " + Session.reason(failure));
         if (!(failure instanceof IllegalArgumentException)) {
             session.tellProblem("Paths cannot be drawn on this map", failure);
