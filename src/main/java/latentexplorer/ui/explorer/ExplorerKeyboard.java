@@ -36,7 +36,11 @@ final class ExplorerKeyboard {
                 character -> leadsTo(SidePage.GROUPS, page, rooms.groups().typed(character)),
                 character -> leadsTo(SidePage.INSIDE, page, rooms.inside().typed(character)),
                 maps::typed);
-        escapes = List.of(rooms.experiment()::clearPreview, rooms.filter()::clear, rooms.selecting()::clear);
+        escapes = List.of(
+                rooms.inside()::stopPicking,
+                rooms.experiment()::clearPreview,
+                rooms.filter()::clear,
+                rooms.selecting()::clear);
     }
 
     private static boolean leadsTo(SidePage where, Consumer<SidePage> page, boolean used) {
@@ -94,10 +98,13 @@ final class ExplorerKeyboard {
         return true;
     }
 
-    /** AltGr reports Ctrl and Alt together, and on some keyboards brackets need it; Alt and a number show a page. */
+    /**
+     * AltGr reports Ctrl and Alt together, and on some keyboards brackets need it, or Alt alone; Alt with a letter or a number is
+     * meant for menus and pages.
+     */
     private static boolean isCommand(KeyEvent event) {
-        boolean digit = event.getCharacter().chars().allMatch(Character::isDigit);
-        return event.isAltDown() ? digit && !event.isShortcutDown() : event.isShortcutDown();
+        boolean plain = event.getCharacter().chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+        return event.isAltDown() ? plain : event.isShortcutDown();
     }
 
     private static boolean isInText(Node pane) {

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.EmbeddingFile;
+import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.map.MapData;
@@ -73,7 +75,7 @@ final class Opener implements MakingController.Shelf {
     /** Opens a map with its data set and, where it is found, its model. */
     void openMap(Path file) {
         OpenDataSet current = session.dataSetProperty().get();
-        open("The map could not be opened", scope -> map(file, current, scope));
+        open("The map could not be opened", scope -> map(file, current, scope), this::takeMap);
     }
 
     /** Opens a model with its data set and the first map of its codes; offers to make one where there is none. */
@@ -142,6 +144,10 @@ final class Opener implements MakingController.Shelf {
             OpenEmbedding map, String sentence, @Nullable OpenModel model) {}
 
     private void open(String failure, Work<Opened> work) {
+        open(failure, work, this::take);
+    }
+
+    private void open(String failure, Work<Opened> work, Consumer<Opened> taker) {
         model.busyProperty().set(true);
         jobs.latest(
                 Lane.OPEN,
@@ -149,7 +155,7 @@ final class Opener implements MakingController.Shelf {
                 work,
                 opened -> {
                     model.busyProperty().set(false);
-                    take(opened);
+                    taker.accept(opened);
                 },
                 problem -> {
                     model.busyProperty().set(false);
@@ -220,7 +226,19 @@ final class Opener implements MakingController.Shelf {
             return new Opened(
                     new OpenDataSet(key, set), net, null, new Outdated(map, sentence(map, changed.get()), net));
         }
+        checkWidth(map, opened);
         return new Opened(new OpenDataSet(key, set), opened, map);
+    }
+
+    /** The hash tells that a model made a map; a damaged file may say so wrongly. */
+    private static void checkWidth(OpenEmbedding map, @Nullable OpenModel net) throws BadFileException {
+        int width = map.embedding().latentSize();
+        if (net != null && net.model().latentSize() != width) {
+            throw new BadFileException(
+                    map.file(),
+                    "its codes have " + width + " values and those of " + net.title() + " have "
+                            + net.model().latentSize() + ", so it is no map of this model");
+        }
     }
 
     private static String sentence(OpenEmbedding map, String changed) {
@@ -230,6 +248,21 @@ final class Opener implements MakingController.Shelf {
     private Opened withoutMap(OpenModel opened, JobScope scope) throws IOException {
         ImageSet set = images.load(opened.dataset(), scope);
         return new Opened(new OpenDataSet(opened.dataset(), set), opened, null);
+    }
+
+    /** A map that cannot be shown any more leaves the one on show where it is. */
+    private void takeMap(Opened opened) {
+        Outdated outdated = opened.outdated();
+        if (outdated == null || opened.map() != null || model.exhibitProperty().get() == null) {
+            take(opened);
+            return;
+        }
+        model.staleProperty().set(stale(outdated, opened.data()));
+        refreshLibrary();
+    }
+
+    private ExplorerModel.Stale stale(Outdated outdated, OpenDataSet data) {
+        return new ExplorerModel.Stale(outdated.sentence(), () -> makeAnew(outdated, data));
     }
 
     /** Writes the session in one go; {@link #follow()} sleeps meanwhile. */
@@ -244,8 +277,7 @@ final class Opener implements MakingController.Shelf {
         if (opened.map() != null) {
             hanging.show(opened.data(), opened.map(), opened.model());
             if (outdated != null) {
-                model.staleProperty()
-                        .set(new ExplorerModel.Stale(outdated.sentence(), () -> makeAnew(outdated, opened.data())));
+                model.staleProperty().set(stale(outdated, opened.data()));
             }
         } else if (outdated != null) {
             offerToMakeAnew(outdated, opened.data());

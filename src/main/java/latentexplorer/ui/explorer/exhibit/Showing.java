@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import latentexplorer.core.select.Groups;
 import latentexplorer.core.select.Visible;
 import latentexplorer.core.support.RealityCheck;
+import latentexplorer.ui.session.OpenModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,5 +46,17 @@ public final class Showing {
     /** What tells how real a decoded picture is; null until it is known for this model. Written by the reality room. */
     public ObjectProperty<@Nullable RealityCheck> realityProperty() {
         return reality;
+    }
+
+    /**
+     * What tells how real the pictures of one exhibit's model are; null while that is not known. While another exhibit is being
+     * hung, what is known may still be of the model before.
+     */
+    public @Nullable RealityCheck realityOf(Exhibit wanted) {
+        RealityCheck known = reality.get();
+        OpenModel net = wanted.model();
+        boolean its =
+                known != null && net != null && known.calibration().modelHash().equals(net.hash());
+        return its ? known : null;
     }
 }

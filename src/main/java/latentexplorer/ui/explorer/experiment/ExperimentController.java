@@ -40,7 +40,9 @@ public final class ExperimentController implements SlotFiller {
     /** What shows when nothing is previewed. */
     private @Nullable Shown kept;
 
-    private String dataKey = "";
+    /** Key and number of the images that the slots are of. */
+    private String shownImages = "";
+
     private String modelHash = "";
     /** The point that is not previewed while the pointer stays on it: it was just put into a slot, or put away. */
     private int quiet = Showing.NONE;
@@ -93,14 +95,15 @@ public final class ExperimentController implements SlotFiller {
         }
         decoding = new Decoding(exhibit);
         Setup setup = model.setupProperty().get();
-        if (!exhibit.data().key().equals(dataKey)) {
+        String images = exhibit.data().key() + " " + exhibit.images().size();
+        if (!images.equals(shownImages)) {
             setup = setup.emptied();
         } else if (!hash(exhibit).equals(modelHash) && !setup.withoutCodes().equals(setup)) {
             setup = setup.withoutCodes();
             around.session()
                     .tell("The slots that held codes of the other model are empty now: they mean nothing to this one.");
         }
-        dataKey = exhibit.data().key();
+        shownImages = images;
         modelHash = hash(exhibit);
         move(setup);
         learn(exhibit);
@@ -277,12 +280,12 @@ public final class ExperimentController implements SlotFiller {
         move(next);
         if (!next.hasContentsOf(before)) {
             String of = modelHash;
-            around.undo().did(name, () -> bring(before, of), () -> bring(next, of));
+            around.undo().did(name, () -> bring(of, before), () -> bring(of, next));
         }
     }
 
-    /** What was put together with another model comes back without its codes. */
-    private void bring(Setup setup, String of) {
+    /** What was put together with a model comes back without its codes where another is on show. */
+    private void bring(String of, Setup setup) {
         move(of.equals(modelHash) ? setup : setup.withoutCodes());
     }
 
@@ -354,7 +357,7 @@ public final class ExperimentController implements SlotFiller {
                 previewed,
                 model.factsProperty().get(),
                 search.routes(),
-                Optional.ofNullable(around.showing().realityProperty().get()),
+                Optional.ofNullable(around.showing().realityOf(exhibit)),
                 before);
     }
 
@@ -366,7 +369,7 @@ public final class ExperimentController implements SlotFiller {
         model.shownProperty().set(now);
         model.setPaths(now == null ? List.of() : now.paths());
         model.guideProperty().set(Guide.of(model.setupProperty().get(), now));
-        RealityCheck check = around.showing().realityProperty().get();
+        RealityCheck check = now == null ? null : around.showing().realityOf(now.exhibit());
         if (now != null && check != null) {
             around.jobs()
                     .latest(

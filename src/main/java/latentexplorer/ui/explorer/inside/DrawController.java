@@ -157,13 +157,15 @@ final class DrawController {
         if (drawing == null) {
             return;
         }
-        RealityCheck check = showing.realityProperty().get();
+        RealityCheck check = showing.realityOf(drawing.subject().exhibit());
         jobs.latest(
                 Lane.OPEN,
                 "inside-near",
                 scope -> found(drawing, check, scope),
                 found -> {
-                    if (model.drawingProperty().get() == drawing) {
+                    if (model.drawingProperty().get() == drawing
+                            && showing.exhibitProperty().get()
+                                    == drawing.subject().exhibit()) {
                         model.findingsProperty().set(found.findings());
                         landing.set(new Landing(
                                 drawing.code(), caption(found.findings()), drawing.image(), found.points()));

@@ -70,11 +70,18 @@ public final class InsideController {
         showing.exhibitProperty().subscribe(_ -> {
             lastHovered = Showing.NONE;
             wanted = null;
+            stopPicking();
             follow();
         });
         showing.realityProperty().subscribe((_, _) -> judge());
-        model.openProperty().subscribe((_, _) -> follow());
-        model.pageProperty().subscribe((_, _) -> refresh());
+        model.openProperty().subscribe((_, _) -> {
+            stopPicking();
+            follow();
+        });
+        model.pageProperty().subscribe((_, _) -> {
+            stopPicking();
+            refresh();
+        });
         model.codeProperty().subscribe((_, _) -> codeMoved());
         alphabetModel.wayProperty().subscribe((_, _) -> alphabet.refresh());
         alphabetModel.drawnProperty().subscribe((_, _) -> alphabet.refresh());
@@ -123,6 +130,17 @@ public final class InsideController {
      */
     public BooleanProperty pickingProperty() {
         return model.pickingProperty();
+    }
+
+    /**
+     * The next click on the map fills a slot again: where the button cannot be seen nothing else is expected.
+     *
+     * @return whether it would have chosen the image to start from
+     */
+    public boolean stopPicking() {
+        boolean picking = model.pickingProperty().get();
+        model.pickingProperty().set(false);
+        return picking;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import latentexplorer.core.support.Reality;
 import latentexplorer.core.support.RealityCheck;
+import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
@@ -28,12 +29,13 @@ final class Judging {
     }
 
     /**
+     * @param of whose model made them
      * @param codes n x latent size
      * @param pictures n x 784: what the model makes of them
      * @param onKnown gets one answer a picture; not called where nothing is known
      */
-    void judge(float[] codes, float[] pictures, Consumer<List<Reality>> onKnown) {
-        RealityCheck check = showing.realityProperty().get();
+    void judge(Exhibit of, float[] codes, float[] pictures, Consumer<List<Reality>> onKnown) {
+        RealityCheck check = showing.realityOf(of);
         if (check == null || codes.length == 0) {
             drop();
             return;

@@ -135,7 +135,7 @@ final class PointsController {
     void judge() {
         Subject subject = inside.subjectProperty().get();
         List<KeptPoint> points = model.keptProperty().get();
-        RealityCheck check = showing.realityProperty().get();
+        RealityCheck check = subject == null ? null : showing.realityOf(subject.exhibit());
         if (subject == null || points.isEmpty() || check == null) {
             judging.drop();
             return;
@@ -147,7 +147,7 @@ final class PointsController {
             System.arraycopy(points.get(i).code(), 0, codes, i * k, k);
             System.arraycopy(points.get(i).picture(), 0, pictures, i * ImageSet.PIXELS, ImageSet.PIXELS);
         }
-        judging.judge(codes, pictures, found -> judged(points, found, check));
+        judging.judge(subject.exhibit(), codes, pictures, found -> judged(points, found, check));
     }
 
     private void judged(List<KeptPoint> points, List<Reality> found, RealityCheck check) {

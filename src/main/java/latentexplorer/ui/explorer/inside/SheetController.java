@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import latentexplorer.core.job.Work;
+import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
@@ -13,6 +14,7 @@ import latentexplorer.ui.session.Session;
 /** Makes a sheet of pictures anew whenever what it shows changes, and finds out how real they are. */
 final class SheetController {
     private final SheetModel model;
+    private final Showing showing;
     private final Session session;
     private final Judging judging;
     private final Repainter<PictureSheet> repainter;
@@ -30,6 +32,7 @@ final class SheetController {
             String key,
             Supplier<Optional<Work<PictureSheet>>> maker) {
         this.model = model;
+        this.showing = showing;
         this.session = session;
         this.maker = maker;
         judging = new Judging(jobs, showing, Lane.OPEN, key + "-reality");
@@ -63,7 +66,13 @@ final class SheetController {
     /** Asks again how real the pictures are. */
     void judge() {
         PictureSheet sheet = model.sheetProperty().get();
-        judging.judge(sheet.codes(), sheet.pictures(), found -> {
+        Exhibit exhibit = showing.exhibitProperty().get();
+        // While another map is being hung the sheet may still be of the model before.
+        if (exhibit == null || sheet.width() != exhibit.embedding().latentSize()) {
+            judging.drop();
+            return;
+        }
+        judging.judge(exhibit, sheet.codes(), sheet.pictures(), found -> {
             if (model.sheetProperty().get() == sheet) {
                 model.realitiesProperty().set(found);
             }

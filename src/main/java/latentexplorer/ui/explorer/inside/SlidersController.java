@@ -79,7 +79,7 @@ final class SlidersController {
         }
         model.realityProperty().set(null);
         model.pictureProperty().set(decoded.picture);
-        judging.judge(decoded.code, decoded.picture, found -> judged(decoded, found));
+        judging.judge(decoded.subject.exhibit(), decoded.code, decoded.picture, found -> judged(decoded, found));
     }
 
     private void judged(Decoded decoded, List<Reality> found) {

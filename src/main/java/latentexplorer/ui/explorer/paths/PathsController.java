@@ -24,13 +24,15 @@ public final class PathsController {
             "The method of this map gives codes between images no exact place: they are drawn near"
                     + " the images that are most like them.";
 
+    private static final Runnable NOTHING = () -> {};
+
     private final PathsModel model;
     private final Showing showing;
     private final Session session;
     private final Jobs jobs;
     private final Workers workers;
-    /** Marks, when {@link #places} are known. */
-    private @Nullable Runnable waiting;
+    /** A mark that waits for {@link #places}. */
+    private Runnable waiting = NOTHING;
 
     private List<CodePath> wanted = List.of();
     private @Nullable CodePlaces places;
@@ -79,10 +81,10 @@ public final class PathsController {
                 failure -> session.tellProblem("The place on the map could not be found", failure));
     }
 
-    /** Nothing is marked any more, and nothing comes late. */
+    /** Takes the mark away, also one whose place is not found yet. */
     public void unmark() {
         jobs.dropLatest(MARK);
-        waiting = null;
+        waiting = NOTHING;
         model.marks().clear();
     }
 
@@ -157,17 +159,15 @@ public final class PathsController {
     private void found(CodePlaces now) {
         places = now;
         model.remarkProperty().set(now.isExact() ? "" : APPROXIMATE);
-        Runnable mark = waiting;
-        waiting = null;
-        if (mark != null) {
-            mark.run();
-        }
+        Runnable marks = waiting;
+        waiting = NOTHING;
+        marks.run();
         place();
     }
 
     /** Until another map is shown nothing is drawn. */
     private void refused(Throwable failure) {
-        waiting = null;
+        waiting = NOTHING;
         model.remarkProperty().set("No paths are drawn on this map: " + Session.reason(failure));
         if (!(failure instanceof IllegalArgumentException)) {
             session.tellProblem("Paths cannot be drawn on this map", failure);
