@@ -3,6 +3,7 @@ package latentexplorer.ui.explorer;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -15,14 +16,22 @@ import latentexplorer.ui.explorer.taking.TakingButton;
 final class ExplorerKeyboard {
     private final Rooms rooms;
     private final ExperimentView experiment;
+    private final ObjectProperty<SidePage> page;
     private final List<Predicate<KeyEvent>> pressed;
     private final List<Predicate<String>> typed;
 
     /** Puts one thing away at a time: what is nearest to the hand first. */
     private final List<BooleanSupplier> escapes;
 
-    ExplorerKeyboard(Rooms rooms, ExperimentView experiment, CompareView maps, TakingButton save) {
+    /** @param page what stands beside the map */
+    ExplorerKeyboard(
+            Rooms rooms,
+            ExperimentView experiment,
+            CompareView maps,
+            TakingButton save,
+            ObjectProperty<SidePage> page) {
         this.rooms = rooms;
+        this.page = page;
         this.experiment = experiment;
         pressed = List.of(save::pressed, rooms.selecting()::pressed, rooms.experiment()::pressed);
         typed = List.of(
@@ -31,7 +40,7 @@ final class ExplorerKeyboard {
                 rooms.filter()::typed,
                 rooms.selecting()::typed,
                 rooms.groups()::typed,
-                rooms.inside()::typed,
+                this::lookInside,
                 maps::typed);
         escapes = List.of(rooms.experiment()::clearPreview, rooms.filter()::clear, rooms.selecting()::clear);
     }
@@ -68,6 +77,14 @@ final class ExplorerKeyboard {
             return escapes.stream().anyMatch(BooleanSupplier::getAsBoolean);
         }
         return pressed.stream().anyMatch(each -> each.test(event));
+    }
+
+    private boolean lookInside(String character) {
+        boolean ours = rooms.inside().typed(character);
+        if (ours) {
+            page.set(SidePage.INSIDE);
+        }
+        return ours;
     }
 
     /** Punctuation lies on other keys on other keyboards, so the typed character counts. */

@@ -99,7 +99,7 @@ public final class ExplorerView extends BorderPane {
                 .add(Objects.requireNonNull(ExplorerView.class.getResource("explorer.css"))
                         .toExternalForm());
         setMinSize(0, 0);
-        new ExplorerKeyboard(rooms, experiment, maps, save).install(this);
+        new ExplorerKeyboard(rooms, experiment, maps, save, model.pageProperty()).install(this);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (side.pressed(event)) {
                 event.consume();

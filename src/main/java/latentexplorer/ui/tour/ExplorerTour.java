@@ -1,6 +1,7 @@
 package latentexplorer.ui.tour;
 
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 
@@ -9,6 +10,19 @@ final class ExplorerTour {
     /** A ready-made model of each kind but the one that is open at the start. */
     private static final List<String> KINDS =
             List.of("digits-vae-16", "digits-style-sae", "digits-style-aae", "digits-homework-4");
+
+    /** Where the images of each digit lie on the first map, as shares of it. */
+    private static final List<Point2D> DIGITS = List.of(
+            new Point2D(0.115, 0.07),
+            new Point2D(0.29, 0.75),
+            new Point2D(0.885, 0.66),
+            new Point2D(0.475, 0.86),
+            new Point2D(0.59, 0.9),
+            new Point2D(0.455, 0.75),
+            new Point2D(0.597, 0.34),
+            new Point2D(0.194, 0.885),
+            new Point2D(0.5, 0.78),
+            new Point2D(0.625, 0.8));
 
     /** A way about a map, from one image of a kind to others. */
     private static final List<KeyCode> ABOUT =
@@ -45,15 +59,17 @@ final class ExplorerTour {
 
     /** Both experiments on digits, and the kinds of path side by side. */
     private void digits() {
-        steps.one("7", KeyCode.T);
-        steps.one("2", KeyCode.ENTER);
+        hand.click("#legend-fold");
+        digit(7, MouseButton.SECONDARY);
+        digit(2, MouseButton.PRIMARY);
         album.take(
                 "explorer-preview",
                 "source and target are chosen; another source follows the pointer",
                 () -> hand.moveTo("#map", 0.61, 0.5));
-        for (String digit : List.of("0", "1", "3", "4", "5", "6", "7", "8", "9")) {
-            steps.one(digit, KeyCode.ENTER);
+        for (int digit : new int[] {0, 1, 3, 4, 5, 6, 8, 9}) {
+            digit(digit, MouseButton.PRIMARY);
         }
+        steps.click("7", 0.18, 0.85, MouseButton.PRIMARY);
         album.take("explorer-walk", "ten sources, seven steps to the target and two beyond", steps::rest);
         album.takeSmallest("explorer-walk", "the same grid", steps::rest);
         album.takeLargeText("explorer-walk", "the same grid", steps::rest);
@@ -65,23 +81,20 @@ final class ExplorerTour {
         album.takeInBothThemes("explorer-plan", "how many sources and steps", steps::rest);
         hand.press(KeyCode.ESCAPE);
         hand.press(KeyCode.E);
-        analogy("1", KeyCode.UP, KeyCode.DOWN);
+        for (int digit : new int[] {0, 2, 4, 5, 6, 7, 9}) {
+            digit(digit, MouseButton.PRIMARY);
+        }
+        steps.click("1", 0.285, 0.64, MouseButton.PRIMARY);
+        steps.click("1", 0.315, 0.82, MouseButton.PRIMARY);
         album.take("explorer-analogy", "seven analogies of one pair of digits", steps::rest);
         album.takeSmallest("explorer-analogy", "the same analogies", steps::rest);
         hand.press(KeyCode.E);
+        hand.click("#legend-fold");
     }
 
-    /** A and B lie at two ends of a class; the C are of all classes. */
-    private void analogy(String ofClass, KeyCode oneEnd, KeyCode otherEnd) {
-        steps.find(ofClass);
-        steps.wander(oneEnd, 12);
-        hand.press(KeyCode.ENTER);
-        steps.wander(otherEnd, 30);
-        hand.press(KeyCode.ENTER);
-        steps.showAll();
-        for (String digit : List.of("0", "2", "4", "5", "6", "7", "9")) {
-            steps.one(digit, KeyCode.ENTER);
-        }
+    private void digit(int digit, MouseButton button) {
+        Point2D place = DIGITS.get(digit);
+        steps.click(Integer.toString(digit), place.getX(), place.getY(), button);
     }
 
     private void map() {
@@ -105,14 +118,14 @@ final class ExplorerTour {
         }
         album.takeInBothThemes("fashion-walk", "ten garments on their way to a boot", steps::rest);
         hand.press(KeyCode.E);
-        steps.one("0", KeyCode.ENTER);
-        steps.one("2", KeyCode.ENTER);
         steps.find("dress");
         for (int i = 0; i < 7; i++) {
             steps.wander(ABOUT.get(i % ABOUT.size()), 3);
             hand.press(KeyCode.ENTER);
         }
         steps.showAll();
+        steps.one("0", KeyCode.ENTER);
+        steps.one("2", KeyCode.ENTER);
         album.takeInBothThemes("fashion-analogy", "a top becomes a pullover; what becomes of dresses", steps::rest);
         hand.press(KeyCode.E);
     }
@@ -129,8 +142,11 @@ final class ExplorerTour {
         steps.showAll();
         album.takeInBothThemes("glyphs-walk", "one letter in ten typefaces on their way to an eleventh", steps::rest);
         hand.press(KeyCode.E);
-        for (String words : List.of(
-                "roboto regular 5", "lobstertwo bold 5", "2 roboto regular", "3 roboto regular", "4 roboto regular")) {
+        for (String digit : List.of("2", "3", "4", "6", "7", "8", "9")) {
+            steps.find(digit + " roboto regular");
+            hand.press(KeyCode.ENTER);
+        }
+        for (String words : List.of("5 roboto regular", "5 lobstertwo bold")) {
             steps.find(words);
             hand.press(KeyCode.ENTER);
         }

@@ -77,6 +77,7 @@ final class Hand {
     /** Opens the menu of a button and clicks the line that begins with a text. */
     void choose(String button, String beginning) {
         click(button);
+        until("the menu of " + button, this::hasPopup);
         Point2D line = onFx(() -> Window.getWindows().stream()
                 .filter(window -> window instanceof ContextMenu && window.isShowing())
                 .flatMap(window -> window.getScene().getRoot().lookupAll(".menu-item .label").stream())

@@ -41,12 +41,13 @@ final class RoomsTour {
         steps.toMap();
         hand.press(KeyCode.F);
         album.takeOnce("filter-refused", "digits have no typefaces, so there is none to filter by", () -> {});
-        steps.one("8", KeyCode.C);
+        hand.moveTo("#map", 0.5, 0.78);
         hand.press(KeyCode.C);
         album.takeInBothThemes("filter-class", "the class under the pointer alone, by a key", steps::rest);
         steps.showAll();
         hand.click("#legend-line-2");
         album.takeOnce("filter-legend", "one line of the legend alone", steps::rest);
+        steps.showAll();
         steps.find("nothing");
         album.takeInBothThemes("filter-nothing", "nothing fits: the next step is named", steps::rest);
         steps.showAll();
@@ -55,8 +56,11 @@ final class RoomsTour {
                 hand.click("#view-options");
             }
             steps.rest();
+            // It fades in.
+            hand.pulses(20);
         });
-        hand.click("#view-options");
+        hand.press(KeyCode.ESCAPE);
+        hand.until("the options to go", () -> !hand.hasPopup());
         colour("error");
         album.takeOnce("colour-error", "colours by the error of the reconstruction", steps::rest);
         colour("cluster");
@@ -87,12 +91,10 @@ final class RoomsTour {
         album.takeOnce("select-rectangle", "a rectangle drawn with Shift; what it holds is marked", steps::rest);
         steps.page("groups");
         hand.click("#groups-make");
-        hand.press(KeyCode.ENTER);
         hand.click("#tool-lasso");
         hand.dragAlong("#map", circle(0.47, 0.83, 0.06, 0.1));
         album.takeInBothThemes("select-lasso", "a lasso; a group is made already", steps::rest);
         hand.click("#groups-make");
-        hand.press(KeyCode.ENTER);
         hand.click("#tool-pan");
         album.take("groups", "two groups, whose means may go into slots", steps::rest);
         album.takeSmallest("groups", "two groups", steps::rest);
@@ -138,9 +140,13 @@ final class RoomsTour {
     }
 
     private void inside() {
-        steps.one("3", KeyCode.I);
+        steps.toMap();
+        hand.moveTo("#map", 0.475, 0.86);
+        hand.press(KeyCode.I);
         hand.until("the sliders", () -> hand.isShown("#inside-dials"));
-        hand.doOnFx(() -> hand.find("#dial-1").requestFocus());
+        hand.doOnFx(() -> hand.find("#inside-dials").requestFocus());
+        steps.wander(KeyCode.DOWN, 1);
+        steps.wander(KeyCode.RIGHT, 12);
         album.take("inside-sliders", "a slider for every value of a code", steps::rest);
         album.takeSmallest("inside-sliders", "a slider for every value of a code", steps::rest);
         album.takeLargeText("inside-sliders", "a slider for every value of a code", steps::rest);
@@ -168,7 +174,9 @@ final class RoomsTour {
     /** With a model of two values. */
     void plane() {
         steps.model("digits-homework-2");
-        steps.one("6", KeyCode.I);
+        steps.toMap();
+        hand.moveTo("#map", 0.5, 0.5);
+        hand.press(KeyCode.I);
         hand.click("#inside-sliders");
         hand.clickAt("#inside-plane", 0.55, 0.6, MouseButton.PRIMARY);
         album.take("inside-plane", "the plane of two values, a point of it decoded", steps::rest);

@@ -2,6 +2,7 @@ package latentexplorer.ui.tour;
 
 import java.util.Collections;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 
 /** What one does in the Explorer again and again. */
 final class Steps {
@@ -25,6 +26,15 @@ final class Steps {
         hand.press(filter);
         hand.press(ABOUT);
         hand.press(does, filter);
+    }
+
+    /** Shows only the class of a digit and clicks where its images lie, as shares of the map. */
+    void click(String digit, double shareX, double shareY, MouseButton button) {
+        KeyCode filter = KeyCode.getKeyCode(digit);
+        toMap();
+        hand.press(filter);
+        hand.clickAt("#map", shareX, shareY, button);
+        hand.press(filter);
     }
 
     /** Shows only what fits the words and goes to an image of that. */
