@@ -54,6 +54,8 @@ final class LookCard extends HBox {
         getStyleClass().add("look-card");
         setAlignment(Pos.CENTER_LEFT);
         setMinWidth(0);
+        facts.managedProperty().bind(facts.visibleProperty());
+        facts.visibleProperty().bind(hint.visibleProperty().not());
         model.lookProperty().subscribe(this::show);
         model.exhibitProperty().subscribe(exhibit -> {
             boolean glyphs = exhibit != null && exhibit.images().hasTypefaces();

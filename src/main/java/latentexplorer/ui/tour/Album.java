@@ -10,8 +10,16 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import latentexplorer.core.file.PictureWriter;
 import latentexplorer.ui.settings.Settings;
@@ -149,10 +157,32 @@ final class Album {
     /** Keeps what the window shows now, as it is, for whoever looks into a failure. */
     void takeFailure() {
         try {
-            keep("failure.png", hand.onFx(() -> hand.stage().getScene().snapshot(null)));
+            keep("failure.png", hand.onFx(this::look));
         } catch (TourFailure e) {
             out.println("There is no picture of the failure: " + e.getMessage());
         }
+    }
+
+    /** The window with what lies over it: menus and the like are windows of their own. */
+    private WritableImage look() {
+        WritableImage window = hand.stage().getScene().snapshot(null);
+        Pane all = new Pane(new ImageView(window));
+        Parent root = hand.stage().getScene().getRoot();
+        SnapshotParameters clear = new SnapshotParameters();
+        clear.setFill(Color.TRANSPARENT);
+        for (PopupWindow popup : Hand.popups()) {
+            Parent content = popup.getScene().getRoot();
+            Bounds place = root.screenToLocal(content.localToScreen(content.getBoundsInLocal()));
+            ImageView over = new ImageView(content.snapshot(clear, null));
+            over.relocate(place.getMinX(), place.getMinY());
+            all.getChildren().add(over);
+        }
+        if (all.getChildren().size() == 1) {
+            return window;
+        }
+        SnapshotParameters whole = new SnapshotParameters();
+        whole.setViewport(new Rectangle2D(0, 0, window.getWidth(), window.getHeight()));
+        return all.snapshot(whole, null);
     }
 
     private int[] keep(String file, WritableImage image) {
@@ -173,7 +203,10 @@ final class Album {
         List<String> faults = new ArrayList<>();
         WritableImage image = hand.onFx(() -> {
             faults.addAll(Inspection.ofTexts(hand.stage().getScene().getRoot()));
-            return hand.stage().getScene().snapshot(null);
+            Hand.popups()
+                    .forEach(popup ->
+                            faults.addAll(Inspection.ofTexts(popup.getScene().getRoot())));
+            return look();
         });
         faults.addAll(Inspection.ofPicture(keep(file, image)));
         if (!faults.isEmpty()) {

@@ -1,5 +1,7 @@
 package latentexplorer.ui.tour;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -17,11 +19,13 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -73,6 +77,7 @@ final class Hand {
     /** Opens the menu of a button and clicks the line that begins with a text. */
     void choose(String button, String beginning) {
         click(button);
+        until("the menu of " + button, this::hasPopup);
         Point2D line = onFx(() -> Window.getWindows().stream()
                 .filter(window -> window instanceof ContextMenu && window.isShowing())
                 .flatMap(window -> window.getScene().getRoot().lookupAll(".menu-item .label").stream())
@@ -178,6 +183,32 @@ final class Hand {
         settle();
     }
 
+    /** Drags along a line of places of a node, with a key held down if one is given. */
+    void dragAlong(String selector, List<Point2D> shares, KeyCode... held) {
+        moveTo(selector, shares.getFirst().getX(), shares.getFirst().getY());
+        doOnFx(() -> List.of(held).forEach(robot::keyPress));
+        doOnFx(() -> robot.mousePress(MouseButton.PRIMARY));
+        for (Point2D share : shares) {
+            Point2D place = place(selector, share.getX(), share.getY());
+            doOnFx(() -> robot.mouseMove(place));
+            pulses(1);
+        }
+        doOnFx(() -> robot.mouseRelease(MouseButton.PRIMARY));
+        doOnFx(() -> List.of(held).forEach(robot::keyRelease));
+        settle();
+    }
+
+    /** Types letters, digits, spaces and full stops where the keys go now. */
+    void type(String text) {
+        press(text.chars()
+                .mapToObj(each -> switch (each) {
+                    case '.' -> KeyCode.PERIOD;
+                    case ' ' -> KeyCode.SPACE;
+                    default -> KeyCode.getKeyCode(Character.toString(each).toUpperCase(Locale.ROOT));
+                })
+                .toArray(KeyCode[]::new));
+    }
+
     /** Types another text into a field, which may be scrolled out of view. */
     void replaceText(String selector, String text) {
         doOnFx(() -> find(selector).requestFocus());
@@ -186,9 +217,7 @@ final class Hand {
         for (int i = 0; i < length; i++) {
             press(KeyCode.BACK_SPACE);
         }
-        for (char each : text.toCharArray()) {
-            press(each == '.' ? KeyCode.PERIOD : KeyCode.getKeyCode(String.valueOf(each)));
-        }
+        type(text);
         press(KeyCode.TAB);
     }
 
@@ -219,8 +248,11 @@ final class Hand {
                 && label.getText().matches(expression);
     }
 
-    void press(KeyCode code) {
-        doOnFx(() -> robot.keyType(code));
+    /** Presses keys one after the other. */
+    void press(KeyCode... codes) {
+        for (KeyCode code : codes) {
+            doOnFx(() -> robot.keyType(code));
+        }
         settle();
     }
 
@@ -252,6 +284,19 @@ final class Hand {
     boolean isShown(String selector) {
         Node node = stage.getScene().lookup(selector);
         return node != null && isTreeVisible(node);
+    }
+
+    /** On the JavaFX thread: whether a menu or the like lies over the window. */
+    boolean hasPopup() {
+        return !popups().isEmpty();
+    }
+
+    /** On the JavaFX thread: menus and the like. Tooltips come and go by the clock, so they are left out. */
+    static List<PopupWindow> popups() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof PopupWindow && !(window instanceof Tooltip) && window.isShowing())
+                .map(PopupWindow.class::cast)
+                .toList();
     }
 
     static boolean isTreeVisible(Node node) {

@@ -2,7 +2,6 @@ package latentexplorer.ui.tour;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -19,15 +18,6 @@ public final class Tour {
 
     /** A map in the workspace whose images were others when it was made. */
     public static final String OTHER_IMAGES = "of other images";
-
-    /** A ready-made model of each kind but the one that is open at the start. */
-    private static final List<String> KINDS = List.of(
-            "digits-vae-16",
-            "digits-style-sae",
-            "digits-style-aae",
-            "digits-labelled",
-            "digits-homework-2",
-            "digits-homework-4");
 
     private final Hand hand;
     private final Album album;
@@ -61,7 +51,7 @@ public final class Tour {
         album.empty();
         try {
             hand.settle();
-            explorer();
+            new ExplorerTour(hand, album).go();
             typefaces();
             data();
             training();
@@ -72,64 +62,6 @@ public final class Tour {
             throw e;
         }
         return album.taken();
-    }
-
-    private void explorer() {
-        hand.click("#rail-explorer");
-        hand.until("the map", () -> hand.isShown("#map"));
-        album.take("explorer", "ten thousand digits by class, nothing chosen", this::restPointer);
-        hand.clickAt("#map", 0.3, 0.45, MouseButton.PRIMARY);
-        hand.clickAt("#map", 0.62, 0.5, MouseButton.SECONDARY);
-        album.take(
-                "explorer-preview",
-                "source and target are chosen; another source follows the pointer",
-                () -> hand.moveTo("#map", 0.5, 0.4));
-        experiments();
-        hand.press(KeyCode.S);
-        album.take("explorer-input", "the tiles show the inputs instead of the reconstructions", this::restPointer);
-        hand.press(KeyCode.S);
-        hand.press(KeyCode.S);
-        hand.wheel("#map", 0.4, 0.45, 16);
-        hand.drag("#map", 0.6, 0.6, 0.45, 0.5);
-        album.take("explorer-zoom", "zoomed in at the pointer and panned", () -> hand.moveTo("#map", 0.5, 0.5));
-        hand.press(KeyCode.HOME);
-        hand.press(KeyCode.SPACE);
-        new MapTour(hand, album).go();
-        KINDS.forEach(this::model);
-        hand.choose("#choose-model", "digits-dense-16");
-        hand.until("the first map", () -> hand.reads("#choose-model", "Model: digits-dense-16"));
-    }
-
-    /** Both experiments, filled by clicks, and the kinds of path side by side. */
-    private void experiments() {
-        for (int i = 1; i < 10; i++) {
-            hand.clickAt("#map", 0.3 + 0.04 * i, 0.45 + 0.02 * (i % 4), MouseButton.PRIMARY);
-        }
-        album.take("explorer-walk", "ten sources, seven steps to the target and two beyond", this::restPointer);
-        album.takeSmallest("explorer-walk", "the same grid", this::restPointer);
-        hand.click("#path-compare");
-        hand.until("the neighbours", () -> !hand.isShown("#search-progress"));
-        album.take("explorer-paths", "kinds of path from one source, with what they are like", this::restPointer);
-        hand.click("#path-straight");
-        hand.press(KeyCode.E);
-        for (int i = 0; i < 9; i++) {
-            hand.clickAt("#map", 0.35 + 0.04 * (i % 5), 0.42 + 0.03 * (i % 4), MouseButton.PRIMARY);
-        }
-        album.take("explorer-analogy", "seven analogies of one pair", this::restPointer);
-        hand.press(KeyCode.E);
-    }
-
-    /** A model of one kind: its map of reconstructions, one of them beside its input, and a row of decoded codes. */
-    private void model(String name) {
-        hand.choose("#choose-model", name);
-        hand.until("the model " + name, () -> hand.reads("#choose-model", "Model: " + name));
-        hand.click("#explorer-empty .button");
-        hand.until("the map of " + name, () -> hand.isShown("#map"));
-        hand.clickAt("#map", 0.35, 0.5, MouseButton.PRIMARY);
-        hand.clickAt("#map", 0.6, 0.45, MouseButton.SECONDARY);
-        album.takeOnce(
-                "model-" + name, "what a ready-made model makes of digits", () -> hand.moveTo("#map", 0.5, 0.55));
-        hand.press(KeyCode.SPACE);
     }
 
     private void typefaces() {

@@ -93,7 +93,7 @@ final class ColumnDecoding {
     /** One column of any kind, with its measures. */
     private Column found(int slot, Column.Course course, JobScope scope) {
         if (!wish.facts().suits(course.kind())) {
-            return Column.without(slot, course, "no Gaussian prior");
+            return Column.without(slot, course, "no prior");
         }
         boolean throughImages = course.kind() == PathKind.NEIGHBOURS;
         if (throughImages && wish.routes().isEmpty()) {

@@ -1,5 +1,8 @@
 package latentexplorer.ui.explorer.experiment;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -7,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -36,7 +40,9 @@ final class ExperimentHead extends VBox {
         Label title = new Label();
         title.setId("experiment-title");
         title.getStyleClass().add("experiment-title");
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setWrapText(true);
+        title.setMinWidth(0);
+        title.setMinHeight(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button toggle = icon("toggle-experiment", Feather.REPEAT, "Toggle experiment", "Toggle experiment (E)");
@@ -70,7 +76,7 @@ final class ExperimentHead extends VBox {
     /** The kinds of path side by side, and all of them compared. */
     private Node kindLine() {
         ToggleGroup group = new ToggleGroup();
-        HBox kinds = new HBox();
+        List<Node> kinds = new ArrayList<>();
         PathKind[] all = PathKind.values();
         for (PathKind kind : all) {
             ToggleButton button = new ToggleButton(kind.title());
@@ -88,7 +94,7 @@ final class ExperimentHead extends VBox {
             });
             model.setupProperty().subscribe(setup -> button.setSelected(setup.kind() == kind && !setup.compare()));
             model.factsProperty().subscribe(facts -> button.setDisable(!facts.suits(kind)));
-            kinds.getChildren().add(button);
+            kinds.add(button);
         }
         ToggleButton compare = toggle(
                 "path-compare",
@@ -106,10 +112,13 @@ final class ExperimentHead extends VBox {
             hold.setVisible(facts.classValues() > 0);
             hold.setManaged(facts.classValues() > 0);
         });
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(4, kinds, gap, compare, hold);
-        line.setAlignment(Pos.CENTER_LEFT);
+        // Large text needs two lines.
+        FlowPane line = new FlowPane(0, 4);
+        line.getChildren().setAll(kinds);
+        line.getChildren().addAll(compare, hold);
+        FlowPane.setMargin(compare, new Insets(0, 4, 0, 8));
+        line.setMinHeight(USE_PREF_SIZE);
+        line.setPrefWrapLength(0);
         line.getStyleClass().add("path-kinds");
         showsFor(line, false);
         return line;

@@ -18,6 +18,7 @@ import latentexplorer.core.experiment.Analogies;
 import latentexplorer.core.experiment.Walks;
 import latentexplorer.core.latent.Interpolation;
 import latentexplorer.ui.widget.NumberField;
+import org.jspecify.annotations.Nullable;
 
 /** How many slots and steps an experiment has; taken over all at once, so that half a number empties no slots. */
 final class PlanForm extends VBox {
@@ -30,6 +31,7 @@ final class PlanForm extends VBox {
     private final Label refusal = new Label();
     private final GridPane walks = new GridPane(12, 8);
     private final GridPane pairs = new GridPane(12, 8);
+    private @Nullable Node returnTo;
 
     PlanForm(ExperimentModel model, ExperimentController controller) {
         super(12);
@@ -100,12 +102,18 @@ final class PlanForm extends VBox {
         boolean second = model.setupProperty().get().analogies();
         shows(walks, !second);
         shows(pairs, second);
+        returnTo = getScene() == null ? null : getScene().getFocusOwner();
         shows(this, true);
         (second ? examples : sources).requestFocus();
     }
 
+    /** The keys go back to where they went before: a field that is not shown must not keep them. */
     void close() {
+        boolean held = isFocusWithin();
         shows(this, false);
+        if (held && returnTo != null) {
+            returnTo.requestFocus();
+        }
     }
 
     private static void shows(Node node, boolean now) {

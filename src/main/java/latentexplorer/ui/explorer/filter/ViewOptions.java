@@ -85,6 +85,7 @@ final class ViewOptions {
         for (TilePicture picture : TilePicture.values()) {
             ToggleButton choice = new ToggleButton(picture.title());
             choice.setId("tiles-" + picture.name().toLowerCase(Locale.ROOT));
+            choice.setMinWidth(Region.USE_PREF_SIZE);
             choice.setToggleGroup(group);
             choice.setTooltip(new Tooltip("What the tiles show (S goes round)"));
             choice.getStyleClass()
@@ -136,6 +137,7 @@ final class ViewOptions {
 
     private static CheckBox choice(String id, String text, String help, BooleanProperty chosen) {
         CheckBox box = new CheckBox(text);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.setId(id);
         box.setTooltip(new Tooltip(help));
         box.selectedProperty().bindBidirectional(chosen);

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.select.Combine;
 import latentexplorer.ui.explorer.exhibit.Role;
@@ -100,6 +101,12 @@ final class GroupRow extends VBox {
             picture.setAccessibleText("Image " + image);
             row.getChildren().add(picture);
         }
+        // Where there is less room the last ones do not show.
+        row.setMinWidth(0);
+        Rectangle room = new Rectangle();
+        room.widthProperty().bind(row.widthProperty());
+        room.heightProperty().bind(row.heightProperty());
+        row.setClip(room);
         return row;
     }
 

@@ -6,15 +6,13 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -69,8 +67,6 @@ public final class GroupsView extends BorderPane {
                             ? "Make a group"
                             : String.format(Locale.ROOT, "Make a group of %,d", count.intValue()));
         });
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Button load = new Button("Load…", new FontIcon(Feather.FOLDER));
         load.setId("groups-load");
         load.getStyleClass().add("flat");
@@ -83,8 +79,13 @@ public final class GroupsView extends BorderPane {
         save.setTooltip(new Tooltip("Keeps all groups in a file (*.groups.json)"));
         save.setOnAction(_ -> controller.save());
         model.groupsProperty().subscribe(groups -> save.setDisable(groups.isEmpty()));
-        HBox head = new HBox(8, make, space, load, save);
-        head.setAlignment(Pos.CENTER_LEFT);
+        for (Button each : List.of(make, load, save)) {
+            each.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        // Large text needs two lines.
+        FlowPane head = new FlowPane(8, 4, make, load, save);
+        head.setPrefWrapLength(0);
+        head.setMinHeight(Region.USE_PREF_SIZE);
         head.getStyleClass().add("groups-head");
         return head;
     }

@@ -476,7 +476,7 @@ class ExperimentControllerTest {
             assertThat(bench.shown().columns())
                     .extracting(column -> column.course().kind())
                     .containsExactly(PathKind.values());
-            assertThat(bench.shown().columns().get(1).why()).contains("Gaussian");
+            assertThat(bench.shown().columns().get(1).why()).contains("prior");
             assertThat(path(0).measures().pixelLength()).isCloseTo(Math.sqrt(32), within(1e-4));
             assertThat(path(2).kind()).isEqualTo(PathKind.NEIGHBOURS);
             assertThat(bench.shown().columns()).extracting(Column::slot).containsOnly(0);

@@ -274,7 +274,7 @@ class ExperimentViewTest {
             assertThat(is(cell(robot, "walk-" + column + "-0"), "current")).isTrue();
         }
         assertThat(robot.lookup("#walk-spherical-length").queryAs(Label.class).getText())
-                .isEqualTo("no Gaussian prior");
+                .isEqualTo("no prior");
     }
 
     @Test
