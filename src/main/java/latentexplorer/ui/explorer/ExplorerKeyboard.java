@@ -40,6 +40,11 @@ final class ExplorerKeyboard {
                 rooms.selecting()::clear);
     }
 
+    /** What takes typed characters, each its own. */
+    List<Predicate<String>> typed() {
+        return typed;
+    }
+
     void install(Node pane) {
         pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (!isInText(pane) && pressed(event)) {

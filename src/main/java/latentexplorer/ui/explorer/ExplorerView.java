@@ -57,6 +57,7 @@ public final class ExplorerView extends BorderPane {
     private final MakingView form;
     private final SidePanel side;
     private final BorderPane middle;
+    private final ExplorerKeyboard keyboard;
 
     /**
      * @param rasterizers make what draws a map, one for each map
@@ -99,7 +100,8 @@ public final class ExplorerView extends BorderPane {
                 .add(Objects.requireNonNull(ExplorerView.class.getResource("explorer.css"))
                         .toExternalForm());
         setMinSize(0, 0);
-        new ExplorerKeyboard(rooms, experiment, maps, save).install(this);
+        keyboard = new ExplorerKeyboard(rooms, experiment, maps, save);
+        keyboard.install(this);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (side.pressed(event)) {
                 event.consume();
@@ -116,6 +118,10 @@ public final class ExplorerView extends BorderPane {
                 map.requestFocus();
             }
         });
+    }
+
+    ExplorerKeyboard keyboard() {
+        return keyboard;
     }
 
     private ObservableValue<Boolean> isThereAMap() {

@@ -332,6 +332,17 @@ class InsideControllerTest {
     }
 
     @Test
+    void whatIsKnownOfOneModelIsNotSaidOfAnother() throws IOException {
+        room.hang(Room.DENSE, 50);
+        room.judge(Room.DENSE);
+        assertThat(room.controller.slidersModel().realityProperty().get()).isNotNull();
+
+        room.hang(Room.VARIATIONAL, 50);
+
+        assertThat(room.controller.slidersModel().realityProperty().get()).isNull();
+    }
+
+    @Test
     void whileThePointerMovesOnlyTheLastPlaceIsDecodedNext() throws IOException {
         HeldJobs held = new HeldJobs();
         Room slow = new Room(held);

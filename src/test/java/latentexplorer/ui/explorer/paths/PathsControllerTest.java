@@ -252,6 +252,25 @@ class PathsControllerTest {
     }
 
     @Test
+    void aMarkTakesThePlaceOfTheOneBeforeWhateverItIsCalled() {
+        HeldJobs jobs = new HeldJobs();
+        PathsController controller = open(jobs);
+        showing.exhibitProperty().set(Grounds.exhibit(pca, null));
+        float[] code = Arrays.copyOfRange(pca.codes(), 12 * Grounds.WIDTH, 13 * Grounds.WIDTH);
+        controller.mark(code, new float[ImageSet.PIXELS], "Drawing");
+        controller.mark(code, new float[ImageSet.PIXELS], "Drawing, seen as 1");
+        jobs.letGo();
+        controller.mark(code, new float[ImageSet.PIXELS], "Drawing, seen as 7");
+        jobs.letGo();
+        assertThat(controller.marks()).singleElement().extracting(Mark::caption).isEqualTo("Drawing, seen as 7");
+
+        controller.mark(code, new float[ImageSet.PIXELS], "Drawing, seen as 9");
+        controller.unmark();
+        jobs.letGo();
+        assertThat(controller.marks()).as("taken away before it was there").isEmpty();
+    }
+
+    @Test
     void picturesHaveRoomAndThatDoesNotHangOnWhereTheMapLies() {
         PathLine one = line(0, 0.01f);
         PathLine two = line(0.001f, 0.01f);
