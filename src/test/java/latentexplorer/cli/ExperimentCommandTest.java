@@ -301,7 +301,7 @@ class ExperimentCommandTest {
                 .as(err::toString)
                 .isZero();
 
-        assertThat(out.toString()).contains("held-out images").contains(model.toString());
+        assertThat(out.toString()).contains("unseen images of digits").contains(model.toString());
         assertThat(CalibrationFile.read(model, hash)).isPresent();
         assertThat(ModelFile.read(model).hash()).isEqualTo(hash);
         byte[] once = Files.readAllBytes(model);

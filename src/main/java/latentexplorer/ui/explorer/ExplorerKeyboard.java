@@ -2,6 +2,7 @@ package latentexplorer.ui.explorer;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -21,7 +22,9 @@ final class ExplorerKeyboard {
     /** Puts one thing away at a time: what is nearest to the hand first. */
     private final List<BooleanSupplier> escapes;
 
-    ExplorerKeyboard(Rooms rooms, ExperimentView experiment, CompareView maps, TakingButton save) {
+    /** @param show shows the page on which something has happened */
+    ExplorerKeyboard(
+            Rooms rooms, ExperimentView experiment, CompareView maps, TakingButton save, Consumer<SidePage> show) {
         this.rooms = rooms;
         this.experiment = experiment;
         pressed = List.of(save::pressed, rooms.selecting()::pressed, rooms.experiment()::pressed);
@@ -30,14 +33,24 @@ final class ExplorerKeyboard {
                 rooms.experiment()::typed,
                 rooms.filter()::typed,
                 rooms.selecting()::typed,
-                rooms.groups()::typed,
-                rooms.inside()::typed,
+                on(SidePage.GROUPS, rooms.groups()::typed, show),
+                on(SidePage.INSIDE, rooms.inside()::typed, show),
                 maps::typed);
         escapes = List.of(
                 rooms.inside()::stopPicking,
                 rooms.experiment()::clearPreview,
                 rooms.filter()::clear,
                 rooms.selecting()::clear);
+    }
+
+    private static Predicate<String> on(SidePage page, Predicate<String> typed, Consumer<SidePage> show) {
+        return character -> {
+            boolean used = typed.test(character);
+            if (used) {
+                show.accept(page);
+            }
+            return used;
+        };
     }
 
     /** What takes typed characters, each its own. */

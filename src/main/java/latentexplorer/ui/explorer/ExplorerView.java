@@ -100,7 +100,7 @@ public final class ExplorerView extends BorderPane {
                 .add(Objects.requireNonNull(ExplorerView.class.getResource("explorer.css"))
                         .toExternalForm());
         setMinSize(0, 0);
-        keyboard = new ExplorerKeyboard(rooms, experiment, maps, save);
+        keyboard = new ExplorerKeyboard(rooms, experiment, maps, save, model.pageProperty()::set);
         keyboard.install(this);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (side.pressed(event)) {

@@ -281,6 +281,7 @@ class ExplorerKeysTest {
         checks.put("G", () -> {
             toggle(5);
             robot.type(KeyCode.G);
+            assertThat(model.pageProperty().get()).isEqualTo(SidePage.GROUPS);
             assertThat(model.showing().groupsProperty().get().groups())
                     .singleElement()
                     .satisfies(group -> assertThat(group.images().images()).containsExactly(5));
@@ -299,9 +300,9 @@ class ExplorerKeysTest {
             assertThat(isLinked()).isNotEqualTo(linked);
         });
         checks.put("I", () -> {
-            show(SidePage.INSIDE);
             hover(5);
             robot.type(KeyCode.I);
+            assertThat(model.pageProperty().get()).isEqualTo(SidePage.INSIDE);
             assertThat(text("#inside-name")).contains("image 5");
         });
         checks.put("Up and Down", this::slidersByKeys);
