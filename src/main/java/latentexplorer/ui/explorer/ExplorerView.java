@@ -57,6 +57,7 @@ public final class ExplorerView extends BorderPane {
     private final MakingView form;
     private final SidePanel side;
     private final BorderPane middle;
+    private final ExplorerKeyboard keyboard;
 
     /**
      * @param rasterizers make what draws a map, one for each map
@@ -99,7 +100,12 @@ public final class ExplorerView extends BorderPane {
                 .add(Objects.requireNonNull(ExplorerView.class.getResource("explorer.css"))
                         .toExternalForm());
         setMinSize(0, 0);
+<<<<<<< HEAD
         new ExplorerKeyboard(rooms, model.pageProperty()::set, experiment, maps, save).install(this);
+=======
+        keyboard = new ExplorerKeyboard(rooms, experiment, maps, save, model.pageProperty()::set);
+        keyboard.install(this);
+>>>>>>> x-audit
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (side.pressed(event)) {
                 event.consume();
@@ -116,6 +122,10 @@ public final class ExplorerView extends BorderPane {
                 map.requestFocus();
             }
         });
+    }
+
+    ExplorerKeyboard keyboard() {
+        return keyboard;
     }
 
     private ObservableValue<Boolean> isThereAMap() {

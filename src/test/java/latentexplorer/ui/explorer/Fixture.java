@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.Embedding;
@@ -25,6 +26,9 @@ import latentexplorer.ui.session.Session;
 final class Fixture implements Library, ImageSource {
     static final int IMAGES = 12;
     static final int LATENT = 2;
+
+    /** Of a model whose codes have one value more. */
+    private static final String WIDE = "h5";
 
     /** Nanoseconds between two looks at the clock. */
     private static final long STEP = 150_000_000;
@@ -67,6 +71,8 @@ final class Fixture implements Library, ImageSource {
         models.add(new ModelEntry(Path.of("digits.model"), "Dense 2", "digits", "h1"));
         models.add(new ModelEntry(Path.of("unmapped.model"), "Dense 3", "digits", "h2"));
         models.add(new ModelEntry(Path.of("fashion.model"), "Dense fashion", "fashion", "h3"));
+        models.add(new ModelEntry(Path.of("glyphs.model"), "Dense glyphs", "glyphs", "h4"));
+        models.add(new ModelEntry(Path.of("wide.model"), "Dense wide", "digits", WIDE));
     }
 
     @Override
@@ -80,7 +86,12 @@ final class Fixture implements Library, ImageSource {
             labels[i] = i % 3;
             java.util.Arrays.fill(pixels, i * ImageSet.PIXELS, (i + 1) * ImageSet.PIXELS, (byte) (i * 20));
         }
-        return new ImageSet(key, pixels, labels, List.of("0", "1", "2"));
+        List<String> classes = List.of("0", "1", "2");
+        if (key.equals("glyphs")) {
+            int[] faces = IntStream.range(0, IMAGES).map(i -> i / 3).toArray();
+            return new ImageSet(key, pixels, labels, classes, List.of("Abel", "Bitter", "Cousine", "Dosis"), faces);
+        }
+        return new ImageSet(key, pixels, labels, classes);
     }
 
     OpenDataSet dataSet(String key) throws IOException {
@@ -101,7 +112,12 @@ final class Fixture implements Library, ImageSource {
                 .filter(each -> each.file().equals(file))
                 .findFirst()
                 .orElseThrow();
-        return new OpenModel(file, entry.title(), entry.dataset(), entry.hash(), new Telltale());
+        return new OpenModel(
+                file,
+                entry.title(),
+                entry.dataset(),
+                entry.hash(),
+                new Telltale(entry.hash().equals(WIDE) ? LATENT + 1 : LATENT));
     }
 
     @Override
@@ -127,6 +143,15 @@ final class Fixture implements Library, ImageSource {
         }
         if (file.toString().contains("older")) {
             return new OpenEmbedding(file, embedding("digits", "h0", IMAGES));
+        }
+        if (file.toString().contains("glyphs")) {
+            return new OpenEmbedding(file, embedding("glyphs", "h4", IMAGES));
+        }
+        if (file.toString().contains("second")) {
+            return new OpenEmbedding(file, embedding("digits", "h2", IMAGES));
+        }
+        if (file.toString().contains("wide")) {
+            return new OpenEmbedding(file, embedding("digits", WIDE, IMAGES));
         }
         if (file.toString().contains("repainted")) {
             return new OpenEmbedding(file, repainted(embedding("digits", "h1", IMAGES)));
@@ -188,22 +213,17 @@ final class Fixture implements Library, ImageSource {
     }
 
     /** Every pixel of a picture is the first value of its code. */
-    private static final class Telltale implements LatentModel {
-        @Override
-        public int latentSize() {
-            return LATENT;
-        }
-
+    private record Telltale(int latentSize) implements LatentModel {
         @Override
         public float[] encode(float[] images, int n) {
-            return new float[n * LATENT];
+            return new float[n * latentSize];
         }
 
         @Override
         public float[] decode(float[] codes, int n) {
             float[] pixels = new float[n * ImageSet.PIXELS];
             for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = codes[i / ImageSet.PIXELS * LATENT];
+                pixels[i] = codes[i / ImageSet.PIXELS * latentSize];
             }
             return pixels;
         }

@@ -10,10 +10,13 @@ import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.experiment.ResultGrid;
 import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.latent.Interpolation;
+import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.net.StyleSpec;
+import latentexplorer.core.net.VariationalSpec;
 import latentexplorer.core.path.CodePath;
 import latentexplorer.core.path.PathKind;
 import latentexplorer.ui.explorer.exhibit.Arrangement;
+import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Role;
 import latentexplorer.ui.explorer.exhibit.Roles;
 import latentexplorer.ui.explorer.exhibit.Showing;
@@ -21,6 +24,7 @@ import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.job.HeldJobs;
 import latentexplorer.ui.map.RoleFrame;
 import latentexplorer.ui.session.Notice;
+import latentexplorer.ui.session.OpenDataSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,8 @@ class ExperimentControllerTest {
             for (int column = 0; column < 10; column++) {
                 assertThat(path(column).positions())
                         .containsExactly(0, .125, .25, .375, .5, .625, .75, .875, 1, 1.1, 1.5);
+                assertThat(path(column).pictures()).hasSize(11 * ImageSet.PIXELS);
+                assertThat(pictured(path(column), 4)).isNotEqualTo(pictured(path(column), 8));
             }
         }
 
@@ -553,6 +559,58 @@ class ExperimentControllerTest {
         }
 
         @Test
+        @DisplayName("paths of no length are paths of every kind, or say why not")
+        void pathsWithoutLengthOfEveryKind() {
+            bench.spec = VariationalSpec.DEFAULT;
+            bench.show(null);
+            bench.hung();
+            controller.fill(Role.SOURCE, image(3));
+            controller.fill(Role.SOURCE, image(3));
+            controller.fill(Role.TARGET, image(3));
+            controller.compare(true);
+
+            assertThat(bench.shown().refusal()).isEmpty();
+            assertThat(bench.shown().columns())
+                    .hasSize(PathKind.values().length)
+                    .allSatisfy(column -> {
+                        assertThat(column.why()).isEmpty();
+                        assertThat(column.path().measures().latentLength()).isZero();
+                        for (int place = 0; place < column.path().positions().length; place++) {
+                            assertThat(pictured(column.path(), place)).containsExactly(2, 3);
+                        }
+                    });
+            assertThat(bench.session.notices()).isEmpty();
+        }
+
+        @Test
+        void aModelOfAnotherWidthThanTheMapsIsRefused() {
+            bench.show(Bench.exhibit("digits", "wide.embedding", "h1", new Wide(), Bench.IMAGES));
+            bench.click(3);
+            controller.chooseTarget(4);
+
+            assertThat(bench.shown().refusal()).contains("codes have 2 values", "model's have 3");
+            assertThat(bench.slots().row().getFirst()).isEqualTo(image(3));
+        }
+
+        /** Has codes of three values. */
+        private static final class Wide implements LatentModel {
+            @Override
+            public int latentSize() {
+                return 3;
+            }
+
+            @Override
+            public float[] encode(float[] images, int n) {
+                return new float[3 * n];
+            }
+
+            @Override
+            public float[] decode(float[] codes, int n) {
+                throw new AssertionError("asked for pictures of codes of another width");
+            }
+        }
+
+        @Test
         void aClassThatTheModelNeverSawIsSaid() {
             bench.learned = List.of("0", "1");
             bench.show(null);
@@ -614,6 +672,36 @@ class ExperimentControllerTest {
             assertThat(bench.slots().row().getFirst()).isEqualTo(image(0));
             assertThat(bench.slots().ends()).containsExactly(Slot.EMPTY);
             assertThat(bench.session.notices()).extracting(Notice::sentence).anyMatch(s -> s.contains("other model"));
+        }
+
+        @Test
+        void takingBackBringsNoCodesOfAnotherModel() {
+            bench.click(0);
+            controller.fill(Role.TARGET, new Slot.OfCode(new float[] {7, 8}, "mean"));
+            controller.clear();
+            bench.show(Bench.exhibit("digits", "other.embedding", "h2", bench.net, Bench.IMAGES));
+
+            bench.undo.undo();
+
+            assertThat(bench.slots().row().getFirst()).isEqualTo(image(0));
+            assertThat(bench.slots().ends()).containsExactly(Slot.EMPTY);
+
+            bench.undo.redo();
+            bench.show(Bench.exhibit("digits", "first.embedding", "h1", bench.net, Bench.IMAGES));
+            bench.undo.undo();
+            assertThat(bench.slots().ends()).as("its own").containsExactly(new Slot.OfCode(new float[] {7, 8}, "mean"));
+        }
+
+        @Test
+        void slotsAreEmptyWhereTheSetOfThatNameHasOtherImages() {
+            bench.click(0);
+            bench.show(null);
+            Exhibit few = Bench.exhibit("digits", "few.embedding", "h1", bench.net, 5);
+            ImageSet five = new ImageSet("digits", new byte[5 * ImageSet.PIXELS], new int[5], List.of("0"));
+
+            bench.show(Exhibit.of(new OpenDataSet("digits", five), few.map(), few.model(), null));
+
+            assertThat(bench.slots().filledRow()).isEmpty();
         }
 
         @Test

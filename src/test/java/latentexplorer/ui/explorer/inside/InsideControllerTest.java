@@ -332,6 +332,7 @@ class InsideControllerTest {
     }
 
     @Test
+<<<<<<< HEAD
     void whileAnotherModelIsOpenedNothingOfTheOneBeforeIsThere() throws IOException {
         HeldJobs held = new HeldJobs();
         Room slow = new Room(held);
@@ -347,6 +348,16 @@ class InsideControllerTest {
         held.letGo();
         assertThat(slow.model.subjectProperty().get().net().title()).isEqualTo(Room.VARIATIONAL);
         assertThat(slow.controller.sliders().content()).isPresent();
+=======
+    void whatIsKnownOfOneModelIsNotSaidOfAnother() throws IOException {
+        room.hang(Room.DENSE, 50);
+        room.judge(Room.DENSE);
+        assertThat(room.controller.slidersModel().realityProperty().get()).isNotNull();
+
+        room.hang(Room.VARIATIONAL, 50);
+
+        assertThat(room.controller.slidersModel().realityProperty().get()).isNull();
+>>>>>>> x-audit
     }
 
     @Test

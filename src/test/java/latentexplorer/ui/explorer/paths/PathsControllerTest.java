@@ -252,6 +252,7 @@ class PathsControllerTest {
     }
 
     @Test
+<<<<<<< HEAD
     void onlyTheLastMarkIsThereAndNoneComesLate() {
         HeldJobs jobs = new HeldJobs();
         PathsController controller = open(jobs);
@@ -267,6 +268,24 @@ class PathsControllerTest {
         controller.unmark();
         jobs.letGo();
         assertThat(controller.marks()).isEmpty();
+=======
+    void aMarkTakesThePlaceOfTheOneBeforeWhateverItIsCalled() {
+        HeldJobs jobs = new HeldJobs();
+        PathsController controller = open(jobs);
+        showing.exhibitProperty().set(Grounds.exhibit(pca, null));
+        float[] code = Arrays.copyOfRange(pca.codes(), 12 * Grounds.WIDTH, 13 * Grounds.WIDTH);
+        controller.mark(code, new float[ImageSet.PIXELS], "Drawing");
+        controller.mark(code, new float[ImageSet.PIXELS], "Drawing, seen as 1");
+        jobs.letGo();
+        controller.mark(code, new float[ImageSet.PIXELS], "Drawing, seen as 7");
+        jobs.letGo();
+        assertThat(controller.marks()).singleElement().extracting(Mark::caption).isEqualTo("Drawing, seen as 7");
+
+        controller.mark(code, new float[ImageSet.PIXELS], "Drawing, seen as 9");
+        controller.unmark();
+        jobs.letGo();
+        assertThat(controller.marks()).as("taken away before it was there").isEmpty();
+>>>>>>> x-audit
     }
 
     @Test
