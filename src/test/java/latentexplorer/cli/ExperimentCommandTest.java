@@ -301,11 +301,7 @@ class ExperimentCommandTest {
                 .as(err::toString)
                 .isZero();
 
-<<<<<<< HEAD
         assertThat(out.toString()).contains("45 unseen images of digits").contains(model.toString());
-=======
-        assertThat(out.toString()).contains("unseen images of digits").contains(model.toString());
->>>>>>> x-audit
         assertThat(CalibrationFile.read(model, hash)).isPresent();
         assertThat(ModelFile.read(model).hash()).isEqualTo(hash);
         byte[] once = Files.readAllBytes(model);

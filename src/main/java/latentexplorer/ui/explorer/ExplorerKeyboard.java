@@ -22,15 +22,9 @@ final class ExplorerKeyboard {
     /** Puts one thing away at a time: what is nearest to the hand first. */
     private final List<BooleanSupplier> escapes;
 
-<<<<<<< HEAD
-    /** @param page shows what a key has led to */
-    ExplorerKeyboard(
-            Rooms rooms, Consumer<SidePage> page, ExperimentView experiment, CompareView maps, TakingButton save) {
-=======
     /** @param show shows the page on which something has happened */
     ExplorerKeyboard(
             Rooms rooms, ExperimentView experiment, CompareView maps, TakingButton save, Consumer<SidePage> show) {
->>>>>>> x-audit
         this.rooms = rooms;
         this.experiment = experiment;
         pressed = List.of(save::pressed, rooms.selecting()::pressed, rooms.experiment()::pressed);
@@ -39,13 +33,8 @@ final class ExplorerKeyboard {
                 rooms.experiment()::typed,
                 rooms.filter()::typed,
                 rooms.selecting()::typed,
-<<<<<<< HEAD
-                character -> leadsTo(SidePage.GROUPS, page, rooms.groups().typed(character)),
-                character -> leadsTo(SidePage.INSIDE, page, rooms.inside().typed(character)),
-=======
                 on(SidePage.GROUPS, rooms.groups()::typed, show),
                 on(SidePage.INSIDE, rooms.inside()::typed, show),
->>>>>>> x-audit
                 maps::typed);
         escapes = List.of(
                 rooms.inside()::stopPicking,
@@ -54,13 +43,6 @@ final class ExplorerKeyboard {
                 rooms.selecting()::clear);
     }
 
-<<<<<<< HEAD
-    private static boolean leadsTo(SidePage where, Consumer<SidePage> page, boolean used) {
-        if (used) {
-            page.accept(where);
-        }
-        return used;
-=======
     private static Predicate<String> on(SidePage page, Predicate<String> typed, Consumer<SidePage> show) {
         return character -> {
             boolean used = typed.test(character);
@@ -74,7 +56,6 @@ final class ExplorerKeyboard {
     /** What takes typed characters, each its own. */
     List<Predicate<String>> typed() {
         return typed;
->>>>>>> x-audit
     }
 
     void install(Node pane) {

@@ -100,12 +100,8 @@ public final class ExplorerView extends BorderPane {
                 .add(Objects.requireNonNull(ExplorerView.class.getResource("explorer.css"))
                         .toExternalForm());
         setMinSize(0, 0);
-<<<<<<< HEAD
-        new ExplorerKeyboard(rooms, model.pageProperty()::set, experiment, maps, save).install(this);
-=======
         keyboard = new ExplorerKeyboard(rooms, experiment, maps, save, model.pageProperty()::set);
         keyboard.install(this);
->>>>>>> x-audit
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (side.pressed(event)) {
                 event.consume();

@@ -332,7 +332,6 @@ class InsideControllerTest {
     }
 
     @Test
-<<<<<<< HEAD
     void whileAnotherModelIsOpenedNothingOfTheOneBeforeIsThere() throws IOException {
         HeldJobs held = new HeldJobs();
         Room slow = new Room(held);
@@ -348,7 +347,9 @@ class InsideControllerTest {
         held.letGo();
         assertThat(slow.model.subjectProperty().get().net().title()).isEqualTo(Room.VARIATIONAL);
         assertThat(slow.controller.sliders().content()).isPresent();
-=======
+    }
+
+    @Test
     void whatIsKnownOfOneModelIsNotSaidOfAnother() throws IOException {
         room.hang(Room.DENSE, 50);
         room.judge(Room.DENSE);
@@ -357,7 +358,6 @@ class InsideControllerTest {
         room.hang(Room.VARIATIONAL, 50);
 
         assertThat(room.controller.slidersModel().realityProperty().get()).isNull();
->>>>>>> x-audit
     }
 
     @Test

@@ -252,23 +252,6 @@ class PathsControllerTest {
     }
 
     @Test
-<<<<<<< HEAD
-    void onlyTheLastMarkIsThereAndNoneComesLate() {
-        HeldJobs jobs = new HeldJobs();
-        PathsController controller = open(jobs);
-        showing.exhibitProperty().set(Grounds.exhibit(pca, null));
-        float[] code = Arrays.copyOf(pca.codes(), Grounds.WIDTH);
-        controller.mark(code, new float[ImageSet.PIXELS], "seen as 3");
-        jobs.letGo();
-        controller.mark(code, new float[ImageSet.PIXELS], "seen as 8");
-        jobs.letGo();
-        assertThat(controller.marks()).extracting(Mark::caption).containsExactly("seen as 8");
-
-        controller.mark(code, new float[ImageSet.PIXELS], "seen as 5");
-        controller.unmark();
-        jobs.letGo();
-        assertThat(controller.marks()).isEmpty();
-=======
     void aMarkTakesThePlaceOfTheOneBeforeWhateverItIsCalled() {
         HeldJobs jobs = new HeldJobs();
         PathsController controller = open(jobs);
@@ -285,7 +268,6 @@ class PathsControllerTest {
         controller.unmark();
         jobs.letGo();
         assertThat(controller.marks()).as("taken away before it was there").isEmpty();
->>>>>>> x-audit
     }
 
     @Test
