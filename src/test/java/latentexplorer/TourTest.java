@@ -35,7 +35,7 @@ class TourTest {
         program.redirectErrorStream(true).redirectOutput(log.toFile());
 
         Process process = program.start();
-        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
         List<String> lines = Files.readAllLines(log);
 
         assertThat(process.exitValue()).as(String.join("\n", lines)).isZero();

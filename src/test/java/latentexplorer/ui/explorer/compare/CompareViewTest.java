@@ -100,6 +100,7 @@ class CompareViewTest {
                 .isEqualTo(maps.first.viewport().scale());
 
         robot.clickOn("#compare-close");
+        robot.interact(() -> first.getScene().getRoot().layout());
         assertThat(first.getWidth()).isEqualTo(alone);
         assertThat(second.getParent().getParent().isVisible()).isFalse();
     }
