@@ -137,7 +137,7 @@ final class Rooms {
     /** A drawing has a place on the map, as long as it is there. */
     private void mark(@Nullable Landing landing) {
         if (landing == null) {
-            paths.marks().clear();
+            paths.unmark();
         } else {
             paths.mark(landing.code(), landing.picture(), landing.caption());
         }

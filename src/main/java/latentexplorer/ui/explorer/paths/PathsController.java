@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PathsController {
     private static final String GROUND = "paths.ground";
     private static final String PLACE = "paths.place";
-    private static final String MARK = "paths.mark.";
+    private static final String MARK = "paths.mark";
     private static final String APPROXIMATE =
             "The method of this map gives codes between images no exact place: they are drawn near"
                     + " the images that are most like them.";
@@ -56,28 +56,35 @@ public final class PathsController {
     }
 
     /**
-     * Marks the place of a code, once it is found, instead of an earlier mark with the same caption.
+     * Marks the place of a code, once it is found, instead of an earlier mark.
      *
      * @param picture 784 values in 0..1
      */
     public void mark(float[] code, float[] picture, String caption) {
         CodePlaces known = places;
         if (known == null) {
+            waiting.clear();
             waiting.add(() -> mark(code, picture, caption));
             search();
             return;
         }
         jobs.latest(
                 Lane.OPEN,
-                MARK + caption,
+                MARK,
                 scope -> known.place(code, scope),
                 at -> {
                     if (known == places) {
-                        model.marks().removeIf(each -> each.caption().equals(caption));
-                        model.marks().add(new Mark(at[0], at[1], picture, caption));
+                        model.marks().setAll(List.of(new Mark(at[0], at[1], picture, caption)));
                     }
                 },
                 failure -> session.tellProblem("The place on the map could not be found", failure));
+    }
+
+    /** Takes the mark away, also one whose place is still looked for. */
+    public void unmark() {
+        jobs.dropLatest(MARK);
+        waiting.clear();
+        model.marks().clear();
     }
 
     private void changed() {
