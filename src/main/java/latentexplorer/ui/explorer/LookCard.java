@@ -4,6 +4,7 @@ import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,9 @@ final class LookCard extends HBox {
     /** Two pixels of the screen for each of the picture's: sharp. */
     private static final double PICTURE = 56;
 
+    private static final double FACTS = 190;
+    private static final double LONGEST_NAME = 132;
+
     private static final String NONE = "–";
 
     private final PictureView input = new PictureView(PICTURE);
@@ -30,6 +34,7 @@ final class LookCard extends HBox {
     private final Label error = value("look-error");
     private final Label hint = new Label("Move the pointer over the map, or go there with the arrow keys.");
     private final Label typefaceName = caption("Typeface");
+    private final Tooltip wholeName = new Tooltip();
     private final CodeBars bars = new CodeBars();
 
     LookCard(ExplorerModel model, ReadOnlyBooleanProperty dark) {
@@ -43,8 +48,13 @@ final class LookCard extends HBox {
         facts.addRow(2, caption("Index"), index);
         facts.addRow(3, caption("Error"), error);
         facts.setMinWidth(Region.USE_PREF_SIZE);
-        facts.setPrefWidth(168);
+        facts.setPrefWidth(FACTS);
         facts.setAlignment(Pos.CENTER_LEFT);
+        // Names of typefaces are as long as their makers like.
+        typeface.setMinWidth(0);
+        typeface.setMaxWidth(LONGEST_NAME);
+        typeface.getStyleClass().add("may-be-cut");
+        typeface.setTooltip(wholeName);
         hint.getStyleClass().add("muted");
         hint.setWrapText(true);
         StackPane code = new StackPane(bars, hint);
@@ -82,7 +92,7 @@ final class LookCard extends HBox {
     private static Label value(String id) {
         Label label = new Label(NONE);
         label.setId(id);
-        label.setMaxWidth(112);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
@@ -109,6 +119,7 @@ final class LookCard extends HBox {
         className.setText(look.className());
         typeface.setText(look.typeface().orElse(NONE));
         index.setText(String.format(Locale.ROOT, "%,d", look.image()));
+        wholeName.setText(typeface.getText());
         error.setText(Double.isNaN(look.error()) ? "no model" : String.format(Locale.ROOT, "%.4f MSE", look.error()));
         bars.show(look.code());
     }

@@ -3,6 +3,7 @@ package latentexplorer.ui.explorer;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -18,6 +19,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line under the map: how it was made and how far to believe it, to be read whole, copied, saved. */
 final class ProvenanceBar extends HBox {
+    /** In the size of the text. */
+    private static final double NARROW = 25;
+
     /** @param save hands out what the Explorer shows */
     ProvenanceBar(ExplorerModel model, TakingButton save) {
         super(4);
@@ -48,6 +52,13 @@ final class ProvenanceBar extends HBox {
         quality.selectedProperty().bindBidirectional(model.quality().shownProperty());
         ToggleButton compare = CompareView.button(model.compare());
         getChildren().setAll(line, copy, save, quality, compare);
+        // Beside a second map there may be room for the icons only.
+        widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() < NARROW * quality.getFont().getSize();
+            ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+            quality.setContentDisplay(display);
+            save.setContentDisplay(display);
+        });
         model.exhibitProperty().subscribe(exhibit -> {
             boolean there = exhibit != null;
             copy.setDisable(!there);

@@ -24,6 +24,19 @@ final class ExplorerTour {
             new Point2D(0.5, 0.78),
             new Point2D(0.625, 0.8));
 
+    /** A class of garments by its key, and a place of it on its map. */
+    private record Garment(String key, double x, double y) {}
+
+    private static final List<Garment> GARMENTS = List.of(
+            new Garment("0", 0.716, 0.92),
+            new Garment("1", 0.886, 0.84),
+            new Garment("2", 0.558, 0.727),
+            new Garment("3", 0.806, 0.842),
+            new Garment("4", 0.693, 0.755),
+            new Garment("6", 0.65, 0.755),
+            new Garment("8", 0.75, 0.18),
+            new Garment("2", 0.54, 0.8));
+
     /** A way about a map, from one image of a kind to others. */
     private static final List<KeyCode> ABOUT =
             List.of(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.LEFT, KeyCode.UP, KeyCode.RIGHT, KeyCode.UP);
@@ -112,22 +125,24 @@ final class ExplorerTour {
 
     private void fashion() {
         steps.data("Fashion");
+        hand.click("#legend-fold");
         steps.one("9", KeyCode.T);
-        for (String garment : List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")) {
-            steps.one(garment, KeyCode.ENTER);
+        for (Garment each : GARMENTS) {
+            steps.click(each.key(), each.x(), each.y(), MouseButton.PRIMARY);
         }
-        album.takeInBothThemes("fashion-walk", "ten garments on their way to a boot", steps::rest);
+        for (String shoe : List.of("5", "7")) {
+            steps.one(shoe, KeyCode.ENTER);
+        }
+        album.takeInBothThemes("fashion-walk", "garments on their way to a boot", steps::rest);
         hand.press(KeyCode.E);
-        steps.find("dress");
-        for (int i = 0; i < 7; i++) {
-            steps.wander(ABOUT.get(i % ABOUT.size()), 3);
-            hand.press(KeyCode.ENTER);
+        for (double down : new double[] {0.75, 0.77, 0.79, 0.81, 0.83, 0.85, 0.87}) {
+            steps.click("3", 0.8, down, MouseButton.PRIMARY);
         }
-        steps.showAll();
-        steps.one("0", KeyCode.ENTER);
-        steps.one("2", KeyCode.ENTER);
+        steps.click("0", 0.716, 0.92, MouseButton.PRIMARY);
+        steps.click("2", 0.558, 0.727, MouseButton.PRIMARY);
         album.takeInBothThemes("fashion-analogy", "a top becomes a pullover; what becomes of dresses", steps::rest);
         hand.press(KeyCode.E);
+        hand.click("#legend-fold");
     }
 
     private void typefaces(RoomsTour rooms) {
@@ -143,10 +158,10 @@ final class ExplorerTour {
         album.takeInBothThemes("glyphs-walk", "one letter in ten typefaces on their way to an eleventh", steps::rest);
         hand.press(KeyCode.E);
         for (String digit : List.of("2", "3", "4", "6", "7", "8", "9")) {
-            steps.find(digit + " roboto regular");
+            steps.find(digit + " cinzel regular");
             hand.press(KeyCode.ENTER);
         }
-        for (String words : List.of("5 roboto regular", "5 lobstertwo bold")) {
+        for (String words : List.of("5 cinzel regular", "5 lobstertwo bold")) {
             steps.find(words);
             hand.press(KeyCode.ENTER);
         }

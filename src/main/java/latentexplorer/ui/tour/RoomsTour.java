@@ -178,7 +178,7 @@ final class RoomsTour {
         hand.moveTo("#map", 0.5, 0.5);
         hand.press(KeyCode.I);
         hand.click("#inside-sliders");
-        hand.clickAt("#inside-plane", 0.55, 0.6, MouseButton.PRIMARY);
+        hand.clickAt("#inside-plane", 0.45, 0.75, MouseButton.PRIMARY);
         album.take("inside-plane", "the plane of two values, a point of it decoded", steps::rest);
         steps.page("experiment");
     }
@@ -189,8 +189,8 @@ final class RoomsTour {
         hand.choose("#compare-choose", "digits-dense-16-tsne");
         hand.until("the second map", () -> hand.isShown("#map-second"));
         album.take(
-                "compare", "two maps of the same codes; the same image on both", () -> hand.moveTo("#map", 0.8, 0.82));
-        album.takeSmallest("compare", "two maps", () -> hand.moveTo("#map", 0.8, 0.82));
+                "compare", "two maps of the same codes; the same image on both", () -> hand.moveTo("#map", 0.53, 0.72));
+        album.takeSmallest("compare", "two maps", () -> hand.moveTo("#map", 0.53, 0.72));
         hand.press(KeyCode.V);
     }
 

@@ -2,13 +2,15 @@ package latentexplorer.ui.explorer.inside;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 
 /** All sliders; those out of view cost nothing. Up and Down choose one, Left and Right move it. */
 final class DialList extends ListView<Dial> {
-    static final double ROW = 40;
+    /** Of a line, in the size of the text. */
+    private static final double ROW = 3.1;
     /** Steps of a key, in standard deviations of the value. */
     private static final double STEP = 0.1;
 
@@ -24,7 +26,6 @@ final class DialList extends ListView<Dial> {
         setId("inside-dials");
         getStyleClass().add("dials");
         setAccessibleText("Sliders of the values of the code");
-        setFixedCellSize(ROW);
         setCellFactory(_ -> {
             DialCell cell = new DialCell(inside, controller);
             cells.add(cell);
@@ -37,6 +38,22 @@ final class DialList extends ListView<Dial> {
                 getSelectionModel().select(0);
             }
         });
+    }
+
+    /**
+     * Lets it be as high as so many lines, in the size of the text.
+     *
+     * @param least how many lines have to show
+     */
+    void holdLines(int count, int least) {
+        String style = String.format(
+                Locale.ROOT,
+                "-fx-fixed-cell-size: %.1fem; -fx-min-height: %.1fem; -fx-pref-height: %.1fem; -fx-max-height: %.1fem;",
+                ROW,
+                least * ROW + 0.3,
+                count * ROW + 0.3,
+                count * ROW + 0.3);
+        setStyle(style);
     }
 
     private void show(List<Dial> dials) {

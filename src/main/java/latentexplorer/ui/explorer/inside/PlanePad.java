@@ -44,7 +44,7 @@ final class PlanePad extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("The plane of codes: arrows move the code");
         setFocusTraversable(true);
-        setMinSize(160, 200);
+        setMinSize(160, 280);
         picture.subscribe(this::show);
         inside.codeProperty().subscribe(_ -> requestLayout());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::follow);
@@ -116,7 +116,7 @@ final class PlanePad extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 240;
+        return 280;
     }
 
     @Override

@@ -173,9 +173,7 @@ final class SlidersView extends ScrollPane {
             classes.getChildren().add(button);
         }
         int width = subject.width() - subject.classValues();
-        dials.setMinHeight(Math.min(width, SHORT) * DialList.ROW + 4);
-        dials.setPrefHeight(width * DialList.ROW + 4);
-        dials.setMaxHeight(width * DialList.ROW + 4);
+        dials.holdLines(width, Math.min(width, SHORT));
         kept.setExpanded(!subject.homework().isEmpty());
         choose();
     }

@@ -9,6 +9,7 @@ import latentexplorer.ui.widget.PictureView;
 /** A mark's picture, with its caption below: its origin is the middle of the picture. */
 final class MarkNode extends Pane {
     private static final double GAP = 2;
+    private static final double EDGE = 4;
 
     private final Mark mark;
     private final StackPane frame;
@@ -28,6 +29,27 @@ final class MarkNode extends Pane {
         getChildren().setAll(frame, caption);
     }
 
+    /**
+     * Puts it on the map; its caption stays within it.
+     *
+     * @param width of the map in pixels
+     * @param height of the map in pixels
+     */
+    void place(double x, double y, double width, double height) {
+        relocate(x, y);
+        boolean inside = x >= 0 && y >= 0 && x <= width && y <= height;
+        caption.setVisible(inside);
+        double wide = caption.prefWidth(-1);
+        double high = caption.prefHeight(-1);
+        double half = StopNode.OUTER / 2;
+        boolean below = y + half + GAP + high <= height;
+        caption.resizeRelocate(
+                Math.round(Math.clamp(-wide / 2, EDGE - x, Math.max(EDGE, width - wide - EDGE) - x)),
+                below ? half + GAP : -half - GAP - high,
+                wide,
+                high);
+    }
+
     Mark mark() {
         return mark;
     }
@@ -36,7 +58,5 @@ final class MarkNode extends Pane {
     protected void layoutChildren() {
         double half = StopNode.OUTER / 2;
         frame.resizeRelocate(-half, -half, StopNode.OUTER, StopNode.OUTER);
-        double width = caption.prefWidth(-1);
-        caption.resizeRelocate(Math.round(-width / 2), half + GAP, width, caption.prefHeight(-1));
     }
 }

@@ -102,9 +102,11 @@ public final class PathOverlay extends Pane {
         }
         placeStops(lines, emphasised, view);
         for (MarkNode node : marks) {
-            node.relocate(
+            node.place(
                     Math.round(view.toScreenX(node.mark().x())),
-                    Math.round(view.toScreenY(node.mark().y())));
+                    Math.round(view.toScreenY(node.mark().y())),
+                    view.width(),
+                    view.height());
             node.setVisible(isNear(view, node.mark().x(), node.mark().y()));
         }
     }

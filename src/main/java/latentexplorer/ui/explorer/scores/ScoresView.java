@@ -5,13 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import latentexplorer.ui.widget.EmptyState;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,8 +43,10 @@ public final class ScoresView extends BorderPane {
 
     private Node choices() {
         ToggleGroup together = new ToggleGroup();
-        HBox row = new HBox();
-        row.setAlignment(Pos.CENTER_LEFT);
+        // Large text needs two lines.
+        FlowPane row = new FlowPane(0, 4);
+        row.setPrefWrapLength(0);
+        row.setMinHeight(USE_PREF_SIZE);
         row.getStyleClass().add("scores-pages");
         ScorePage[] all = ScorePage.values();
         for (ScorePage page : all) {
