@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import latentexplorer.core.experiment.Analogies;
 import latentexplorer.core.experiment.ResultGrid;
+import latentexplorer.core.experiment.SavedExperiment.Course;
 import latentexplorer.core.experiment.SavedExperiment.Slots;
 import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.figure.PathAnimation;
@@ -226,7 +227,7 @@ public final class ExperimentCommand implements Callable<Integer> {
                 analogies,
                 slots,
                 Interpolation.DEFAULT,
-                PathKind.STRAIGHT);
+                new Course(PathKind.STRAIGHT, false, holdClass));
     }
 
     private static Slot slot(@Nullable Integer image) {
@@ -271,6 +272,10 @@ public final class ExperimentCommand implements Callable<Integer> {
             say().accept("The " + wanted.path().title()
                     + " path is meant for models with a Gaussian prior, and this one has none.");
         }
+        if (wanted.course().compare() && path == null) {
+            say().accept("The experiment compares the kinds of path; these are the "
+                    + wanted.path().title() + " ones. Choose another kind with --path.");
+        }
         List<CodePath> paths = new ArrayList<>();
         for (int i = 0; i < from.size(); i++) {
             JobScope part = scope.part(0.8 + 0.2 * i / from.size(), 0.8 + 0.2 * (i + 1) / from.size());
@@ -291,11 +296,14 @@ public final class ExperimentCommand implements Callable<Integer> {
 
     /** So many of a code's first values stay as they are. */
     private int held(WantedExperiment wanted) {
-        if (!holdClass) {
+        if (!holdClass && !wanted.course().held()) {
             return 0;
         }
         if (wanted.model().model() instanceof StyleModel style) {
             return style.classes();
+        }
+        if (!holdClass) {
+            return 0; // the Explorer remembers it for the next model that can
         }
         throw new IllegalArgumentException("The class can be held with models that have class and style apart, and "
                 + wanted.modelName() + " has not.");

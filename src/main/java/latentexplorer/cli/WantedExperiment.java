@@ -10,6 +10,7 @@ import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
 import latentexplorer.core.experiment.ExperimentFile;
 import latentexplorer.core.experiment.SavedExperiment;
+import latentexplorer.core.experiment.SavedExperiment.Course;
 import latentexplorer.core.experiment.SavedExperiment.Slots;
 import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.file.BadFileException;
@@ -34,7 +35,7 @@ import latentexplorer.core.path.PathKind;
  * @param analogies whether it is experiment 2
  * @param slots what it is made of
  * @param plan the places of the paths
- * @param path their kind
+ * @param course how they go
  */
 record WantedExperiment(
         String title,
@@ -45,7 +46,7 @@ record WantedExperiment(
         boolean analogies,
         Slots slots,
         Interpolation plan,
-        PathKind path) {
+        Course course) {
     /** @throws BadFileException when the model is not there, or the images are others than those of the experiment */
     static WantedExperiment kept(Places places, DataSource source, Path file) throws IOException {
         SavedExperiment kept = ExperimentFile.read(file);
@@ -71,12 +72,17 @@ record WantedExperiment(
                 kept.analogies(),
                 kept.slots(),
                 kept.plan(),
-                kept.path());
+                kept.course());
+    }
+
+    PathKind path() {
+        return course.kind();
     }
 
     /** With other places and another kind of path. */
     WantedExperiment with(Interpolation otherPlan, PathKind otherPath) {
-        return new WantedExperiment(title, model, modelFile, modelName, data, analogies, slots, otherPlan, otherPath);
+        Course other = new Course(otherPath, course.compare(), course.held());
+        return new WantedExperiment(title, model, modelFile, modelName, data, analogies, slots, otherPlan, other);
     }
 
     /** The slots that hold something. */

@@ -223,9 +223,12 @@ class ExperimentCommandTest {
                                 Slot.EMPTY,
                                 List.of()),
                         new Interpolation(1, List.of(2.0)),
-                        PathKind.EVEN_CHANGE,
+                        new SavedExperiment.Course(PathKind.EVEN_CHANGE, false, false),
                         new SavedExperiment.Look(
-                                Viewport.fit(100, 100), 14, "reconstruction", new Filter(-1, -1, "", Set.of()))));
+                                Viewport.fit(100, 100),
+                                SavedExperiment.Tiles.usual(14, "reconstruction"),
+                                SavedExperiment.Colours.USUAL,
+                                new Filter(-1, -1, "", Set.of()))));
         return kept;
     }
 

@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import latentexplorer.core.experiment.SavedExperiment.Colours;
+import latentexplorer.core.experiment.SavedExperiment.Course;
 import latentexplorer.core.experiment.SavedExperiment.Look;
 import latentexplorer.core.experiment.SavedExperiment.Origin;
 import latentexplorer.core.experiment.SavedExperiment.Slots;
+import latentexplorer.core.experiment.SavedExperiment.Tiles;
 import latentexplorer.core.file.AtomicFile;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.file.Fields;
@@ -20,12 +23,13 @@ import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.path.PathKind;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.core.select.ColourBy;
 import latentexplorer.core.select.Facets;
 import latentexplorer.core.select.Filter;
 
 /**
  * The file of an experiment, {@code *.experiment.json}. Every number comes back exactly as it was; the same experiment gives the
- * same bytes.
+ * same bytes. What files did not keep from the beginning may be absent: it is then as it usually is.
  */
 public final class ExperimentFile {
     public static final String EXTENSION = ".experiment.json";
@@ -63,7 +67,10 @@ public final class ExperimentFile {
         json.put("steps", experiment.plan().steps());
         ArrayNode beyond = json.putObject("beyond").putArray("t");
         experiment.plan().extrapolations().forEach(beyond::add);
-        json.put("path", experiment.path().word());
+        Course course = experiment.course();
+        json.put("path", course.kind().word());
+        json.put("compare", course.compare());
+        json.put("held", course.held());
         write(json.putObject("view"), experiment.look());
         AtomicFile.write(file, out -> out.write(Fields.bytes(json)));
     }
@@ -93,8 +100,17 @@ public final class ExperimentFile {
         json.put("top", view.top());
         json.put("width", view.width());
         json.put("height", view.height());
-        json.put("tileSize", look.tileSize());
-        json.put("picture", look.picture());
+        Tiles tiles = look.tiles();
+        json.put("tileSize", tiles.size());
+        json.put("growing", tiles.growing());
+        json.put("picture", tiles.picture());
+        json.put("share", tiles.share());
+        json.put("dots", tiles.dots());
+        json.put("apart", tiles.apart());
+        json.put("colours", look.colours().by().title());
+        if (look.colours().clusters() != Colours.USUALLY_MANY) {
+            json.put("clusters", look.colours().clusters());
+        }
         Filter filter = look.filter();
         ObjectNode only = json.putObject("filter");
         only.put("class", filter.onlyClass());
@@ -122,7 +138,7 @@ public final class ExperimentFile {
                             slot(slots, "b", origin),
                             slots(slots, "c", origin)),
                     new Interpolation(json.integer("steps", 0, Interpolation.MOST), numbers(json, "beyond", "t")),
-                    path(json),
+                    new Course(path(json), flag(json, "compare", false), flag(json, "held", false)),
                     look(json.object("view")));
         } catch (IllegalArgumentException e) {
             String sentence = String.valueOf(e.getMessage());
@@ -137,6 +153,19 @@ public final class ExperimentFile {
     private static PathKind path(Fields json) throws BadFileException {
         String word = json.text("path");
         return PathKind.of(word).orElseThrow(() -> json.bad("path", PathKind.words(), "\"" + word + "\""));
+    }
+
+    private static boolean flag(Fields json, String name, boolean usual) throws BadFileException {
+        return json.has(name) ? json.flag(name) : usual;
+    }
+
+    private static int integer(Fields json, String name, int min, int max, int usual) throws BadFileException {
+        return json.has(name) ? json.integer(name, min, max) : usual;
+    }
+
+    private static ColourBy colours(Fields json) throws BadFileException {
+        String title = json.optionalText("colours").orElse(Colours.USUAL.by().title());
+        return ColourBy.of(title).orElseThrow(() -> json.bad("colours", ColourBy.titles(), "\"" + title + "\""));
     }
 
     private static byte[] bytes(Path file) throws IOException {
@@ -218,11 +247,26 @@ public final class ExperimentFile {
                 json.number("top"),
                 json.integer("width", 0, LARGEST_PANEL),
                 json.integer("height", 0, LARGEST_PANEL));
+        Tiles usual = Tiles.usual(
+                json.integer("tileSize", MapScene.SMALLEST_TILE, MapScene.LARGEST_TILE), json.text("picture"));
         Fields filter = json.object("filter");
         return new Look(
                 view,
-                json.integer("tileSize", MapScene.SMALLEST_TILE, MapScene.LARGEST_TILE),
-                json.text("picture"),
+                new Tiles(
+                        usual.size(),
+                        flag(json, "growing", usual.growing()),
+                        usual.picture(),
+                        integer(json, "share", Tiles.LEAST_SHARE, Tiles.MOST_SHARE, usual.share()),
+                        flag(json, "dots", usual.dots()),
+                        flag(json, "apart", usual.apart())),
+                new Colours(
+                        colours(json),
+                        integer(
+                                json,
+                                "clusters",
+                                Colours.FEWEST_CLUSTERS,
+                                Colours.MOST_CLUSTERS,
+                                Colours.USUALLY_MANY)),
                 new Filter(
                         filter.integer("class", Facets.NONE, Integer.MAX_VALUE),
                         filter.integer("typeface", Facets.NONE, Integer.MAX_VALUE),

@@ -7,6 +7,7 @@ import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.path.PathKind;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.core.select.ColourBy;
 import latentexplorer.core.select.Filter;
 
 /**
@@ -17,11 +18,11 @@ import latentexplorer.core.select.Filter;
  * @param analogies whether experiment 2 (analogies) was shown, else experiment 1 (paths)
  * @param slots of both experiments
  * @param plan the places of the paths of experiment 1
- * @param path their kind
+ * @param course how they go
  * @param look how it was looked at
  */
 public record SavedExperiment(
-        String title, Origin origin, boolean analogies, Slots slots, Interpolation plan, PathKind path, Look look) {
+        String title, Origin origin, boolean analogies, Slots slots, Interpolation plan, Course course, Look look) {
     /**
      * What an experiment was made with.
      *
@@ -65,14 +66,57 @@ public record SavedExperiment(
     }
 
     /**
+     * How the paths of experiment 1 go.
+     *
+     * @param kind of path
+     * @param compare whether all kinds from one source show, in place of one kind from all sources
+     * @param held whether they keep the source's class, with models that have class and style apart
+     */
+    public record Course(PathKind kind, boolean compare, boolean held) {}
+
+    /**
      * How it was looked at.
      *
      * @param view of the map
-     * @param tileSize pixels of a tile's side
-     * @param picture what tiles show, by its name: "reconstruction" for example
-     * @param filter which points show
+     * @param tiles of the map
+     * @param colours of the map
+     * @param filter which points show; its hidden lines are those of the legend of the colours
      */
-    public record Look(Viewport view, int tileSize, String picture, Filter filter) {}
+    public record Look(Viewport view, Tiles tiles, Colours colours, Filter filter) {}
+
+    /**
+     * The tiles of a map.
+     *
+     * @param size pixels of a tile's side
+     * @param growing whether tiles grow when the map is enlarged
+     * @param picture what tiles show, by its name: "reconstruction" for example
+     * @param share of all images that may show, in per cent
+     * @param dots whether what is filtered out is faint dots; else it is not there
+     * @param apart whether no tile may cover another by more than half
+     */
+    public record Tiles(int size, boolean growing, String picture, int share, boolean dots, boolean apart) {
+        public static final int LEAST_SHARE = 2;
+        public static final int MOST_SHARE = 100;
+
+        /** Tiles like these of which nothing else is known. */
+        public static Tiles usual(int size, String picture) {
+            return new Tiles(size, false, picture, MOST_SHARE, true, false);
+        }
+    }
+
+    /**
+     * The colours of a map.
+     *
+     * @param by what they say
+     * @param clusters how many are looked for; {@link #USUALLY_MANY} for as many as usual
+     */
+    public record Colours(ColourBy by, int clusters) {
+        public static final int USUALLY_MANY = 0;
+        public static final int FEWEST_CLUSTERS = 2;
+        public static final int MOST_CLUSTERS = 50;
+
+        public static final Colours USUAL = new Colours(ColourBy.CLASS, USUALLY_MANY);
+    }
 
     /**
      * Why this experiment cannot be shown on the map that is open; nothing when it can.

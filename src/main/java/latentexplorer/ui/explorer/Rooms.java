@@ -10,7 +10,7 @@ import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.map.MapMaker;
 import latentexplorer.core.raster.Colouring;
-import latentexplorer.core.select.Filter;
+import latentexplorer.core.raster.Viewport;
 import latentexplorer.core.select.Selection;
 import latentexplorer.ui.explorer.ExplorerController.Surroundings;
 import latentexplorer.ui.explorer.compare.CompareController;
@@ -232,8 +232,8 @@ final class Rooms {
         }
 
         @Override
-        public Filter filter() {
-            return model.filter().filterProperty().get();
+        public SavedExperiment.Look look(Viewport view) {
+            return filter.look(view);
         }
 
         @Override
@@ -242,10 +242,8 @@ final class Rooms {
         }
 
         @Override
-        public void restore(TilePicture picture, int tileSize, Filter wanted) {
-            model.pictureProperty().set(picture);
-            model.tileSizeProperty().set(tileSize);
-            model.filter().filterProperty().set(wanted);
+        public void restore(SavedExperiment.Look look) {
+            filter.restore(look);
         }
     }
 

@@ -16,6 +16,7 @@ import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.latent.Interpolation;
 import latentexplorer.core.path.PathKind;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.core.select.ColourBy;
 import latentexplorer.core.select.Filter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,11 +66,11 @@ class ExperimentFileTest {
                         new Slot.OfImage(0),
                         List.of(new Slot.OfImage(8))),
                 new Interpolation(5, List.of(1.1, 1.5, Math.nextUp(2.0))),
-                PathKind.SPHERICAL,
+                new SavedExperiment.Course(PathKind.SPHERICAL, true, true),
                 new SavedExperiment.Look(
                         new Viewport(1234.5678901234567, -1e-7, 1.0 / 3, 1210, 730),
-                        14,
-                        "reconstruction",
+                        new SavedExperiment.Tiles(14, true, "reconstruction", 40, false, true),
+                        new SavedExperiment.Colours(ColourBy.CLUSTER, 7),
                         new Filter(3, -1, "bold é", Set.of(0, 4))));
     }
 
@@ -83,6 +84,23 @@ class ExperimentFileTest {
 
         assertThat(read).isEqualTo(experiment());
         assertThat(Files.readAllBytes(file)).isEqualTo(first);
+    }
+
+    @Test
+    void whatAnOlderFileDoesNotSayIsAsItUsuallyIs() throws IOException {
+        Path file = folder.resolve("old" + ExperimentFile.EXTENSION);
+        ExperimentFile.write(file, experiment());
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceAll(" *\"(compare|held|growing|share|dots|apart|colours|clusters)\" : [^\\n]*\\n", ""));
+
+        SavedExperiment read = ExperimentFile.read(file);
+
+        assertThat(read.course()).isEqualTo(new SavedExperiment.Course(PathKind.SPHERICAL, false, false));
+        assertThat(read.look().tiles()).isEqualTo(SavedExperiment.Tiles.usual(14, "reconstruction"));
+        assertThat(read.look().colours()).isEqualTo(SavedExperiment.Colours.USUAL);
+        assertThat(read.look().filter()).isEqualTo(experiment().look().filter());
     }
 
     @Test
@@ -122,6 +140,15 @@ class ExperimentFileTest {
                 "\"experiment\" : 2|\"experiment\" : 3|experiment",
                 "\"spherical\"|7|path",
                 "\"spherical\"|\"winding\"|straight, spherical, neighbours or even-change",
+                "\"compare\" : true|\"compare\" : 1|\"compare\" should be true or false",
+                "\"held\" : true|\"held\" : \"yes\"|\"held\" should be true or false",
+                "\"growing\" : true|\"growing\" : []|\"view.growing\" should be true or false",
+                "\"share\" : 40|\"share\" : 0|\"view.share\" should be a whole number from 2 to 100",
+                "\"dots\" : false|\"dots\" : 0|\"view.dots\" should be true or false",
+                "\"apart\" : true|\"apart\" : \"\"|\"view.apart\" should be true or false",
+                "\"cluster\"|\"taste\"|\"view.colours\" should be class, typeface, error, cluster, group or overlay",
+                "\"cluster\"|3|\"view.colours\" should be a text",
+                "\"clusters\" : 7|\"clusters\" : 51|\"view.clusters\" should be a whole number from 2 to 50",
                 "{|[|JSON",
             })
     void aFileThatIsNotSoundIsNamedWithWhatIsWrong(String sound, String unsound, String said) throws IOException {

@@ -1,8 +1,8 @@
 package latentexplorer.ui.explorer.exhibit;
 
+import latentexplorer.core.experiment.SavedExperiment.Course;
 import latentexplorer.core.experiment.SavedExperiment.Slots;
 import latentexplorer.core.latent.Interpolation;
-import latentexplorer.core.path.PathKind;
 
 /**
  * What the experiments are made of.
@@ -10,6 +10,6 @@ import latentexplorer.core.path.PathKind;
  * @param analogies whether experiment 2 shows, else experiment 1
  * @param slots of both
  * @param plan the places of the paths
- * @param path their kind
+ * @param course how they go
  */
-public record Arrangement(boolean analogies, Slots slots, Interpolation plan, PathKind path) {}
+public record Arrangement(boolean analogies, Slots slots, Interpolation plan, Course course) {}

@@ -1,5 +1,9 @@
 package latentexplorer.ui.explorer.exhibit;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** Which picture of an image the map's tiles show. */
 public enum TilePicture {
     RECONSTRUCTION("Reconstruction"),
@@ -10,6 +14,16 @@ public enum TilePicture {
 
     TilePicture(String title) {
         this.title = title;
+    }
+
+    /** The one with this {@link #word}. */
+    public static Optional<TilePicture> of(String word) {
+        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
+    }
+
+    /** What files call it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String title() {

@@ -390,13 +390,12 @@ public final class ExperimentController implements SlotFiller {
 
     /** What both experiments are made of, as a file keeps it. */
     public Arrangement arrangement() {
-        Setup setup = model.setupProperty().get();
-        return new Arrangement(setup.analogies(), KeptSetup.slots(setup), setup.plan(), setup.kind());
+        return KeptSetup.of(model.setupProperty().get());
     }
 
     /** Shows experiments as they were; the map is theirs. */
     public void arrange(Arrangement kept) {
-        change("open an experiment", KeptSetup.of(kept, model.setupProperty().get()));
+        change("open an experiment", KeptSetup.of(kept));
     }
 
     // Keys

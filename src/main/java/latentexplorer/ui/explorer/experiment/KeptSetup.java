@@ -12,6 +12,14 @@ import latentexplorer.ui.explorer.exhibit.Arrangement;
 final class KeptSetup {
     private KeptSetup() {}
 
+    static Arrangement of(Setup setup) {
+        return new Arrangement(
+                setup.analogies(),
+                slots(setup),
+                setup.plan(),
+                new SavedExperiment.Course(setup.kind(), setup.compare(), setup.held()));
+    }
+
     static SavedExperiment.Slots slots(Setup setup) {
         return new SavedExperiment.Slots(
                 setup.walks().row(),
@@ -21,17 +29,16 @@ final class KeptSetup {
                 setup.pairs().row());
     }
 
-    /** @param now how what is not kept in files shows */
-    static Setup of(Arrangement kept, Setup now) {
+    static Setup of(Arrangement kept) {
         SavedExperiment.Slots slots = kept.slots();
         return new Setup(
                 kept.analogies(),
                 new Slots(row(slots.sources(), Walks.SOURCES), List.of(slots.target()), 0).atFirstEmpty(),
                 new Slots(row(slots.examples(), Analogies.EXAMPLES), List.of(slots.a(), slots.b()), 0).atFirstEmpty(),
                 kept.plan(),
-                kept.path(),
-                false,
-                now.held());
+                kept.course().kind(),
+                kept.course().compare(),
+                kept.course().held());
     }
 
     private static List<Slot> row(List<Slot> kept, int usual) {

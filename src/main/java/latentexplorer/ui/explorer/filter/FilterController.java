@@ -3,13 +3,18 @@ package latentexplorer.ui.explorer.filter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.raster.Colouring;
 import latentexplorer.core.raster.MapLayout;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.Shown;
+import latentexplorer.core.raster.Viewport;
+import latentexplorer.core.select.ColourBy;
 import latentexplorer.core.select.Facets;
 import latentexplorer.core.select.Filter;
 import latentexplorer.core.select.FilterKeys;
@@ -33,9 +38,20 @@ public final class FilterController {
     private final MapModel map;
     private final Painting painting;
     private final Sifting sifting;
+    private final Session session;
 
     private @Nullable Palette palette;
     private final Overlay overlay;
+    /** Lines of a legend that is still to come. */
+    private @Nullable Awaited awaited;
+
+    /**
+     * What is to be hidden as soon as the colours are there.
+     *
+     * @param by what they say
+     * @param lines of their legend
+     */
+    private record Awaited(ColourBy by, Set<Integer> lines) {}
 
     /**
      * @param map where it shows
@@ -54,6 +70,7 @@ public final class FilterController {
         this.showing = showing;
         this.map = map;
         this.overlay = overlay;
+        this.session = session;
         sifting = new Sifting(
                 map,
                 jobs,
@@ -118,6 +135,7 @@ public final class FilterController {
 
     /** Removes the filter; false when there was none. */
     public boolean clear() {
+        awaited = null;
         say("");
         boolean filtered = !model.filterProperty().get().isNone();
         model.filterProperty().set(Filter.NONE);
@@ -145,6 +163,55 @@ public final class FilterController {
         return sifting.shownOn(layout);
     }
 
+    /** How the map is looked at, as a file keeps it. */
+    public SavedExperiment.Look look(Viewport view) {
+        ColourBy by = model.colourByProperty().get();
+        Awaited next = awaited;
+        Filter filter = model.filterProperty().get();
+        if (next != null && next.by() == by) {
+            filter = filter.withHidden(next.lines());
+        } else if (palette == null || palette.by() != by) {
+            filter = filter.withHidden(Set.of()); // they are of a legend that goes
+        }
+        return new SavedExperiment.Look(
+                view,
+                new SavedExperiment.Tiles(
+                        rounded(model.tileSizeProperty().get()),
+                        model.growingProperty().get(),
+                        model.pictureProperty().get().word(),
+                        model.shareProperty().get(),
+                        model.dotsProperty().get(),
+                        model.apartProperty().get()),
+                new SavedExperiment.Colours(by, model.clustersProperty().get()),
+                filter);
+    }
+
+    /**
+     * Looks at the map as it was looked at before. Lines of the legend are hidden when their colours are there, never of another
+     * legend.
+     */
+    public void restore(SavedExperiment.Look look) {
+        say("");
+        SavedExperiment.Tiles tiles = look.tiles();
+        TilePicture.of(tiles.picture()).ifPresent(this::showPicture);
+        model.tileSizeProperty().set(tiles.size());
+        model.growingProperty().set(tiles.growing());
+        model.shareProperty().set(tiles.share());
+        model.dotsProperty().set(tiles.dots());
+        model.apartProperty().set(tiles.apart());
+        awaited = null;
+        model.filterProperty().set(look.filter().withHidden(Set.of()));
+        SavedExperiment.Colours colours = look.colours();
+        Optional<String> why = painting.why(colours.by());
+        if (why.isPresent()) {
+            session.tell("The colours cannot say the " + colours.by().title() + " as they did: " + why.get() + ".");
+            painting.restore(new SavedExperiment.Colours(ColourBy.CLASS, colours.clusters()));
+        } else {
+            awaited = new Awaited(colours.by(), look.filter().hidden());
+            painting.restore(colours);
+        }
+    }
+
     /** Shows reconstructions, inputs and differences in turn. */
     public void cyclePicture() {
         if (model.decodableProperty().get()) {
@@ -166,11 +233,13 @@ public final class FilterController {
 
     /** Only one line of the legend; all again if it was alone already. */
     void solo(int line) {
+        awaited = null;
         change(model.filterProperty().get().solo(line, lines()));
     }
 
     /** All but one line of the legend; or that one too. */
     void toggleLine(int line) {
+        awaited = null;
         change(model.filterProperty().get().toggleHidden(line, lines()));
     }
 
@@ -246,6 +315,7 @@ public final class FilterController {
         say("");
         model.decodableProperty().set(now != null && now.model() != null);
         if (!samePoints) {
+            awaited = null;
             sifting.forget();
             palette = null;
             model.filterProperty().set(Filter.NONE);
@@ -266,10 +336,31 @@ public final class FilterController {
                         || !before.colouring().lines().equals(next.colouring().lines()));
         if (otherLines && !filter.hidden().isEmpty()) {
             model.filterProperty().set(filter.withHidden(Set.of()));
-        } else {
+        } else if (!hidesAwaited(next)) {
             tellChips();
             sift();
         }
+    }
+
+    /** Hides what waits for these colours, whether that is anything; forgets it when others are wanted by now. */
+    private boolean hidesAwaited(Palette next) {
+        Awaited waiting = awaited;
+        if (waiting == null) {
+            return false;
+        }
+        if (next.by() == waiting.by()) {
+            awaited = null;
+            int lines = next.colouring().lines().size();
+            Set<Integer> hidden = new TreeSet<>(waiting.lines());
+            hidden.removeIf(line -> line < 0 || line >= lines);
+            Filter filter = model.filterProperty().get();
+            model.filterProperty().set(filter.withHidden(hidden.size() < lines ? hidden : Set.of()));
+            return !model.filterProperty().get().equals(filter);
+        }
+        if (model.colourByProperty().get() != waiting.by()) {
+            awaited = null;
+        }
+        return false;
     }
 
     private void sift() {

@@ -12,8 +12,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.raster.Colouring;
 import latentexplorer.core.raster.MapScene;
+import latentexplorer.core.select.ColourBy;
 import latentexplorer.core.select.Filter;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** What shows on the map, in which colours, and how dense. */
 public final class FilterModel {
     /** The share of the images that may show, in per cent. */
-    static final int LEAST_SHARE = 2;
+    static final int LEAST_SHARE = SavedExperiment.Tiles.LEAST_SHARE;
 
-    static final int MOST_SHARE = 100;
+    static final int MOST_SHARE = SavedExperiment.Tiles.MOST_SHARE;
 
     /** Clusters that can be looked for. */
-    static final int FEWEST_CLUSTERS = 2;
+    static final int FEWEST_CLUSTERS = SavedExperiment.Colours.FEWEST_CLUSTERS;
 
-    static final int MOST_CLUSTERS = 50;
+    static final int MOST_CLUSTERS = SavedExperiment.Colours.MOST_CLUSTERS;
 
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(this, "filter", Filter.NONE);
     private final IntegerProperty share = new SimpleIntegerProperty(this, "share", MOST_SHARE);

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentexplorer.core.raster.Colouring;
 import latentexplorer.core.raster.Ground;
+import latentexplorer.core.select.ColourBy;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

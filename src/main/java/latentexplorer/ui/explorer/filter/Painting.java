@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.raster.Colouring;
+import latentexplorer.core.select.ColourBy;
 import latentexplorer.core.select.Facets;
 import latentexplorer.core.select.Groups;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
@@ -90,11 +92,33 @@ final class Painting {
             facets = null;
         }
         if (now != null && !samePoints) {
-            int classes = now.images().classNames().size();
-            model.clustersProperty().set(classes < 2 ? USUAL_CLUSTERS : Math.min(classes, USUAL_CLUSTERS));
+            model.clustersProperty().set(usualClusters(now));
         }
         offer();
         paint();
+    }
+
+    private static int usualClusters(Exhibit exhibit) {
+        int classes = exhibit.images().classNames().size();
+        return classes < 2 ? USUAL_CLUSTERS : Math.min(classes, USUAL_CLUSTERS);
+    }
+
+    /** Has these colours found, or found again: in any case whoever waits for them hears of them. */
+    void restore(SavedExperiment.Colours wanted) {
+        Exhibit mine = exhibit;
+        if (mine == null) {
+            return;
+        }
+        jobs.dropLatest(PAINT);
+        boolean many = wanted.clusters() != SavedExperiment.Colours.USUALLY_MANY;
+        int clusters = many ? wanted.clusters() : usualClusters(mine);
+        boolean same = model.colourByProperty().get() == wanted.by()
+                && (wanted.by() != ColourBy.CLUSTER || model.clustersProperty().get() == clusters);
+        model.clustersProperty().set(clusters);
+        model.colourByProperty().set(wanted.by());
+        if (same) {
+            paint();
+        }
     }
 
     private void chosen(ColourBy before, ColourBy now) {
@@ -249,7 +273,7 @@ final class Painting {
     }
 
     /** Why the colours cannot say something; empty when they can. */
-    private Optional<String> why(ColourBy by) {
+    Optional<String> why(ColourBy by) {
         Exhibit now = exhibit;
         if (now == null) {
             return Optional.of("there is no map");

@@ -1,6 +1,7 @@
 package latentexplorer.ui.explorer.filter;
 
 import latentexplorer.core.raster.Colouring;
+import latentexplorer.core.select.ColourBy;
 import latentexplorer.core.select.Facets;
 import latentexplorer.core.select.Sieve;
 import latentexplorer.ui.explorer.exhibit.Exhibit;

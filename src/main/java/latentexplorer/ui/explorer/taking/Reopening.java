@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import latentexplorer.core.experiment.ExperimentFile;
 import latentexplorer.core.experiment.MapHash;
@@ -61,7 +60,7 @@ final class Reopening {
      */
     Found find(Path file, @Nullable Exhibit now) throws IOException {
         SavedExperiment kept = ExperimentFile.read(file);
-        picture(kept);
+        checkPicture(kept);
         Optional<String> reason = now == null
                 ? Optional.of("This experiment was made on the map "
                         + kept.origin().mapName() + ", which is not among your maps: open it first.")
@@ -117,19 +116,12 @@ final class Reopening {
         }
     }
 
-    /** What the tiles showed. */
-    static TilePicture picture(SavedExperiment kept) {
-        String word = kept.look().picture();
-        for (TilePicture each : TilePicture.values()) {
-            if (word(each).equals(word)) {
-                return each;
-            }
+    /** A program that is newer may have other pictures. */
+    private static void checkPicture(SavedExperiment kept) {
+        String word = kept.look().tiles().picture();
+        if (TilePicture.of(word).isEmpty()) {
+            throw new IllegalArgumentException("This experiment wants the tiles to show \"" + word
+                    + "\", which this program does not know: it was made by a newer one.");
         }
-        throw new IllegalArgumentException("This experiment wants the tiles to show \"" + word
-                + "\", which this program does not know: it was made by a newer one.");
-    }
-
-    static String word(TilePicture picture) {
-        return picture.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,8 @@
 package latentexplorer.ui.explorer.taking;
 
+import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.raster.Colouring;
-import latentexplorer.core.select.Filter;
+import latentexplorer.core.raster.Viewport;
 import latentexplorer.core.select.Selection;
 import latentexplorer.ui.explorer.exhibit.TilePicture;
 
@@ -13,10 +14,11 @@ public interface Scenery {
     /** What the tiles show. */
     TilePicture picture();
 
-    Filter filter();
+    /** All of it as a file keeps it, with a view of the map. */
+    SavedExperiment.Look look(Viewport view);
 
     Selection selection();
 
     /** Looks at the map in another way; the view itself is set by who calls this. */
-    void restore(TilePicture picture, int tileSize, Filter filter);
+    void restore(SavedExperiment.Look look);
 }

@@ -315,8 +315,7 @@ public final class TakingController {
             return;
         }
         Arrangement arrangement = experiments.arrangement();
-        SavedExperiment.Look look = new SavedExperiment.Look(
-                seen.viewport(), seen.scene().tileSize(), Reopening.word(seen.picture()), scenery.filter());
+        SavedExperiment.Look look = scenery.look(seen.viewport());
         save("experiment", name(seen.exhibit()) + ExperimentFile.EXTENSION, EXPERIMENT, (file, _) -> {
             String title = String.valueOf(file.getFileName());
             ExperimentFile.write(
@@ -327,7 +326,7 @@ public final class TakingController {
                             arrangement.analogies(),
                             arrangement.slots(),
                             arrangement.plan(),
-                            arrangement.path(),
+                            arrangement.course(),
                             look));
             return "";
         });
@@ -383,11 +382,11 @@ public final class TakingController {
 
     private void restore(SavedExperiment kept) {
         SavedExperiment.Look look = kept.look();
-        scenery.restore(Reopening.picture(kept), look.tileSize(), look.filter());
+        scenery.restore(look);
         Viewport now = map.viewport();
         boolean there = now.width() > 0 && now.height() > 0 && look.view().width() > 0;
         map.viewportProperty().set(there ? look.view().resized(now.width(), now.height()) : look.view());
-        experiments.restore(new Arrangement(kept.analogies(), kept.slots(), kept.plan(), kept.path()));
+        experiments.restore(new Arrangement(kept.analogies(), kept.slots(), kept.plan(), kept.course()));
         session.tell("The experiment " + kept.title() + " is open as it was kept.");
     }
 

@@ -10,6 +10,7 @@ import latentexplorer.core.raster.MapLayout;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.Shown;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.core.select.ColourBy;
 import latentexplorer.core.select.Filter;
 import latentexplorer.core.select.Group;
 import latentexplorer.core.select.Groups;

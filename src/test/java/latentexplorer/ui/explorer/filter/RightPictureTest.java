@@ -10,6 +10,7 @@ import latentexplorer.core.raster.MapFrame;
 import latentexplorer.core.raster.MapRasterizer;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.core.select.ColourBy;
 import latentexplorer.core.select.Facets;
 import latentexplorer.core.select.Filter;
 import latentexplorer.ui.explorer.exhibit.Exhibit;

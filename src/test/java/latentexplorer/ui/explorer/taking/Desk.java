@@ -13,6 +13,7 @@ import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.embed.EmbeddingFile;
 import latentexplorer.core.experiment.ResultGrid;
+import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.experiment.SavedExperiment.Slots;
 import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.file.AtomicFile;
@@ -27,6 +28,7 @@ import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.Shown;
 import latentexplorer.core.raster.TileAtlas;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.core.select.ColourBy;
 import latentexplorer.core.select.Filter;
 import latentexplorer.core.select.Selection;
 import latentexplorer.ui.explorer.KnownFiles;
@@ -42,6 +44,7 @@ import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.widget.Raster;
+import org.jspecify.annotations.Nullable;
 
 /** A room to take things away from: a dozen images, an experiment with two sources, and files that say what was put into them. */
 final class Desk implements Scenery, Experiments, Packing, Library {
@@ -69,6 +72,7 @@ final class Desk implements Scenery, Experiments, Packing, Library {
     TilePicture picture = TilePicture.INPUT;
     int tileSize = 28;
     boolean analogies;
+    SavedExperiment.@Nullable Look restored;
     boolean results = true;
     Arrangement setup = setup(3);
     String hash = "h1";
@@ -92,7 +96,7 @@ final class Desk implements Scenery, Experiments, Packing, Library {
                         new Slot.OfImage(1),
                         List.of(Slot.EMPTY, new Slot.OfImage(2))),
                 new Interpolation(3, List.of(1.25)),
-                PathKind.EVEN_CHANGE);
+                new SavedExperiment.Course(PathKind.EVEN_CHANGE, true, true));
     }
 
     static Embedding embedding(int turned) {
@@ -187,8 +191,12 @@ final class Desk implements Scenery, Experiments, Packing, Library {
     }
 
     @Override
-    public Filter filter() {
-        return filter;
+    public SavedExperiment.Look look(Viewport view) {
+        return new SavedExperiment.Look(
+                view,
+                new SavedExperiment.Tiles(tileSize, true, picture.word(), 30, false, true),
+                new SavedExperiment.Colours(ColourBy.CLUSTER, 4),
+                filter);
     }
 
     @Override
@@ -197,17 +205,18 @@ final class Desk implements Scenery, Experiments, Packing, Library {
     }
 
     @Override
-    public void restore(TilePicture other, int size, Filter only) {
-        picture = other;
-        tileSize = size;
-        filter = only;
+    public void restore(SavedExperiment.Look look) {
+        restored = look;
+        picture = TilePicture.of(look.tiles().picture()).orElseThrow();
+        tileSize = look.tiles().size();
+        filter = look.filter();
     }
 
     // Experiments
 
     @Override
     public Arrangement arrangement() {
-        return new Arrangement(analogies, setup.slots(), setup.plan(), setup.path());
+        return new Arrangement(analogies, setup.slots(), setup.plan(), setup.course());
     }
 
     @Override
