@@ -274,8 +274,7 @@ public final class ExperimentCommand implements Callable<Integer> {
         List<CodePath> paths = new ArrayList<>();
         for (int i = 0; i < from.size(); i++) {
             JobScope part = scope.part(0.8 + 0.2 * i / from.size(), 0.8 + 0.2 * (i + 1) / from.size());
-            paths.add(finder.find(
-                    wanted.path(), codes.get(i), held(codes.get(i), codes.getLast(), held), wanted.plan(), part));
+            paths.add(finder.find(wanted.path(), codes.get(i), codes.getLast(), held, wanted.plan(), part));
             String name = wanted.name(from.get(i));
             paths.getLast().remark().ifPresent(remark -> say().accept(name + ": " + remark));
         }
@@ -299,12 +298,6 @@ public final class ExperimentCommand implements Callable<Integer> {
         }
         throw new IllegalArgumentException("The class can be held with models that have class and style apart, and "
                 + wanted.modelName() + " has not.");
-    }
-
-    private static float[] held(float[] source, float[] target, int values) {
-        float[] goal = target.clone();
-        System.arraycopy(source, 0, goal, 0, values);
-        return goal;
     }
 
     private static ResultGrid judged(ResultGrid grid, Optional<RealityCheck> reality, JobScope scope) {
