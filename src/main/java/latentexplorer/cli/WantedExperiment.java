@@ -35,6 +35,7 @@ import latentexplorer.core.path.PathKind;
  * @param slots what it is made of
  * @param plan the places of the paths
  * @param path their kind
+ * @param map that it was made on; empty when it was made on none
  */
 record WantedExperiment(
         String title,
@@ -45,7 +46,8 @@ record WantedExperiment(
         boolean analogies,
         Slots slots,
         Interpolation plan,
-        PathKind path) {
+        PathKind path,
+        Optional<KeptMap> map) {
     /** @throws BadFileException when the model is not there, or the images are others than those of the experiment */
     static WantedExperiment kept(Places places, DataSource source, Path file) throws IOException {
         SavedExperiment kept = ExperimentFile.read(file);
@@ -71,12 +73,14 @@ record WantedExperiment(
                 kept.analogies(),
                 kept.slots(),
                 kept.plan(),
-                kept.path());
+                kept.path(),
+                Optional.of(new KeptMap(places, file, origin)));
     }
 
     /** With other places and another kind of path. */
     WantedExperiment with(Interpolation otherPlan, PathKind otherPath) {
-        return new WantedExperiment(title, model, modelFile, modelName, data, analogies, slots, otherPlan, otherPath);
+        return new WantedExperiment(
+                title, model, modelFile, modelName, data, analogies, slots, otherPlan, otherPath, map);
     }
 
     /** The slots that hold something. */
