@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.experiment.Analogies;
 import latentexplorer.core.experiment.ResultGrid;
 import latentexplorer.core.experiment.SavedExperiment.Course;
@@ -33,11 +34,9 @@ import latentexplorer.core.path.CodePath;
 import latentexplorer.core.path.NeighbourRoutes;
 import latentexplorer.core.path.PathFinder;
 import latentexplorer.core.path.PathKind;
-import latentexplorer.core.support.Calibration;
-import latentexplorer.core.support.CalibrationFile;
-import latentexplorer.core.support.LearnedImages;
 import latentexplorer.core.support.Reality;
 import latentexplorer.core.support.RealityCheck;
+import latentexplorer.core.support.RealityShelf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -227,7 +226,8 @@ public final class ExperimentCommand implements Callable<Integer> {
                 analogies,
                 slots,
                 Interpolation.DEFAULT,
-                new Course(PathKind.STRAIGHT, false, holdClass));
+                new Course(PathKind.STRAIGHT, false, holdClass),
+                Optional.empty());
     }
 
     private static Slot slot(@Nullable Integer image) {
@@ -279,8 +279,7 @@ public final class ExperimentCommand implements Callable<Integer> {
         List<CodePath> paths = new ArrayList<>();
         for (int i = 0; i < from.size(); i++) {
             JobScope part = scope.part(0.8 + 0.2 * i / from.size(), 0.8 + 0.2 * (i + 1) / from.size());
-            paths.add(finder.find(
-                    wanted.path(), codes.get(i), held(codes.get(i), codes.getLast(), held), wanted.plan(), part));
+            paths.add(finder.find(wanted.path(), codes.get(i), codes.getLast(), held, wanted.plan(), part));
             String name = wanted.name(from.get(i));
             paths.getLast().remark().ifPresent(remark -> say().accept(name + ": " + remark));
         }
@@ -309,12 +308,6 @@ public final class ExperimentCommand implements Callable<Integer> {
                 + wanted.modelName() + " has not.");
     }
 
-    private static float[] held(float[] source, float[] target, int values) {
-        float[] goal = target.clone();
-        System.arraycopy(source, 0, goal, 0, values);
-        return goal;
-    }
-
     private static ResultGrid judged(ResultGrid grid, Optional<RealityCheck> reality, JobScope scope) {
         return reality.map(check -> grid.judged(grid.columns().stream()
                         .map(column -> check.of(column.codes(), column.pictures(), scope).stream()
@@ -330,20 +323,32 @@ public final class ExperimentCommand implements Callable<Integer> {
         Optional<NeighbourRoutes> routes = Optional.empty();
         float[] real = new float[0];
         if (wanted.path() == PathKind.NEIGHBOURS) {
-            int[] all = IntStream.range(0, wanted.data().images().size()).toArray();
-            real = Codes.of(decoder, wanted.data().images(), all, workers, scope.part(0, 0.4));
+            real = realCodes(wanted, workers, scope.part(0, 0.4));
             routes = Optional.of(NeighbourRoutes.of(real, decoder.latentSize(), workers, scope.part(0.4, 1)));
         }
         return new PathFinder(decoder, real, routes, reality);
     }
 
-    /** Without images that the model did not learn from, what is usual cannot be told. */
+    /** Those of the experiment's map, as in the window; without it, of all images. */
+    private float[] realCodes(WantedExperiment wanted, Workers workers, JobScope scope) {
+        Optional<float[]> ofMap = wanted.map().flatMap(KeptMap::find).map(Embedding::codes);
+        if (ofMap.isPresent()) {
+            return ofMap.get();
+        }
+        wanted.map()
+                .ifPresent(map -> say().accept("The experiment's map, " + map.name()
+                        + ", was not found: the paths lead through all images of the set."));
+        int[] all = IntStream.range(0, wanted.data().images().size()).toArray();
+        return Codes.of(wanted.model().model(), wanted.data().images(), all, workers, scope);
+    }
+
+    /** As the window tells it. Without images that the model did not learn from, what is usual cannot be told. */
     private Optional<RealityCheck> reality(WantedExperiment wanted, Workers workers, JobScope scope) {
+        RealityShelf.Images images =
+                (key, part) -> key.equals(wanted.data().description().key()) ? wanted.data() : source.load(key, part);
         try {
-            LearnedImages images = LearnedImages.of(wanted.model(), wanted.data());
-            Optional<Calibration> kept =
-                    CalibrationFile.read(wanted.modelFile(), wanted.model().hash());
-            return Optional.of(RealityCheck.of(wanted.model(), images, kept, Optional.empty(), workers, scope));
+            return Optional.of(new RealityShelf(images, List.of(places.models(), places.readyMade()), workers)
+                    .check(wanted.modelFile(), wanted.model().hash(), scope));
         } catch (IOException | IllegalArgumentException e) {
             say().accept("How near the codes are to real ones is not told. " + e.getMessage());
             return Optional.empty();

@@ -36,6 +36,7 @@ import latentexplorer.core.path.PathKind;
  * @param slots what it is made of
  * @param plan the places of the paths
  * @param course how they go
+ * @param map that it was made on; empty when it was made on none
  */
 record WantedExperiment(
         String title,
@@ -46,7 +47,8 @@ record WantedExperiment(
         boolean analogies,
         Slots slots,
         Interpolation plan,
-        Course course) {
+        Course course,
+        Optional<KeptMap> map) {
     /** @throws BadFileException when the model is not there, or the images are others than those of the experiment */
     static WantedExperiment kept(Places places, DataSource source, Path file) throws IOException {
         SavedExperiment kept = ExperimentFile.read(file);
@@ -72,7 +74,8 @@ record WantedExperiment(
                 kept.analogies(),
                 kept.slots(),
                 kept.plan(),
-                kept.course());
+                kept.course(),
+                Optional.of(new KeptMap(places, file, origin)));
     }
 
     PathKind path() {
@@ -82,7 +85,8 @@ record WantedExperiment(
     /** With other places and another kind of path. */
     WantedExperiment with(Interpolation otherPlan, PathKind otherPath) {
         Course other = new Course(otherPath, course.compare(), course.held());
-        return new WantedExperiment(title, model, modelFile, modelName, data, analogies, slots, otherPlan, other);
+        return new WantedExperiment(
+                title, model, modelFile, modelName, data, analogies, slots, otherPlan, other, map);
     }
 
     /** The slots that hold something. */

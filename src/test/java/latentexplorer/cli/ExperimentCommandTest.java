@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -17,7 +18,10 @@ import latentexplorer.core.data.DataSetDescription;
 import latentexplorer.core.data.DataSetDescription.Origin;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
+import latentexplorer.core.embed.Embedding;
+import latentexplorer.core.embed.EmbeddingFile;
 import latentexplorer.core.experiment.ExperimentFile;
+import latentexplorer.core.experiment.MapHash;
 import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.file.Places;
@@ -205,6 +209,10 @@ class ExperimentCommandTest {
     }
 
     private Path kept(Slot target) throws IOException {
+        return kept(target, "unknown", PathKind.EVEN_CHANGE);
+    }
+
+    private Path kept(Slot target, String mapHash, PathKind path) throws IOException {
         ModelBundle bundle = ModelFile.read(model);
         String hash =
                 new MapData("digits", noise("digits", JobScope.unattended()).images()).hash();
@@ -214,7 +222,7 @@ class ExperimentCommandTest {
                 new SavedExperiment(
                         "Mine",
                         new SavedExperiment.Origin(
-                                "digits", 300, hash, "m.model", bundle.hash(), LATENT, "m.embedding", "unknown"),
+                                "digits", 300, hash, "m.model", bundle.hash(), LATENT, "m.embedding", mapHash),
                         false,
                         new SavedExperiment.Slots(
                                 List.of(Slot.EMPTY, new Slot.OfImage(7), new Slot.OfCode(new float[LATENT], "nought")),
@@ -223,7 +231,7 @@ class ExperimentCommandTest {
                                 Slot.EMPTY,
                                 List.of()),
                         new Interpolation(1, List.of(2.0)),
-                        new SavedExperiment.Course(PathKind.EVEN_CHANGE, false, false),
+                        new SavedExperiment.Course(path, false, false),
                         new SavedExperiment.Look(
                                 Viewport.fit(100, 100),
                                 SavedExperiment.Tiles.usual(14, "reconstruction"),
@@ -250,6 +258,46 @@ class ExperimentCommandTest {
         images = 301;
         assertThat(experiment(kept + " --csv " + file("k.csv"))).isOne();
         assertThat(err.toString()).contains("300 images of digits").contains("301");
+    }
+
+    @Test
+    void theNeighboursOfAKeptExperimentAreThoseOfItsMap() throws IOException {
+        float[] codes = {0, 0, 0, 40, 0, 0, 40, 40, 0, 0, 40, 0};
+        Embedding map = new Embedding(
+                "PCA",
+                Map.of(),
+                1,
+                "digits",
+                300,
+                "m.model",
+                ModelFile.read(model).hash(),
+                new float[4],
+                new float[4],
+                codes,
+                LATENT,
+                new int[] {0, 1, 2, 3});
+        Path kept = kept(new Slot.OfImage(8), MapHash.of(map), PathKind.NEIGHBOURS);
+
+        assertThat(experiment(kept + " --csv " + file("all.csv")))
+                .as(err::toString)
+                .isZero();
+        assertThat(out.toString()).contains("m.embedding, was not found", "all images");
+
+        EmbeddingFile.write(places.embeddings().resolve("renamed.embedding"), map);
+        assertThat(experiment(kept + " --csv " + file("map.csv")))
+                .as(err::toString)
+                .isZero();
+        assertThat(out.toString()).doesNotContain("not found");
+        assertThat(table("map.csv")).hasSameSizeAs(table("all.csv")).isNotEqualTo(table("all.csv"));
+    }
+
+    @Test
+    void howRealThePicturesOfOtherImagesAreIsToldByThoseThatTheModelLearned() {
+        assertThat(experiment("--model m --dataset others --sources 3 --target 9 --csv " + file("o.csv")))
+                .as(err::toString)
+                .isZero();
+
+        assertThat(out.toString()).doesNotContain("not told");
     }
 
     @Test

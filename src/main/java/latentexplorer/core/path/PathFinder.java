@@ -55,22 +55,29 @@ public final class PathFinder {
         this.reality = reality;
     }
 
+    /** One path on which nothing is held. */
+    public CodePath find(PathKind kind, float[] source, float[] target, Interpolation plan, JobScope scope) {
+        return find(kind, source, target, 0, plan, scope);
+    }
+
     /**
      * One path. Between two codes that are equal it stays where it is: length 0, roughness 1.
      *
+     * @param held so many of a code's first values stay the source's all the way, at the target and at the images that a path
+     *     leads through too; 0 for none. The classes of a model that has class and style apart: then the style alone changes
      * @param plan the places between source and target and beyond
      * @throws IllegalArgumentException with a sentence, when a code is none of the model's, or a path through images is wanted
      *     and there is no graph of neighbours
      * @throws java.util.concurrent.CancellationException when asked to stop
      */
-    public CodePath find(PathKind kind, float[] source, float[] target, Interpolation plan, JobScope scope) {
+    public CodePath find(PathKind kind, float[] source, float[] target, int held, Interpolation plan, JobScope scope) {
         for (float[] code : new float[][] {source, target}) {
             if (code.length != model.latentSize()) {
                 throw new IllegalArgumentException("The model's codes have " + model.latentSize() + " values, not "
                         + code.length + ": the code is of another model.");
             }
         }
-        Found found = course(kind, source, target, scope);
+        Found found = course(kind, source, holding(source, held, target), held, scope);
         double[] positions = positions(plan);
         float[] codes = codes(found.course, positions);
         float[] pictures = model.decode(codes, positions.length);
@@ -83,6 +90,15 @@ public final class PathFinder {
                 found.stops,
                 measures(found, positions, codes, pictures, scope),
                 found.remark);
+    }
+
+    /** Codes with the first values of the source in each of them. */
+    private static float[] holding(float[] source, int held, float[] codes) {
+        float[] all = codes.clone();
+        for (int at = 0; at < all.length; at += source.length) {
+            System.arraycopy(source, 0, all, at, held);
+        }
+        return all;
     }
 
     private static double[] positions(Interpolation plan) {
@@ -103,24 +119,24 @@ public final class PathFinder {
         return codes;
     }
 
-    private Found course(PathKind kind, float[] source, float[] target, JobScope scope) {
+    private Found course(PathKind kind, float[] source, float[] target, int held, JobScope scope) {
         return switch (kind) {
             case STRAIGHT -> new Found(t -> Interpolation.at(source, target, t), Optional.empty());
-            case SPHERICAL -> onTheSphere(source, target);
+            case SPHERICAL -> onTheSphere(source, target, held);
             case EVEN_CHANGE -> {
                 float[] fine = codes(t -> Interpolation.at(source, target, t), fine());
                 Polyline line =
                         Polyline.measured(fine, model.latentSize(), model.decode(fine, FINE + 1), ImageSet.PIXELS);
                 yield new Found(within(line, source, target), Optional.empty());
             }
-            case NEIGHBOURS -> throughImages(source, target, scope);
+            case NEIGHBOURS -> throughImages(source, target, held, scope);
         };
     }
 
     /** Probabilities of classes have no sphere: where class and style are apart, the style alone turns. */
-    private Found onTheSphere(float[] source, float[] target) {
+    private Found onTheSphere(float[] source, float[] target, int held) {
         int k = model.latentSize();
-        int classes = model instanceof StyleModel style ? style.classes() : 0;
+        int classes = Math.max(held, model instanceof StyleModel style ? style.classes() : 0);
         Spherical arc =
                 Spherical.between(Arrays.copyOfRange(source, classes, k), Arrays.copyOfRange(target, classes, k));
         Course course = t -> {
@@ -136,7 +152,7 @@ public final class PathFinder {
         return t -> t > 0 && t < 1 ? line.at(t) : Interpolation.at(source, target, t);
     }
 
-    private Found throughImages(float[] source, float[] target, JobScope scope) {
+    private Found throughImages(float[] source, float[] target, int held, JobScope scope) {
         NeighbourRoutes graph = routes.orElseThrow(() -> new IllegalArgumentException(
                 "A path through images needs a map of the model's codes: open or make one."));
         if (Arrays.equals(source, target)) {
@@ -150,8 +166,9 @@ public final class PathFinder {
             System.arraycopy(realCodes, route.stops()[i] * k, points, (i + 1) * k, k);
         }
         System.arraycopy(target, 0, points, points.length - k, k);
-        Polyline line = Polyline.of(points, k);
-        return new Found(within(line, source, target), route.length(), route.stops(), gaps(route));
+        Polyline line = Polyline.of(holding(source, held, points), k);
+        double length = held == 0 ? route.length() : line.length();
+        return new Found(within(line, source, target), length, route.stops(), gaps(route));
     }
 
     private static Optional<String> gaps(Route route) {

@@ -120,6 +120,25 @@ class PathFinderTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(PathKind.class)
+    void whatIsHeldIsTheSourcesAllTheWay(PathKind kind) {
+        float[] codes = {-3, 0.5f, 2, 0.6f, -1, 0.8f, 1, 0.9f, 3, 1};
+        try (Workers one = new Workers("test", 1)) {
+            NeighbourRoutes routes = NeighbourRoutes.of(codes, 2, 2, one, SCOPE);
+            CodePath path = new PathFinder(CURVED, codes, Optional.of(routes), Optional.empty())
+                    .find(kind, SOURCE, TARGET, 1, Interpolation.DEFAULT, SCOPE);
+            for (int i = 0; i < path.positions().length; i++) {
+                assertThat(path.codes()[2 * i]).isEqualTo(SOURCE[0]);
+            }
+            assertThat(path.codes()[2 * 8 + 1])
+                    .as("the rest reaches the target")
+                    .isCloseTo(TARGET[1], within(1e-6f));
+            assertThat(path.measures().pixelLength()).isZero();
+            assertThat(path.measures().latentLength()).isCloseTo(0.5, within(1e-5));
+        }
+    }
+
     @Test
     void whatDoesNotBelongTogetherIsRefused() {
         assertThatThrownBy(

@@ -107,8 +107,8 @@ final class ColumnDecoding {
         float[] source = codes.of(course.source());
         PathFinder finder = new PathFinder(
                 decoder, exhibit.embedding().codes(), throughImages ? wish.routes() : Optional.empty(), wish.reality());
-        CodePath path = finder.find(
-                course.kind(), source, goal(source, codes.of(course.target()), course.held()), course.plan(), scope);
+        CodePath path =
+                finder.find(course.kind(), source, codes.of(course.target()), course.held(), course.plan(), scope);
         return Column.of(slot, course, path);
     }
 

@@ -517,6 +517,13 @@ class ExperimentControllerTest {
             controller.hold(true);
             assertThat(pictured(path(0), 4)).containsExactly(1, 2);
             assertThat(pictured(path(0), 8)).containsExactly(1, 3);
+            controller.choose(PathKind.NEIGHBOURS);
+            for (int i = 0; i < path(0).positions().length; i++) {
+                assertThat(pictured(path(0), i)[0])
+                        .as("also at the images in between")
+                        .isEqualTo(1);
+            }
+            bench.undo.undo();
             bench.undo.undo();
             assertThat(pictured(path(0), 8)).containsExactly(2, 3);
         }
