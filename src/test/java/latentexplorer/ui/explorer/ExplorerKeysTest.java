@@ -9,11 +9,7 @@ import java.util.stream.Stream;
 import latentexplorer.ui.session.KeyHelp;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Some rooms tell their keys by their views, which need the toolkit. */
-@ExtendWith(ApplicationExtension.class)
 class ExplorerKeysTest {
     @Test
     @DisplayName("EXP-21 the overview lists all keys, each with what it does")
