@@ -40,12 +40,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Times maps as the window and {@code embed} make them, of the first images' leading 16 principal components, which are found
- * beforehand from all images. For each number of points: seconds in all, to the first picture, until points move (preparing), pictures a second
- * while they move and the longest wait for one; the heap in use at its highest (garbage that was not yet collected counts) and
- * what the process had resident; the recall of approximate neighbours; the trustworthiness with 12 neighbours of a sample
- * of 2,000 by itself, drawn as {@link NumpySample} says; the share of all points whose nearest neighbour on the map has their
- * label. Over several numbers of points also the exponent with which the time grows, and how much faster two threads are
- * than one. UMAP has 15 neighbours, as umap-learn takes.
+ * beforehand from all images. For each number of points: seconds in all, to the first picture, until points move (preparing),
+ * pictures a second while they move and the longest wait for one; the heap in use at its highest (garbage that was not yet
+ * collected counts) and what the process had resident; the recall of approximate neighbours; the trustworthiness with 12
+ * neighbours of a sample of 2,000 by itself, drawn as {@link NumpySample} says; the share of all points whose nearest neighbour
+ * on the map has their label. Over several numbers of points also the exponent with which the time grows, and how much faster
+ * two threads are than one. UMAP has 15 neighbours, as umap-learn takes.
  */
 final class BenchEmbed {
     static final List<String> METHODS = List.of(MapOptions.UMAP, MapOptions.TSNE);

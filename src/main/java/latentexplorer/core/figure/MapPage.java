@@ -25,10 +25,10 @@ import latentexplorer.core.raster.Colouring;
 import latentexplorer.core.raster.Ground;
 
 /**
- * A map as one HTML page that needs nothing else: it pans, zooms, shows the image under the pointer large, has a legend
- * that filters and a field that finds images by class and typeface. It opens from a file and asks for nothing from anywhere: its security policy forbids it. The pictures are in
- * it as grey PNG sheets, lossless; when they would make the page larger than {@link #LARGEST_PAGE} they are half as wide and
- * high, and the page says so. The same map gives the same bytes.
+ * A map as one HTML page that needs nothing else: it pans, zooms, shows the image under the pointer large, has a legend that
+ * filters and a field that finds images by class and typeface. It opens from a file and asks for nothing from anywhere: its
+ * security policy forbids it. The pictures are in it as grey PNG sheets, lossless; when they would make the page larger than
+ * {@link #LARGEST_PAGE} they are half as wide and high, and the page says so. The same map gives the same bytes.
  *
  * @param title of the page
  * @param about how the map was made, one line

@@ -118,7 +118,8 @@ public final class PictureTable {
     }
 
     /**
-     * Writes the results of an experiment as PNG, a column for each source or image C, in bands, so that the largest picture takes no more memory than a small one.
+     * Writes the results of an experiment as PNG, a column for each source or image C, in bands, so that the largest picture
+     * takes no more memory than a small one.
      *
      * @param scale pixels of a point's side, 1 to {@link #LARGEST_SCALE}; a picture of the grid is 56 points wide
      * @throws IllegalArgumentException with a sentence, when the scale is another

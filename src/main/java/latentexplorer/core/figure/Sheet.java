@@ -13,8 +13,8 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 
 /**
- * White paper to draw on, measured in points of which 96 make an inch; each is {@link #SCALE} pixels wide, if not said otherwise. Used by one
- * thread.
+ * White paper to draw on, measured in points of which 96 make an inch; each is {@link #SCALE} pixels wide, if not said
+ * otherwise. Used by one thread.
  */
 final class Sheet implements AutoCloseable {
     static final int SCALE = 2;

@@ -195,8 +195,7 @@ public final class ExplorerController {
 
     private String count(Exhibit exhibit) {
         int all = exhibit.images().size();
-        if (model.showing().visibleProperty().get() != null
-                && !model.filter().sentenceProperty().get().startsWith("all")) {
+        if (model.filter().siftedProperty().get()) {
             return model.filter().sentenceProperty().get();
         }
         return exhibit.size() == all

@@ -2,13 +2,13 @@ package latentexplorer.ui.explorer;
 
 import java.util.List;
 import java.util.stream.Stream;
-import latentexplorer.ui.explorer.compare.CompareView;
+import latentexplorer.ui.explorer.compare.CompareController;
 import latentexplorer.ui.explorer.experiment.ExperimentController;
 import latentexplorer.ui.explorer.filter.FilterController;
 import latentexplorer.ui.explorer.inside.InsideController;
 import latentexplorer.ui.explorer.select.GroupsController;
 import latentexplorer.ui.explorer.select.SelectController;
-import latentexplorer.ui.explorer.taking.TakingButton;
+import latentexplorer.ui.explorer.taking.TakingController;
 import latentexplorer.ui.session.KeyHelp;
 
 /** The keys of the Explorer, for the overview: those of the map, then those of each room. */
@@ -36,9 +36,9 @@ public final class ExplorerKeys {
                                 FilterController.keys(),
                                 SelectController.keys(),
                                 GroupsController.keys(),
-                                CompareView.keys(),
+                                CompareController.keys(),
                                 InsideController.keys(),
-                                TakingButton.keys())
+                                TakingController.keys())
                         .flatMap(List::stream)
                         .toList());
     }

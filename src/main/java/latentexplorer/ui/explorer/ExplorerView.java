@@ -26,6 +26,7 @@ import latentexplorer.ui.explorer.inside.InsideView;
 import latentexplorer.ui.explorer.making.MakingView;
 import latentexplorer.ui.explorer.making.MovingMap;
 import latentexplorer.ui.explorer.paths.PathOverlay;
+import latentexplorer.ui.explorer.paths.PathRemark;
 import latentexplorer.ui.explorer.quality.QualityCard;
 import latentexplorer.ui.explorer.reality.RealityNote;
 import latentexplorer.ui.explorer.scores.ScoresView;
@@ -171,7 +172,7 @@ public final class ExplorerView extends BorderPane {
     /** What there is beside the map. */
     private Map<SidePage, Region> pages() {
         BorderPane experiments = new BorderPane(experiment);
-        experiments.setBottom(new RealityNote(model.reality()));
+        experiments.setBottom(new VBox(new PathRemark(model.paths()), new RealityNote(model.reality())));
         model.scores().shownProperty().bind(model.pageProperty().isEqualTo(SidePage.SCORES));
         Map<SidePage, Region> pages = new EnumMap<>(SidePage.class);
         pages.put(SidePage.EXPERIMENT, experiments);

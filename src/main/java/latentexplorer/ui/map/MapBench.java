@@ -20,8 +20,8 @@ import latentexplorer.core.select.Selection;
 
 /**
  * Measures a map while a fixed script moves it, one move a pulse: panning and zooming over the whole range, each level of
- * detail, the worst view (all tiles on the panel) and other tile sizes; then keys that filter, and a lasso around everything. A first run of the script, not counted, warms
- * up what a user's first seconds would.
+ * detail, the worst view (all tiles on the panel) and other tile sizes; then keys that filter, and a lasso around everything. A
+ * first run of the script, not counted, warms up what a user's first seconds would.
  *
  * <p>The view must be on a stage and have its final size; frames are drawn by the very classes that the window uses.
  */

@@ -22,6 +22,7 @@ import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.MapModel;
 import latentexplorer.ui.map.MapPick;
+import latentexplorer.ui.session.KeyHelp;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;
 import latentexplorer.ui.session.Session;
@@ -74,6 +75,14 @@ public final class CompareController {
             }
         });
         first.showing().exhibitProperty().addListener((_, _, now) -> firstChanged(now));
+    }
+
+    /** The lines of this room in the overview of keys. */
+    public static List<KeyHelp.Key> keys() {
+        return List.of(
+                new KeyHelp.Key("V", "A second map beside the first, or one alone"),
+                new KeyHelp.Key("X", "Find the image under the pointer on the other map"),
+                new KeyHelp.Key("Y", "Pan and zoom both maps together, or each alone"));
     }
 
     /** Makes a place for a second map, or takes it away. */

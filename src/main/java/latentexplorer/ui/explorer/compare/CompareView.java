@@ -15,7 +15,6 @@ import javafx.scene.layout.StackPane;
 import latentexplorer.core.raster.MapRasterizer;
 import latentexplorer.ui.map.FrameWorker;
 import latentexplorer.ui.map.MapView;
-import latentexplorer.ui.session.KeyHelp;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.widget.EmptyState;
 import org.jspecify.annotations.Nullable;
@@ -84,14 +83,6 @@ public final class CompareView extends Region {
         button.setTooltip(new Tooltip("A second map beside this one (V)"));
         button.selectedProperty().bindBidirectional(model.openProperty());
         return button;
-    }
-
-    /** The lines of this room in the overview of keys. */
-    public static List<KeyHelp.Key> keys() {
-        return List.of(
-                new KeyHelp.Key("V", "A second map beside the first, or one alone"),
-                new KeyHelp.Key("X", "Find the image under the pointer on the other map"),
-                new KeyHelp.Key("Y", "Pan and zoom both maps together, or each alone"));
     }
 
     /**

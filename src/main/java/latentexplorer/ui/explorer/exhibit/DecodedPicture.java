@@ -1,5 +1,7 @@
 package latentexplorer.ui.explorer.exhibit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
@@ -83,24 +85,31 @@ public final class DecodedPicture extends Region {
         return reality;
     }
 
-    private static String inWords(Reality reality, boolean flip) {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "Farther out than %.0f %% of unseen images; re-encoding gap larger than of %.0f %%.",
-                reality.support(),
-                reality.gapPercentile()));
-        if (reality.hasLabel()) {
-            text.append(String.format(
+    /** Each thing once: what speaks against the picture in the words of its reason, the rest as it is. */
+    static String inWords(Reality reality, boolean flip) {
+        List<String> lines = new ArrayList<>();
+        if (reality.support() <= Level.UNUSUAL) {
+            lines.add(String.format(
+                    Locale.ROOT, "Farther from real codes than %.0f %% of held-out images.", reality.support()));
+        }
+        if (reality.gapPercentile() <= Level.UNUSUAL) {
+            lines.add(String.format(
                     Locale.ROOT,
-                    "\nThe classifier sees %s, %.0f %% certain.",
+                    "Encoded again, its code changes more than that of %.0f %% of held-out images.",
+                    reality.gapPercentile()));
+        }
+        if (reality.hasLabel() && reality.certainty() >= Level.GUESS) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "The classifier sees %s, %.0f %% certain.",
                     reality.className(),
                     100 * reality.certainty()));
         }
         if (flip) {
-            text.append("\nHere the class changes.");
+            lines.add("Here the class changes.");
         }
-        reality.reasons().forEach(reason -> text.append('\n').append(reason));
-        return text.toString();
+        lines.addAll(reality.reasons());
+        return String.join("\n", lines);
     }
 
     @Override

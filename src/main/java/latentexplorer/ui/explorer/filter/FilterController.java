@@ -320,6 +320,7 @@ public final class FilterController {
             palette = null;
             model.filterProperty().set(Filter.NONE);
             model.legendProperty().set(null);
+            model.siftedProperty().set(false);
             model.sentenceProperty().set("");
             model.nothingProperty().set(null);
             showing.visibleProperty().set(null);
@@ -385,6 +386,7 @@ public final class FilterController {
                         seen.by() == ColourBy.OVERLAY ? overlay.about() : "",
                         seen.colouring(),
                         visible.lineCounts()));
+        model.siftedProperty().set(tiles < visible.total());
         model.sentenceProperty()
                 .set(String.format(
                         Locale.ROOT,

@@ -46,6 +46,7 @@ public final class FilterModel {
     private final IntegerProperty clusters = new SimpleIntegerProperty(this, "clusters", 10);
     private final ObjectProperty<List<Chip>> chips = new SimpleObjectProperty<>(this, "chips", List.of());
     private final ObjectProperty<@Nullable Legended> legend = new SimpleObjectProperty<>(this, "legend");
+    private final BooleanProperty sifted = new SimpleBooleanProperty(this, "sifted");
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
     private final ObjectProperty<@Nullable Nothing> nothing = new SimpleObjectProperty<>(this, "nothing");
     private final StringProperty message = new SimpleStringProperty(this, "message", "");
@@ -152,6 +153,11 @@ public final class FilterModel {
     /** How many show: "4,120 of 281,060 shown"; empty while there is no map. */
     public StringProperty sentenceProperty() {
         return sentence;
+    }
+
+    /** Whether some of the map's images do not show. */
+    public BooleanProperty siftedProperty() {
+        return sifted;
     }
 
     /** Why there is no tile to see; null when there are some. */

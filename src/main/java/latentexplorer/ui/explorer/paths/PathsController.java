@@ -20,7 +20,7 @@ public final class PathsController {
     private static final String GROUND = "paths.ground";
     private static final String PLACE = "paths.place";
     private static final String MARK = "paths.mark";
-    private static final String APPROXIMATE =
+    static final String APPROXIMATE =
             "The method of this map gives codes between images no exact place: they are drawn near"
                     + " the images that are most like them.";
 
@@ -109,6 +109,7 @@ public final class PathsController {
         List<CodePath> mine = exhibit == null
                 ? List.of()
                 : wanted.stream().filter(path -> isOf(exhibit, path)).toList();
+        model.wantedProperty().set(!mine.isEmpty());
         if (mine.isEmpty()) {
             jobs.dropLatest(PLACE);
             model.linesProperty().set(List.of());

@@ -21,6 +21,7 @@ public final class PathsModel {
     private final ObservableList<Mark> marks = FXCollections.observableArrayList();
     private final IntegerProperty emphasised = new SimpleIntegerProperty(this, "emphasised", NONE);
     private final BooleanProperty preview = new SimpleBooleanProperty(this, "preview");
+    private final BooleanProperty wanted = new SimpleBooleanProperty(this, "wanted");
     private final StringProperty remark = new SimpleStringProperty(this, "remark", "");
 
     ObjectProperty<List<PathLine>> linesProperty() {
@@ -40,6 +41,11 @@ public final class PathsModel {
     /** Whether the paths only follow the pointer: then they do not catch it. Written by whoever makes the paths. */
     public BooleanProperty previewProperty() {
         return preview;
+    }
+
+    /** Whether there are paths to be drawn, even if the map cannot show them. Written by the controller. */
+    BooleanProperty wantedProperty() {
+        return wanted;
     }
 
     /** A sentence about the places of the paths: that they are near the truth, or why there are none. Empty for exact ones. */

@@ -67,8 +67,8 @@ public final class RealityNote extends VBox {
                 if (!Double.isNaN(known.accuracy())) {
                     parts.add(text(String.format(Locale.ROOT, "classifier %.1f %% right", 100 * known.accuracy())));
                 }
-                parts.add(swatch("amber", String.format(Locale.ROOT, "from the %.0fth", Level.UNUSUAL)));
-                parts.add(swatch("red", String.format(Locale.ROOT, "from the %.0fth percentile", Level.UNREAL)));
+                parts.add(swatch("amber", String.format(Locale.ROOT, "above the %.0fth", Level.UNUSUAL)));
+                parts.add(swatch("red", String.format(Locale.ROOT, "above the %.0fth percentile", Level.UNREAL)));
                 yield List.of(flow(parts));
             }
         };

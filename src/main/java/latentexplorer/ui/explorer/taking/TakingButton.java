@@ -1,6 +1,5 @@
 package latentexplorer.ui.explorer.taking;
 
-import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -10,7 +9,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import latentexplorer.ui.session.KeyHelp;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -118,11 +116,5 @@ public final class TakingButton extends MenuButton {
             return true;
         }
         return false;
-    }
-
-    public static List<KeyHelp.Key> keys() {
-        return List.of(
-                new KeyHelp.Key("Ctrl+S", "Save: pictures, animation, table, page, experiment"),
-                new KeyHelp.Key("Ctrl+Shift+C", "Copy the map's picture"));
     }
 }

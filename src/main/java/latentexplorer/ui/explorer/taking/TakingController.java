@@ -27,6 +27,7 @@ import latentexplorer.ui.job.Job;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.MapModel;
+import latentexplorer.ui.session.KeyHelp;
 import latentexplorer.ui.session.Session;
 import latentexplorer.ui.widget.FileDialogs;
 import latentexplorer.ui.widget.Raster;
@@ -92,6 +93,13 @@ public final class TakingController {
         model.scaleProperty().subscribe(_ -> measure());
         model.sizeProperty().subscribe(_ -> measure());
         model.captionsProperty().subscribe(_ -> measure());
+    }
+
+    /** The lines of the overview of keys. */
+    public static List<KeyHelp.Key> keys() {
+        return List.of(
+                new KeyHelp.Key("Ctrl+S", "Save: pictures, animation, table, page, experiment"),
+                new KeyHelp.Key("Ctrl+Shift+C", "Copy the map's picture"));
     }
 
     /** Another map: what was asked for is not of this one. */

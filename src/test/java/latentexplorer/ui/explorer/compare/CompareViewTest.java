@@ -130,7 +130,7 @@ class CompareViewTest {
             assertThat(view.typed("Y")).isTrue();
         });
         assertThat(maps.model.linkedProperty().get()).isFalse();
-        assertThat(CompareView.keys()).hasSize(3);
+        assertThat(CompareController.keys()).hasSize(3);
     }
 
     @Test

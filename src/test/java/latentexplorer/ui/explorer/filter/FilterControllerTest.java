@@ -63,6 +63,7 @@ class FilterControllerTest {
             assertThat(shown().isFaint(0)).isTrue();
             assertThat(room.showing.visibleProperty().get().points()).containsExactly(4, 5, 6, 7);
             assertThat(model.sentenceProperty().get()).isEqualTo("4 of 12 shown");
+            assertThat(model.siftedProperty().get()).isTrue();
             assertThat(chips()).containsExactly("Bitter");
 
             controller.typed("F");

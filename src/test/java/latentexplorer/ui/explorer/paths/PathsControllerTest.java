@@ -228,11 +228,14 @@ class PathsControllerTest {
         paths.set(List.of(Grounds.straight(pca, 4, 9)));
         assertThat(model.linesProperty().get()).isEmpty();
         assertThat(model.remarkProperty().get()).contains("No paths are drawn", "Isomap");
+        assertThat(model.wantedProperty().get()).isTrue();
         assertThat(session.notices()).isEmpty();
 
         showing.exhibitProperty().set(Grounds.exhibit(pca, null));
         assertThat(model.linesProperty().get()).hasSize(1);
         assertThat(model.remarkProperty().get()).isEmpty();
+        paths.set(List.of());
+        assertThat(model.wantedProperty().get()).isFalse();
     }
 
     @Test

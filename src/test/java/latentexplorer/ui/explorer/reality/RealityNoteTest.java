@@ -46,8 +46,8 @@ class RealityNoteTest extends ApplicationTest {
     void itSaysWhatTheColoursAreMeasuredBy() {
         show(new RealityState.Known(30_000, "all digits", 8500, 0.8, 0.981));
         assertThat(words())
-                .contains("Calibrated on 30,000 unseen images · classifier 98.1 % right · amber from the 95th")
-                .contains("red from the 99th percentile");
+                .contains("Calibrated on 30,000 unseen images · classifier 98.1 % right · amber above the 95th")
+                .contains("red above the 99th percentile");
         assertThat(note.getAccessibleText()).contains("8,500 images", "all digits", "0.8 points");
         assertThat(note.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(470);
 
