@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The line under the map: how it was made and how far to believe it, to be read whole, copied, saved. */
 final class ProvenanceBar extends HBox {
     /** In the size of the text. */
-    private static final double NARROW = 25;
+    private static final double NARROW = 26;
 
     /** @param save hands out what the Explorer shows */
     ProvenanceBar(ExplorerModel model, TakingButton save) {
@@ -53,6 +53,7 @@ final class ProvenanceBar extends HBox {
         ToggleButton compare = CompareView.button(model.compare());
         getChildren().setAll(line, copy, save, quality, compare);
         // Beside a second map there may be room for the icons only.
+        setMinWidth(0);
         widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() < NARROW * quality.getFont().getSize();
             ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;

@@ -34,7 +34,7 @@ final class ExplorerTour {
             new Garment("3", 0.806, 0.842),
             new Garment("4", 0.693, 0.755),
             new Garment("6", 0.65, 0.755),
-            new Garment("8", 0.75, 0.18),
+            new Garment("8", 0.773, 0.217),
             new Garment("2", 0.54, 0.8));
 
     /** A way about a map, from one image of a kind to others. */
@@ -135,9 +135,13 @@ final class ExplorerTour {
         }
         album.takeInBothThemes("fashion-walk", "garments on their way to a boot", steps::rest);
         hand.press(KeyCode.E);
-        for (double down : new double[] {0.75, 0.77, 0.79, 0.81, 0.83, 0.85, 0.87}) {
-            steps.click("3", 0.8, down, MouseButton.PRIMARY);
+        steps.click("3", 0.806, 0.842, MouseButton.PRIMARY);
+        steps.find("dress");
+        for (int i = 0; i < 6; i++) {
+            steps.wander(ABOUT.get(i), 1);
+            hand.press(KeyCode.ENTER);
         }
+        steps.showAll();
         steps.click("0", 0.716, 0.92, MouseButton.PRIMARY);
         steps.click("2", 0.558, 0.727, MouseButton.PRIMARY);
         album.takeInBothThemes("fashion-analogy", "a top becomes a pullover; what becomes of dresses", steps::rest);
