@@ -131,18 +131,36 @@ public record ResultGrid(String title, String about, List<String> measures, List
      */
     public static ResultGrid ofAnalogies(String title, String about, List<String> names, Analogies analogies) {
         int width = analogies.model().latentSize();
-        float[] ends = new float[3 * width];
-        System.arraycopy(analogies.a(), 0, ends, 0, width);
-        System.arraycopy(analogies.b(), 0, ends, width, width);
+        int given = 2 + analogies.cells().size();
+        float[] codes = new float[given * width];
+        System.arraycopy(analogies.a(), 0, codes, 0, width);
+        System.arraycopy(analogies.b(), 0, codes, width, width);
+        for (int i = 2; i < given; i++) {
+            System.arraycopy(analogies.cells().get(i - 2).c(), 0, codes, i * width, width);
+        }
+        return ofAnalogies(title, about, names, analogies, analogies.model().decode(codes, given));
+    }
+
+    /**
+     * The same with pictures that were decoded before.
+     *
+     * @param pictures of A, B and all C, 784 values each; more may follow
+     */
+    public static ResultGrid ofAnalogies(
+            String title, String about, List<String> names, Analogies analogies, float[] pictures) {
+        int width = analogies.model().latentSize();
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < analogies.cells().size(); i++) {
             Analogies.Cell cell = analogies.cells().get(i);
-            System.arraycopy(cell.c(), 0, ends, 2 * width, width);
-            float[] codes = Arrays.copyOf(ends, 4 * width);
+            float[] codes = new float[4 * width];
+            System.arraycopy(analogies.a(), 0, codes, 0, width);
+            System.arraycopy(analogies.b(), 0, codes, width, width);
+            System.arraycopy(cell.c(), 0, codes, 2 * width, width);
             System.arraycopy(cell.d(), 0, codes, 3 * width, width);
-            float[] pictures = Arrays.copyOf(analogies.model().decode(ends, 3), 4 * ImageSet.PIXELS);
-            System.arraycopy(cell.picture(), 0, pictures, 3 * ImageSet.PIXELS, ImageSet.PIXELS);
-            columns.add(new Column(names.get(i), List.of(), codes, pictures));
+            float[] column = Arrays.copyOf(pictures, 4 * ImageSet.PIXELS);
+            System.arraycopy(pictures, (2 + i) * ImageSet.PIXELS, column, 2 * ImageSet.PIXELS, ImageSet.PIXELS);
+            System.arraycopy(cell.picture(), 0, column, 3 * ImageSet.PIXELS, ImageSet.PIXELS);
+            columns.add(new Column(names.get(i), List.of(), codes, column));
         }
         return new ResultGrid(title, about, List.of(), List.of("A", "B", "C", "D = C + (B - A)"), columns);
     }

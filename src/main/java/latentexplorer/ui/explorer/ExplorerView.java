@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -173,7 +174,15 @@ public final class ExplorerView extends BorderPane {
     private Map<SidePage, Region> pages() {
         BorderPane experiments = new BorderPane(experiment);
         experiments.setBottom(new VBox(new PathRemark(model.paths()), new RealityNote(model.reality())));
-        model.scores().shownProperty().bind(model.pageProperty().isEqualTo(SidePage.SCORES));
+        ObservableValue<Boolean> analogies = model.experiment().analogiesProperty();
+        // The analogies show their true answers too.
+        model.scores()
+                .shownProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.pageProperty().get() == SidePage.SCORES
+                                || model.pageProperty().get() == SidePage.EXPERIMENT && analogies.getValue(),
+                        model.pageProperty(),
+                        analogies));
         Map<SidePage, Region> pages = new EnumMap<>(SidePage.class);
         pages.put(SidePage.EXPERIMENT, experiments);
         pages.put(SidePage.SCORES, new ScoresView(model.scores(), rooms.scores(), dark));

@@ -99,6 +99,7 @@ final class Rooms {
                         around.lessons(),
                         around.scores(),
                         experiment));
+        model.experiment().truthsProperty().bind(model.scores().truthsProperty());
         paths = new PathsController(model.paths(), model.showing(), around.session(), around.jobs(), around.workers());
         paths.follow(model.experiment().pathsProperty());
         model.paths().previewProperty().bind(model.experiment().previewProperty());

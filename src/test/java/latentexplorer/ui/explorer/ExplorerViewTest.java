@@ -86,6 +86,17 @@ class ExplorerViewTest {
     }
 
     @Test
+    void trueAnswersAreLookedForWhereAnswersShow(FxRobot robot) {
+        assertThat(explorer.model.scores().shownProperty().get()).isFalse();
+        robot.interact(() -> explorer.controller.rooms().experiment().toggleExperiment());
+        assertThat(explorer.model.scores().shownProperty().get()).isTrue();
+        robot.interact(() -> explorer.model.pageProperty().set(SidePage.INSIDE));
+        assertThat(explorer.model.scores().shownProperty().get()).isFalse();
+        robot.interact(() -> explorer.model.pageProperty().set(SidePage.SCORES));
+        assertThat(explorer.model.scores().shownProperty().get()).isTrue();
+    }
+
+    @Test
     void keysDoWhatTheOverviewSays(FxRobot robot) throws TimeoutException {
         pointAt(robot, 5);
         robot.clickOn(MouseButton.PRIMARY);

@@ -2,15 +2,21 @@ package latentexplorer.ui.explorer.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import latentexplorer.core.experiment.Analogies;
+import latentexplorer.core.experiment.ResultGrid.Truth;
 import latentexplorer.core.experiment.Slot;
 import latentexplorer.ui.explorer.exhibit.Role;
+import latentexplorer.ui.explorer.exhibit.Truths;
 import org.jspecify.annotations.Nullable;
 
-/** Experiment 2: the pair A and B on top, below it the pairs of each C and its answer D. */
+/**
+ * Experiment 2: the pair A and B on top, below it the pairs of each C and its answer D; where true answers are known, each beside
+ * its D.
+ */
 final class AnalogyGrid extends CellGrid {
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
@@ -25,8 +31,13 @@ final class AnalogyGrid extends CellGrid {
     private final ExperimentModel model;
     private final List<Pair> pairs = new ArrayList<>();
 
+    private final List<TrueAnswer> trueAnswers = new ArrayList<>();
+
     /** Two pictures side by side with a caption each; the first pair is A and B. */
     private record Pair(PictureCell one, Label ofOne, PictureCell other, Label ofOther) {}
+
+    /** What stands beside D, and what can be said of it, from all to the least; the first is that of the first C. */
+    private record TrueAnswer(PictureCell cell, Label caption, List<String> texts) {}
 
     AnalogyGrid(ExperimentModel model, ReadOnlyBooleanProperty dark, Hands hands) {
         super(dark, hands);
@@ -40,11 +51,13 @@ final class AnalogyGrid extends CellGrid {
         });
         model.shownProperty().subscribe(_ -> show());
         model.realitiesProperty().subscribe(this::judge);
+        model.truthsProperty().addListener((_, _, _) -> showTruths());
     }
 
     private void build(int count) {
         removeAll();
         pairs.clear();
+        trueAnswers.clear();
         pairs.add(new Pair(
                 cell(count, "role-a", "A", "analogy-a"),
                 caption("A", "role-a"),
@@ -57,6 +70,10 @@ final class AnalogyGrid extends CellGrid {
                     caption("C" + number, "role-c"),
                     cell(PictureCell.RESULT, "role-d", "D" + number, "analogy-d" + number),
                     caption("D", "role-d")));
+            trueAnswers.add(new TrueAnswer(
+                    cell(PictureCell.RESULT, "role-truth", "True answer " + number, "analogy-truth" + number),
+                    caption("", "role-truth"),
+                    new ArrayList<>()));
         }
         show();
         mark(model.setupProperty().get());
@@ -86,7 +103,57 @@ final class AnalogyGrid extends CellGrid {
                 answer(shown, answers);
             }
         }
+        showTruths();
+    }
+
+    private void showTruths() {
+        Shown shown = model.shownProperty().get();
+        Answers answers = shown == null ? null : shown.answers();
+        trueAnswers.forEach(each -> {
+            each.cell().clear();
+            each.cell().setVisible(false);
+            each.caption().setVisible(false);
+            each.texts().clear();
+        });
+        for (int i = 0; answers != null && i < answers.slots().size(); i++) {
+            int slot = answers.slots().get(i);
+            if (slot < trueAnswers.size()) {
+                model.truthsProperty()
+                        .get()
+                        .of(answers.a(), answers.b(), answers.examples().get(i))
+                        .ifPresent(known -> show(trueAnswers.get(slot), known));
+            }
+        }
         requestLayout();
+    }
+
+    private static void show(TrueAnswer place, Truths.Known known) {
+        Truth truth = known.truth();
+        String name = String.format(
+                Locale.ROOT,
+                "%s, rank %,d of %,d by its distance to D, error of D %.4f",
+                known.name(),
+                truth.rank(),
+                truth.candidates(),
+                truth.error());
+        place.cell().show(new Slot.OfImage(known.image()), name, truth.picture(), 0);
+        place.texts().addAll(captions(truth));
+        place.cell().setVisible(true);
+        place.caption().setVisible(true);
+    }
+
+    private static List<String> captions(Truth truth) {
+        String rank = String.format(Locale.ROOT, "%,d", truth.rank());
+        return List.of(
+                String.format(Locale.ROOT, "true · rank %s · error %.4f", rank, truth.error()),
+                "true · rank " + rank,
+                "rank " + rank,
+                "#" + rank);
+    }
+
+    /** While other answers are being looked for, the room for them stays. */
+    private boolean isTruthKnown() {
+        return !model.truthsProperty().get().isEmpty();
     }
 
     private void answer(Shown shown, Answers answers) {
@@ -143,8 +210,13 @@ final class AnalogyGrid extends CellGrid {
         return side + PictureCell.OVER_AND_UNDER + CAPTION;
     }
 
-    private static double width(double side) {
-        return 2 * (side + PictureCell.AROUND) + WITHIN;
+    private double width(double side) {
+        return inPair() * (side + PictureCell.AROUND + WITHIN) - WITHIN;
+    }
+
+    /** Pictures that stand together. */
+    private int inPair() {
+        return isTruthKnown() ? 3 : 2;
     }
 
     @Override
@@ -177,17 +249,24 @@ final class AnalogyGrid extends CellGrid {
         side = Math.floor(Math.clamp(side, SMALLEST, LARGEST));
         double step = Math.min(getWidth() / columns, width(side) + 3 * BETWEEN);
         double left = Math.max(0, (getWidth() - columns * step) / 2);
-        place(pairs.getFirst(), (getWidth() - width(side)) / 2, 0, side);
+        place(pairs.getFirst(), getWidth() / 2 - side - PictureCell.AROUND - WITHIN / 2, 0, side);
         for (int i = 0; i < count; i++) {
             double x = left + i % columns * step + (step - width(side)) / 2;
-            place(pairs.get(i + 1), x, height(side) + BETWEEN + i / columns * height(side), side);
+            double y = height(side) + BETWEEN + i / columns * height(side);
+            place(pairs.get(i + 1), x, y, side);
+            place(
+                    trueAnswers.get(i),
+                    x + 2 * (side + PictureCell.AROUND + WITHIN),
+                    y,
+                    side,
+                    Math.min(x + step, getWidth()));
         }
     }
 
     /** How large pictures can be with so many pairs in a row. */
     private double side(int columns, int count) {
         int rows = 1 + (count + columns - 1) / columns;
-        double wide = (getWidth() / columns - BETWEEN - WITHIN) / 2 - PictureCell.AROUND;
+        double wide = (getWidth() / columns - BETWEEN + WITHIN) / inPair() - PictureCell.AROUND - WITHIN;
         double high = (getHeight() - BETWEEN) / rows - PictureCell.OVER_AND_UNDER - CAPTION;
         return Math.min(wide, high);
     }
@@ -199,6 +278,14 @@ final class AnalogyGrid extends CellGrid {
         double under = y + side + PictureCell.OVER_AND_UNDER;
         caption(pair.one(), pair.ofOne(), x, under, step);
         caption(pair.other(), pair.ofOther(), x + step, under, step);
+    }
+
+    /** @param end how far its caption may reach: up to the next pair */
+    private void place(TrueAnswer truth, double x, double y, double side, double end) {
+        truth.cell().place(Math.round(x), Math.round(y), side);
+        double width = end - x - WITHIN;
+        fit(truth.caption(), width, truth.texts());
+        truth.caption().resizeRelocate(x, y + side + PictureCell.OVER_AND_UNDER, width, LINE);
     }
 
     /** The slot with the name of what it holds, as far as that fits. */

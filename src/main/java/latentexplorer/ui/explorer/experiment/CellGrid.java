@@ -124,7 +124,7 @@ abstract class CellGrid extends Region {
             double y = each.getLayoutY() - from.getLayoutY();
             double along = x * dx + y * dy;
             double across = Math.abs(x * dy) + Math.abs(y * dx);
-            if (along > 0 && across <= along && along + 2 * across < nearest) {
+            if (each.isVisible() && along > 0 && across <= along && along + 2 * across < nearest) {
                 nearest = along + 2 * across;
                 best = each;
             }

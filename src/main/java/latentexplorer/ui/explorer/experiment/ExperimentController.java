@@ -40,6 +40,9 @@ public final class ExperimentController implements SlotFiller {
     /** What shows when nothing is previewed. */
     private @Nullable Shown kept;
 
+    /** How real that is; null while it is not known. */
+    private @Nullable Realities keptRealities;
+
     /** Key and number of the images that the slots are of. */
     private String shownImages = "";
 
@@ -364,6 +367,7 @@ public final class ExperimentController implements SlotFiller {
     private void show(@Nullable Shown now) {
         if (now == null || !now.isPreview()) {
             kept = now;
+            keptRealities = null;
         }
         model.realitiesProperty().set(null);
         model.shownProperty().set(now);
@@ -376,16 +380,25 @@ public final class ExperimentController implements SlotFiller {
                             Lane.OPEN,
                             JUDGE,
                             scope -> Realities.of(now, check, scope),
-                            model.realitiesProperty()::set,
+                            this::showRealities,
                             failure -> around.session().tellProblem("How real the pictures are is not known", failure));
         }
+    }
+
+    private void showRealities(Realities found) {
+        if (found.of() == kept) {
+            keptRealities = found;
+        }
+        model.realitiesProperty().set(found);
     }
 
     // What is taken away and brought back
 
     /** The results as they can be exported; nothing while there are none. A preview does not count. */
     public Optional<ResultGrid> results() {
-        return Optional.ofNullable(kept).flatMap(Results::of);
+        return Optional.ofNullable(kept)
+                .flatMap(shown ->
+                        new Results(shown, keptRealities, model.truthsProperty().get()).grid());
     }
 
     /** What both experiments are made of, as a file keeps it. */

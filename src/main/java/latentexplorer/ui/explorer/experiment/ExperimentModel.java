@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.path.CodePath;
+import latentexplorer.ui.explorer.exhibit.Truths;
 import latentexplorer.ui.job.Job;
 import latentexplorer.ui.map.RoleFrame;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class ExperimentModel {
     private final ObjectProperty<Setup> setup = new SimpleObjectProperty<>(this, "setup", Setup.START);
     private final ObjectProperty<@Nullable Shown> shown = new SimpleObjectProperty<>(this, "shown");
     private final ObjectProperty<@Nullable Realities> realities = new SimpleObjectProperty<>(this, "realities");
+    private final ObjectProperty<Truths> truths = new SimpleObjectProperty<>(this, "truths", Truths.NONE);
     private final ObjectProperty<ModelFacts> facts = new SimpleObjectProperty<>(this, "facts", ModelFacts.UNKNOWN);
     private final ObjectProperty<@Nullable Job> search = new SimpleObjectProperty<>(this, "search");
     private final StringProperty searchProblem = new SimpleStringProperty(this, "searchProblem", "");
@@ -30,6 +32,16 @@ public final class ExperimentModel {
     /** What is in the slots of both experiments. */
     public ObservableValue<SavedExperiment.Slots> slotsProperty() {
         return setup.map(KeptSetup::slots);
+    }
+
+    /** Whether the analogies show. */
+    public ObservableValue<Boolean> analogiesProperty() {
+        return setup.map(Setup::analogies);
+    }
+
+    /** The true answers to the analogies in the slots, as far as they are known. Written by who knows them. */
+    public ObjectProperty<Truths> truthsProperty() {
+        return truths;
     }
 
     /** Whether what shows is only a preview. */

@@ -20,6 +20,7 @@ import latentexplorer.core.analogy.ScoredAnalogy;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
+import latentexplorer.core.net.LatentModel;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.explorer.exhibit.SlotFiller;
@@ -80,7 +81,12 @@ public final class ScoresController {
 
     /** A model that can be scored. */
     private record Opened(
-            Subject subject, String title, GlyphGrid grid, AnalogyScorer scorer, Optional<String> remark) {}
+            Subject subject,
+            String title,
+            LatentModel model,
+            GlyphGrid grid,
+            AnalogyScorer scorer,
+            Optional<String> remark) {}
 
     /** What came of a scoring. */
     private record Outcome(
@@ -172,7 +178,7 @@ public final class ScoresController {
         GlyphGrid grid = new GlyphGrid(exhibit.images());
         AnalogyScorer scorer =
                 new AnalogyScorer(net.model(), grid, learned.characters(), learned.train(), around.workers());
-        return new Opened(Subject.of(net, exhibit), net.title(), grid, scorer, learned.remark());
+        return new Opened(Subject.of(net, exhibit), net.title(), net.model(), grid, scorer, learned.remark());
     }
 
     private void use(Opened now) {
@@ -229,9 +235,10 @@ public final class ScoresController {
         try {
             ScoredAnalogy scored = mine.scorer.score(asked.a(), asked.b(), c);
             Answers.Corner truth = corner(images, scored.square().d());
-            return new Answers.Answer(corner, Optional.of(scored), Optional.of(truth), "");
+            float[] code = mine.model.encode(truth.picture(), 1);
+            return new Answers.Answer(corner, Optional.of(scored), Optional.of(truth), code, "");
         } catch (IllegalArgumentException e) {
-            return new Answers.Answer(corner, Optional.empty(), Optional.empty(), Session.reason(e));
+            return new Answers.Answer(corner, Optional.empty(), Optional.empty(), new float[0], Session.reason(e));
         }
     }
 

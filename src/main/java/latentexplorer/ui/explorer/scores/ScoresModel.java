@@ -8,9 +8,11 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import latentexplorer.core.analogy.AnalogyScore.Group;
 import latentexplorer.core.analogy.KeptScore;
 import latentexplorer.core.analogy.ScoreBook;
+import latentexplorer.ui.explorer.exhibit.Truths;
 import latentexplorer.ui.job.Job;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ public final class ScoresModel {
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
     private final DirectionModel direction = new DirectionModel();
 
-    /** Whether the user sees the scores: else nothing is computed. Written by the side panel. */
+    /** Whether the user sees scores, or answers beside true ones: else nothing is computed. Written by the side panel. */
     public BooleanProperty shownProperty() {
         return shown;
     }
@@ -59,6 +61,11 @@ public final class ScoresModel {
     /** The answers to the analogy in the slots; null while there are none. */
     ObjectProperty<@Nullable Answers> answersProperty() {
         return answers;
+    }
+
+    /** The true answers to the analogy in the slots; none while they are not known. */
+    public ObservableValue<Truths> truthsProperty() {
+        return answers.map(Answers::truths).orElse(Truths.NONE);
     }
 
     /** Why there are no answers. */

@@ -3,6 +3,7 @@ package latentexplorer.ui.explorer.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.theme.PrimerLight;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -16,10 +17,13 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.experiment.ResultGrid;
 import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.path.PathKind;
 import latentexplorer.ui.explorer.exhibit.Role;
 import latentexplorer.ui.explorer.exhibit.Showing;
+import latentexplorer.ui.explorer.exhibit.Truths;
 import latentexplorer.ui.job.HeldJobs;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -133,6 +137,55 @@ class ExperimentViewTest {
         robot.clickOn("#toggle-experiment");
         assertThat(robot.lookup("#experiment-title").queryAs(Label.class).getText())
                 .isEqualTo("Interpolation and extrapolation");
+    }
+
+    @Test
+    @DisplayName("EXP-14 where the true answer is known it stands beside D with its rank")
+    void theTrueAnswerStandsBesideD(FxRobot robot) {
+        after(robot, () -> {
+            bench.controller.toggleExperiment();
+            bench.click(0, 4);
+            bench.controller.fill(Role.A, image(2));
+            bench.controller.fill(Role.B, image(3));
+            bench.hover(Showing.NONE);
+        });
+        assertThat(cell(robot, "analogy-truth2").isVisible()).isFalse();
+        double before = cell(robot, "analogy-d2").getWidth();
+
+        after(
+                robot,
+                () -> bench.model
+                        .truthsProperty()
+                        .set(new Truths(Map.of(
+                                new Truths.Asked(2, 3, 4),
+                                new Truths.Known(
+                                        7,
+                                        "g of Lato",
+                                        new ResultGrid.Truth(
+                                                new float[2], new float[ImageSet.PIXELS], 0.25, 12, 30))))));
+
+        PictureCell truth = cell(robot, "analogy-truth2");
+        PictureCell answer = cell(robot, "analogy-d2");
+        assertThat(truth.isVisible()).isTrue();
+        assertThat(cell(robot, "analogy-truth1").isVisible()).isFalse();
+        assertThat(truth.getAccessibleText()).contains("g of Lato, rank 12 of 30", "error of D 0.2500");
+        assertThat(truth.content()).isEqualTo(image(7));
+        assertThat(truth.getLayoutY()).isEqualTo(answer.getLayoutY());
+        assertThat(truth.getLayoutX())
+                .isGreaterThanOrEqualTo(answer.getBoundsInParent().getMaxX());
+        assertThat(answer.getWidth()).isLessThanOrEqualTo(before);
+        assertThat(cell(robot, "analogy-c3").getLayoutX()
+                                >= truth.getBoundsInParent().getMaxX()
+                        || cell(robot, "analogy-c3").getLayoutY() > truth.getLayoutY())
+                .isTrue();
+        assertThat(robot.from(robot.lookup("#analogy-grid"))
+                        .lookup((Node node) ->
+                                node instanceof Label label && label.getText().startsWith("true · rank 12"))
+                        .tryQuery())
+                .isPresent();
+        after(robot, () -> bench.model.truthsProperty().set(Truths.NONE));
+        assertThat(truth.isVisible()).isFalse();
+        assertThat(answer.getWidth()).isEqualTo(before);
     }
 
     @Test

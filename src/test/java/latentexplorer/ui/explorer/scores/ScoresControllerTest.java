@@ -12,8 +12,10 @@ import latentexplorer.core.analogy.Glyphs;
 import latentexplorer.core.analogy.KeptScore;
 import latentexplorer.core.analogy.ScoreFile;
 import latentexplorer.core.data.ImageSet;
+import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.select.Groups;
 import latentexplorer.core.select.Selection;
+import latentexplorer.ui.explorer.exhibit.Truths;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.job.HeldJobs;
 import latentexplorer.ui.job.Jobs;
@@ -68,8 +70,22 @@ class ScoresControllerTest {
         assertThat(answers.each().getFirst().scored().orElseThrow().candidates())
                 .isEqualTo(Stand.FACES);
 
+        int a = Stand.image(0, 2);
+        int b = Stand.image(0, 25);
+        int c = Stand.image(3, 2);
+        Truths.Known known = stand.model
+                .truthsProperty()
+                .getValue()
+                .of(new Slot.OfImage(a), new Slot.OfImage(b), new Slot.OfImage(c))
+                .orElseThrow();
+        assertThat(known.image()).isEqualTo(Stand.image(3, 25));
+        assertThat(known.name()).isEqualTo("d of Face 25");
+        assertThat(known.truth().rank()).isBetween(1, Stand.FACES);
+        assertThat(known.truth().code()).hasSize(Glyphs.linear().latentSize());
+
         stand.question.set(Question.NONE);
         assertThat(stand.model.answersProperty().get()).isNull();
+        assertThat(stand.model.truthsProperty().getValue().isEmpty()).isTrue();
     }
 
     @Test
