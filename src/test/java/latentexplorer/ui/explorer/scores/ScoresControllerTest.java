@@ -68,8 +68,15 @@ class ScoresControllerTest {
         assertThat(answers.each().getFirst().scored().orElseThrow().candidates())
                 .isEqualTo(Stand.FACES);
 
+        assertThat(stand.model.realitiesProperty().get()).isEmpty();
+        stand.know("other");
+        assertThat(stand.model.realitiesProperty().get()).isEmpty();
+        stand.know("h1");
+        assertThat(stand.model.realitiesProperty().get()).hasSize(2);
+
         stand.question.set(Question.NONE);
         assertThat(stand.model.answersProperty().get()).isNull();
+        assertThat(stand.model.realitiesProperty().get()).isEmpty();
     }
 
     @Test
