@@ -141,7 +141,11 @@ final class App implements AutoCloseable {
                         new MapFiles(places.embeddings()),
                         workers,
                         dialogs,
-                        new RealityShelf(catalogue::load, List.of(places.models(), places.readyMade()), workers)::check,
+                        new RealityShelf(
+                                catalogue::load,
+                                List.of(places.models(), places.readyMade()),
+                                places.readyMade(),
+                                workers)::check,
                         Lessons.from(catalogue),
                         places.workspace().resolve(ScoreFile.NAME),
                         new Packer(painters),

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import latentexplorer.core.data.BundledSets;
 import latentexplorer.core.data.LoadedSet;
@@ -29,7 +31,10 @@ public final class RealityShelf {
 
     private final Images images;
     private final List<Path> folders;
+    private final Path samples;
     private final Workers workers;
+    /** Models whose calibration could not be kept. */
+    private final Set<Path> notKept = ConcurrentHashMap.newKeySet();
 
     /** Where image sets come from, with the way in which they are shared out. */
     @FunctionalInterface
@@ -38,15 +43,20 @@ public final class RealityShelf {
         LoadedSet load(String key, JobScope scope) throws IOException;
     }
 
-    /** @param folders that may hold classifiers, the preferred one first */
-    public RealityShelf(Images images, List<Path> folders, Workers workers) {
+    /**
+     * @param folders that may hold classifiers, the preferred one first
+     * @param samples the folder of the models that come with the program: nothing is written there
+     */
+    public RealityShelf(Images images, List<Path> folders, Path samples, Workers workers) {
         this.images = images;
         this.folders = List.copyOf(folders);
+        this.samples = samples.toAbsolutePath().normalize();
         this.workers = workers;
     }
 
     /**
-     * Takes seconds: images are encoded, and where the file holds no calibration it is measured on the held-out ones.
+     * Takes seconds: images are encoded, and where the file holds no calibration it is measured on the held-out ones and, if
+     * that can be, kept in the file.
      *
      * @param model its file
      * @param hash of the model in use
@@ -63,7 +73,27 @@ public final class RealityShelf {
         LearnedImages learned = LearnedImages.of(bundle, set);
         Optional<TrainedClassifier> classifier = classifier(bundle.dataset());
         scope.report(0.15, "Encoding");
-        return RealityCheck.of(bundle, learned, kept(model, hash), classifier, workers, scope.part(0.15, 1));
+        Optional<Calibration> kept = kept(model, hash);
+        RealityCheck check = RealityCheck.of(bundle, learned, kept, classifier, workers, scope.part(0.15, 1));
+        if (kept.filter(each -> each == check.calibration()).isEmpty()) {
+            keep(model, check.calibration());
+        }
+        return check;
+    }
+
+    /** So that it need not be measured again. That it cannot be kept is no harm. */
+    private void keep(Path model, Calibration calibration) {
+        Path file = model.toAbsolutePath().normalize();
+        if (file.startsWith(samples) || !Files.isWritable(file)) {
+            return;
+        }
+        try {
+            CalibrationFile.write(file, calibration);
+        } catch (IOException e) {
+            if (notKept.add(file)) {
+                LOG.warn("The calibration is not kept: it is measured again when the model is opened again", e);
+            }
+        }
     }
 
     /** One that is damaged is as good as none. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import latentexplorer.core.data.ImageSource;
 import latentexplorer.core.embed.PointLabels;
@@ -12,8 +13,11 @@ import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.map.MapFiles;
 import latentexplorer.core.map.MapMaker;
+import latentexplorer.core.select.Combine;
+import latentexplorer.core.select.Selection;
 import latentexplorer.ui.explorer.compare.Pointing;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
+import latentexplorer.ui.explorer.exhibit.Judging;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.explorer.exhibit.Showing;
@@ -37,6 +41,7 @@ public final class ExplorerController {
     private final Jobs jobs;
     private final Rooms rooms;
     private final Opener opener;
+    private final Judging judging;
 
     /**
      * What the Explorer works with.
@@ -72,6 +77,8 @@ public final class ExplorerController {
                 new Hanging(model, session, jobs, around.workers(), rooms.making(), rooms.filter(), around.nanos());
         opener = new Opener(model, session, jobs, around.images(), around.library(), hanging, rooms.making());
         rooms.making().deliverTo(opener);
+        judging = new Judging(jobs, model.showing(), Lane.DECODE, LOOK + ".reality");
+        model.showing().realityProperty().subscribe(_ -> judge());
         model.map().hoveredProperty().subscribe(point -> hover(point.intValue()));
         model.exhibitProperty().addListener((_, before, now) -> changed(before, now));
         model.vacancyProperty().addListener((_, _, _) -> rooms.making().mapChanged());
@@ -146,6 +153,11 @@ public final class ExplorerController {
             } else {
                 session.tell("Image " + image + " is not on the first map, which shows a sample of the set.");
             }
+        }
+
+        @Override
+        public void drawn(Supplier<Selection> images, Combine how) {
+            rooms.selecting().drawn(images, how);
         }
 
         private int point(int image) {
@@ -234,14 +246,36 @@ public final class ExplorerController {
         int point = model.showing().hoveredProperty().get();
         if (exhibit == null || point < 0) {
             jobs.dropLatest(LOOK);
-            model.lookProperty().set(null);
+            looked(null);
             return;
         }
         jobs.latest(
                 Lane.DECODE,
                 LOOK,
                 _ -> Look.of(exhibit, point),
-                model.lookProperty()::set,
+                this::looked,
                 failure -> session.tellProblem("The image could not be decoded", failure));
+    }
+
+    private void looked(@Nullable Look look) {
+        model.lookProperty().set(look);
+        judge();
+    }
+
+    /** The picture is shown first, what is to be said of it follows. */
+    private void judge() {
+        model.lookRealityProperty().set(null);
+        Exhibit exhibit = model.exhibitProperty().get();
+        Look look = model.lookProperty().get();
+        float[] decoded = look == null ? null : look.reconstruction();
+        if (exhibit == null || look == null || decoded == null) {
+            judging.drop();
+            return;
+        }
+        judging.judge(
+                exhibit,
+                look.code(),
+                decoded,
+                found -> model.lookRealityProperty().set(found.getFirst()));
     }
 }

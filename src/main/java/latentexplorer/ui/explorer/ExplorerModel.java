@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import latentexplorer.core.support.Reality;
 import latentexplorer.ui.explorer.compare.CompareModel;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Look;
@@ -34,6 +35,7 @@ public final class ExplorerModel {
     private final MapModel map = new MapModel();
     private final FilterModel filter = new FilterModel();
     private final ObjectProperty<@Nullable Look> look = new SimpleObjectProperty<>(this, "look");
+    private final ObjectProperty<@Nullable Reality> lookReality = new SimpleObjectProperty<>(this, "lookReality");
     private final ExperimentModel experiment = new ExperimentModel();
     private final ObjectProperty<@Nullable Vacancy> vacancy = new SimpleObjectProperty<>(this, "vacancy");
     private final MakingModel making = new MakingModel();
@@ -109,6 +111,11 @@ public final class ExplorerModel {
     /** The image under the pointer. */
     ObjectProperty<@Nullable Look> lookProperty() {
         return look;
+    }
+
+    /** How real the picture of the image under the pointer is; null while that is not known. */
+    ObjectProperty<@Nullable Reality> lookRealityProperty() {
+        return lookReality;
     }
 
     /** The experiments with what is chosen on the map. */

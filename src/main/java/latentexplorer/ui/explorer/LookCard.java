@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentexplorer.ui.explorer.exhibit.CodeBars;
+import latentexplorer.ui.explorer.exhibit.DecodedPicture;
 import latentexplorer.ui.explorer.exhibit.Look;
 import latentexplorer.ui.widget.PictureView;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class LookCard extends HBox {
     private static final String NONE = "–";
 
     private final PictureView input = new PictureView(PICTURE);
-    private final PictureView reconstruction = new PictureView(PICTURE);
+    private final DecodedPicture reconstruction;
     private final Label className = value("look-class");
     private final Label typeface = value("look-typeface");
     private final Label index = value("look-index");
@@ -38,8 +39,9 @@ final class LookCard extends HBox {
     private final CodeBars bars = new CodeBars();
 
     LookCard(ExplorerModel model, ReadOnlyBooleanProperty dark) {
+        reconstruction = new DecodedPicture(PICTURE, dark);
+        reconstruction.setId("look-decoded");
         input.darkProperty().bind(dark);
-        reconstruction.darkProperty().bind(dark);
         input.setAccessibleText("Input");
         reconstruction.setAccessibleText("Reconstruction");
         GridPane facts = new GridPane(8, 1);
@@ -67,6 +69,7 @@ final class LookCard extends HBox {
         facts.managedProperty().bind(facts.visibleProperty());
         facts.visibleProperty().bind(hint.visibleProperty().not());
         model.lookProperty().subscribe(this::show);
+        model.lookRealityProperty().subscribe(reality -> reconstruction.setReality(reality, false));
         model.exhibitProperty().subscribe(exhibit -> {
             boolean glyphs = exhibit != null && exhibit.images().hasTypefaces();
             typeface.setVisible(glyphs);
@@ -76,7 +79,7 @@ final class LookCard extends HBox {
         });
     }
 
-    private static VBox pictured(String what, PictureView picture) {
+    private static VBox pictured(String what, Region picture) {
         VBox box = new VBox(2, picture, caption(what));
         box.setAlignment(Pos.CENTER);
         return box;

@@ -114,7 +114,8 @@ final class Rooms {
         inside.landingProperty().subscribe(this::mark);
         compare = new CompareController(
                 model.compare(),
-                new CompareController.First(model.showing(), model.map(), model.pictureProperty(), onSecondMap),
+                new CompareController.First(
+                        model.showing(), model.map(), model.pictureProperty(), reality::known, onSecondMap),
                 around.session(),
                 around.jobs(),
                 around.workers(),

@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import latentexplorer.core.data.BundledSets;
 import latentexplorer.core.data.FullSet;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.data.LoadedSet;
+import latentexplorer.core.file.Archive;
 import latentexplorer.core.file.BadFileException;
 import latentexplorer.core.file.Places;
 import latentexplorer.core.job.JobScope;
@@ -43,6 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BundledRealityTest {
     private static final JobScope SCOPE = JobScope.unattended();
     private static final Workers TWO = new Workers("test", 2);
+
+    private static final Path SAMPLES = Path.of("embeddings");
 
     @TempDir
     Path folder;
@@ -180,7 +185,8 @@ class BundledRealityTest {
 
     @Test
     void theShelfFindsWhatBelongsToAModel() throws IOException {
-        RealityShelf shelf = new RealityShelf((key, _) -> load(key), List.of(folder, Path.of("embeddings")), TWO);
+        RealityShelf shelf =
+                new RealityShelf((key, _) -> load(key), List.of(folder, Path.of("embeddings")), SAMPLES, TWO);
         Path model = Path.of("embeddings", "digits-dense-16.model");
         String hash = ModelFile.read(model).hash();
         RealityCheck check = shelf.check(model, hash, SCOPE);
@@ -189,16 +195,64 @@ class BundledRealityTest {
         assertThatThrownBy(() -> shelf.check(model, "another", SCOPE)).hasMessageContaining("holds another model now");
 
         Files.writeString(folder.resolve("broken.classifier"), "no archive");
-        RealityShelf alone = new RealityShelf((key, _) -> load(key), List.of(folder, folder.resolve("none")), TWO);
+        RealityShelf alone =
+                new RealityShelf((key, _) -> load(key), List.of(folder, folder.resolve("none")), SAMPLES, TWO);
         assertThat(alone.check(model, hash, SCOPE).accuracy()).isNaN();
         RealityShelf without = new RealityShelf(
                 (key, _) -> {
                     throw new IOException("There is no data set called " + key + ".");
                 },
                 List.of(),
+                SAMPLES,
                 TWO);
         assertThatThrownBy(() -> without.check(model, hash, SCOPE))
                 .hasMessageContaining("no data set called digits-10k");
+    }
+
+    @Test
+    void whatWasMeasuredIsKeptInTheFileIfThatCanBe() throws IOException {
+        Path sample = SAMPLES.resolve("digits-homework-2.model");
+        String hash = ModelFile.read(sample).hash();
+        Path own = uncalibrated(sample, folder.resolve("own.model"));
+        Path still = uncalibrated(sample, folder.resolve("samples").resolve("still.model"));
+        Path locked = uncalibrated(sample, folder.resolve("locked").resolve("locked.model"));
+        RealityShelf shelf = new RealityShelf((key, _) -> load(key), List.of(), folder.resolve("samples"), TWO);
+
+        Calibration measured = shelf.check(own, hash, SCOPE).calibration();
+        assertThat(CalibrationFile.read(own, hash).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(measured);
+        assertThat(ModelFile.read(own).hash()).isEqualTo(hash);
+        byte[] once = Files.readAllBytes(own);
+        assertThat(shelf.check(own, hash, SCOPE).calibration())
+                .usingRecursiveComparison()
+                .isEqualTo(measured);
+        assertThat(Files.readAllBytes(own)).isEqualTo(once);
+
+        assertThat(shelf.check(still, hash, SCOPE).calibration())
+                .usingRecursiveComparison()
+                .isEqualTo(measured);
+        assertThat(CalibrationFile.read(still, hash)).isEmpty();
+
+        assumeTrue(locked.toFile().setReadOnly() && locked.getParent().toFile().setReadOnly());
+        try {
+            boolean mayWriteAll = Files.isWritable(locked);
+            assertThat(shelf.check(locked, hash, SCOPE).calibration())
+                    .usingRecursiveComparison()
+                    .isEqualTo(measured);
+            assertThat(CalibrationFile.read(locked, hash).isPresent()).isEqualTo(mayWriteAll);
+        } finally {
+            assertThat(locked.getParent().toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    /** A copy of a model without its calibration, as training leaves one. */
+    private static Path uncalibrated(Path model, Path copy) throws IOException {
+        Files.createDirectories(copy.getParent());
+        Map<String, byte[]> entries = new LinkedHashMap<>(Archive.read(model).entries());
+        entries.keySet().removeIf(name -> name.startsWith("reality."));
+        Archive.write(copy, entries);
+        return copy;
     }
 
     @Test

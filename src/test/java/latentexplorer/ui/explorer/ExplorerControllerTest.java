@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.job.JobScope;
+import latentexplorer.core.job.Workers;
 import latentexplorer.core.raster.Ground;
 import latentexplorer.core.raster.TileAtlas;
+import latentexplorer.core.support.Calibration;
+import latentexplorer.core.support.Level;
+import latentexplorer.core.support.Quantiles;
+import latentexplorer.core.support.RealCodes;
+import latentexplorer.core.support.RealityCheck;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Look;
@@ -319,6 +326,29 @@ class ExplorerControllerTest {
             assertThat(look.input()[0]).isEqualTo(100 / 255f, within(1e-6f));
             assertThat(look.reconstruction()[0]).isEqualTo(0.05f);
             assertThat(explorer.session.hoveredProperty().get()).isEqualTo(5);
+        }
+
+        @Test
+        @DisplayName("EXP-06 how real the picture under the pointer is, once that is known of its model")
+        void thePictureUnderThePointerIsJudged() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.hover(5);
+            assertThat(model.lookRealityProperty().get()).isNull();
+
+            Quantiles usual = Quantiles.of(new double[] {0.01, 0.02, 0.03});
+            try (Workers workers = new Workers("test", 1)) {
+                model.showing()
+                        .realityProperty()
+                        .set(new RealityCheck(
+                                model.exhibitProperty().get().model().model(),
+                                RealCodes.of(new float[6], 2, JobScope.unattended()),
+                                new Calibration("h1", "digits", "all digits", 3, 10_000, usual, usual),
+                                Optional.empty(),
+                                workers));
+                assertThat(model.lookRealityProperty().get().level()).isEqualTo(Level.RED);
+                controller.hover(Showing.NONE);
+                assertThat(model.lookRealityProperty().get()).isNull();
+            }
         }
 
         @Test

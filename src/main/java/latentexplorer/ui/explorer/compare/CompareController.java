@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
@@ -14,6 +15,8 @@ import latentexplorer.core.map.MapData;
 import latentexplorer.core.map.MapFit;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.TileAtlas;
+import latentexplorer.core.select.Selection;
+import latentexplorer.core.support.RealityCheck;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Showing;
@@ -22,17 +25,22 @@ import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import latentexplorer.ui.map.MapModel;
 import latentexplorer.ui.map.MapPick;
+import latentexplorer.ui.map.MapRegion;
 import latentexplorer.ui.session.KeyHelp;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;
 import latentexplorer.ui.session.Session;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens a second map beside the first and joins the two. */
 public final class CompareController {
     private static final String OPEN = "compare.open";
     private static final String LIBRARY = "compare.library";
     private static final String DECODE = "compare.decode";
+    private static final String JUDGE = "compare.reality";
+    private static final Logger LOG = LoggerFactory.getLogger(CompareController.class);
 
     private final CompareModel model;
     private final First first;
@@ -50,11 +58,17 @@ public final class CompareController {
     /**
      * The map that the second is beside.
      *
-     * @param map as it is drawn; only what is raised on it and its view are changed from here
+     * @param map as it is drawn; only what is raised on it, its view and what dragging does are changed from here
      * @param picture what its tiles show
+     * @param checks what tells how real the pictures of an exhibit's model are, null while that is not known
      * @param pointing told what the user does on the second map
      */
-    public record First(Showing showing, MapModel map, ObservableValue<TilePicture> picture, Pointing pointing) {}
+    public record First(
+            Showing showing,
+            MapModel map,
+            ObservableValue<TilePicture> picture,
+            Function<Exhibit, @Nullable RealityCheck> checks,
+            Pointing pointing) {}
 
     public CompareController(
             CompareModel model, First first, Session session, Jobs jobs, Workers workers, Library library) {
@@ -67,6 +81,7 @@ public final class CompareController {
         second = new SecondMap(model, first, session, jobs, workers);
         views = new LinkedViews(model, first.map());
         pointer = new SharedPointer(model, first.map(), first.pointing(), this::decode);
+        model.map().pointerModeProperty().bindBidirectional(first.map().pointerModeProperty());
         model.openProperty().addListener((_, _, open) -> {
             if (open) {
                 opened();
@@ -74,6 +89,7 @@ public final class CompareController {
                 closed();
             }
         });
+        first.showing().realityProperty().subscribe(_ -> judge());
         first.showing().exhibitProperty().addListener((_, _, now) -> firstChanged(now));
     }
 
@@ -124,6 +140,19 @@ public final class CompareController {
         Pairing pairing = model.pairingProperty().get();
         if (pairing != null) {
             first.pointing().picked(pairing.second().image(pick.index()), pick.kind());
+        }
+    }
+
+    /** The user drew around images of the second map; what does not show there is left out. */
+    void drawn(MapRegion drawn) {
+        Pairing pairing = model.pairingProperty().get();
+        MapScene scene = model.map().scene();
+        if (pairing != null && scene != null && scene.size() == pairing.second().size()) {
+            int[] ids = pairing.second().embedding().ids();
+            first.pointing()
+                    .drawn(
+                            () -> Selection.ofPoints(drawn.region().points(scene.layout(), scene.shown()::isTile), ids),
+                            drawn.combine());
         }
     }
 
@@ -333,15 +362,40 @@ public final class CompareController {
         Pairing pairing = model.pairingProperty().get();
         if (pairing == null || image < 0) {
             jobs.dropLatest(DECODE);
-            model.looksProperty().set(null);
+            looked(null);
             return;
         }
         jobs.latest(
                 Lane.DECODE,
                 DECODE,
                 _ -> Looks.of(pairing, image),
-                looks -> model.looksProperty().set(looks),
+                this::looked,
                 failure -> session.tellProblem("The image could not be decoded by both models", failure));
+    }
+
+    private void looked(@Nullable Looks looks) {
+        model.looksProperty().set(looks);
+        judge();
+    }
+
+    /** The pictures are shown first, what is to be said of them follows. */
+    private void judge() {
+        model.realitiesProperty().set(Realities.UNKNOWN);
+        Pairing pairing = model.pairingProperty().get();
+        Looks looks = model.looksProperty().get();
+        RealityCheck one = pairing == null ? null : first.checks().apply(pairing.first());
+        RealityCheck two = pairing == null ? null : first.checks().apply(pairing.second());
+        if (looks == null || one == null && two == null) {
+            jobs.dropLatest(JUDGE);
+            return;
+        }
+        // A picture without a verdict is no harm: the strip is left out.
+        jobs.latest(
+                Lane.DECODE,
+                JUDGE,
+                scope -> Realities.of(looks, one, two, scope),
+                model.realitiesProperty()::set,
+                failure -> LOG.warn("How real pictures are could not be found", failure));
     }
 
     /** What the user calls a map. */

@@ -14,6 +14,8 @@ public final class CompareModel {
     private final MapModel map = new MapModel();
     private final ObjectProperty<@Nullable Pairing> pairing = new SimpleObjectProperty<>(this, "pairing");
     private final ObjectProperty<@Nullable Looks> looks = new SimpleObjectProperty<>(this, "looks");
+    private final ObjectProperty<Realities> realities =
+            new SimpleObjectProperty<>(this, "realities", Realities.UNKNOWN);
     private final BooleanProperty linked = new SimpleBooleanProperty(this, "linked", true);
     private final BooleanProperty busy = new SimpleBooleanProperty(this, "busy");
     private final ObjectProperty<@Nullable Vacancy> vacancy = new SimpleObjectProperty<>(this, "vacancy");
@@ -45,6 +47,11 @@ public final class CompareModel {
     /** The image under the pointer, decoded by both models; null for none. */
     ObjectProperty<@Nullable Looks> looksProperty() {
         return looks;
+    }
+
+    /** How real the two decoded pictures are. */
+    ObjectProperty<Realities> realitiesProperty() {
+        return realities;
     }
 
     /** Whether panning and zooming one map moves the other, where they can be laid alike. */

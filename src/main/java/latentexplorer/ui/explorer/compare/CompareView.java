@@ -140,6 +140,7 @@ public final class CompareView extends Region {
         MapView map = new MapView(model.map(), rasterizer, worker);
         map.setId("map-second");
         map.setOnPick(controller::picked);
+        map.setOnRegion(controller::drawn);
         map.visibleProperty().bind(model.pairingProperty().isNotNull());
         EmptyState empty = new EmptyState(Feather.COLUMNS);
         empty.setId("compare-empty");

@@ -98,7 +98,8 @@ final class PictureCell extends Region {
         String words = name.isEmpty() ? what : what + ": " + name;
         tip.setText(
                 isSlot()
-                        ? words + "\nClick to fill it next; drop results here"
+                        ? words + "\nClick to choose it ([ and ]); then click an image on the map."
+                                + "\nRight-click an image there, or T, for the target or B. Results can be dropped here."
                         : words + "\nDrag into a slot, or press Enter");
         setAccessibleText(words);
     }

@@ -185,6 +185,15 @@ public final class FilterBar extends HBox {
         }
     }
 
+    /** The key that does the same from the map. */
+    private static String key(FilterModel.Chip chip) {
+        return switch (chip.kind()) {
+            case "class" -> " (C: the class of the image under the pointer, or all)";
+            case "typeface" -> " (F: the typeface of the image under the pointer, or all)";
+            default -> "";
+        };
+    }
+
     private Button chip(FilterModel.Chip chip) {
         Button button = new Button(chip.text(), new FontIcon(Feather.X));
         button.setId("chip-" + chip.kind());
@@ -200,7 +209,7 @@ public final class FilterBar extends HBox {
             button.getStyleClass().add("may-be-cut");
         }
         button.setAccessibleText("Remove the filter: " + chip.text());
-        button.setTooltip(new Tooltip("Only " + chip.text() + ". Click to remove this."));
+        button.setTooltip(new Tooltip("Only " + chip.text() + ". Click to remove this." + key(chip)));
         if (chip.kind().equals("hidden")) {
             button.setTooltip(new Tooltip("Lines of the legend that are hidden. Click to show all."));
         }

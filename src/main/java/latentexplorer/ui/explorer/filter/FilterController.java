@@ -133,6 +133,22 @@ public final class FilterController {
         return true;
     }
 
+    /** The number key that shows the class of a line of the legend alone; empty where there is none. */
+    String keyOf(String line) {
+        Palette now = palette;
+        if (now == null || now.by() != ColourBy.CLASS) {
+            return "";
+        }
+        FilterKeys keys = new FilterKeys(now.facets());
+        for (int digit = 0; digit < 10; digit++) {
+            int only = keys.digit(Filter.NONE, digit).filter().onlyClass();
+            if (only >= 0 && now.facets().classNames().get(only).equals(line)) {
+                return Integer.toString(digit);
+            }
+        }
+        return "";
+    }
+
     /** Removes the filter; false when there was none. */
     public boolean clear() {
         awaited = null;

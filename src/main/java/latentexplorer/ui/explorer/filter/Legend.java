@@ -188,7 +188,11 @@ public final class Legend extends VBox {
         for (int line = 0; line < count; line++) {
             int index = line;
             next.add(new LegendLine(
-                    line, meaning.get(line), () -> controller.solo(index), () -> controller.toggleLine(index)));
+                    line,
+                    meaning.get(line),
+                    controller.keyOf(meaning.get(line).name()),
+                    () -> controller.solo(index),
+                    () -> controller.toggleLine(index)));
         }
         shown = next;
         lines.getChildren().setAll(next);

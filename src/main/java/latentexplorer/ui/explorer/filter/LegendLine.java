@@ -32,7 +32,8 @@ final class LegendLine extends HBox {
     private final Runnable solo;
     private final Runnable hide;
 
-    LegendLine(int index, Colouring.Line line, Runnable solo, Runnable hide) {
+    /** @param key that shows it alone, or empty */
+    LegendLine(int index, Colouring.Line line, String key, Runnable solo, Runnable hide) {
         super(8);
         this.line = line;
         this.solo = solo;
@@ -58,7 +59,10 @@ final class LegendLine extends HBox {
         count.getStyleClass().add("legend-count");
         count.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(swatch, name, count);
-        Tooltip.install(this, new Tooltip(line.name() + "\nClick: only these; again: all. Shift-click: hide them."));
+        String keys = key.isEmpty() ? "" : " (" + key + ")";
+        Tooltip.install(
+                this,
+                new Tooltip(line.name() + "\nClick: only these" + keys + "; again: all. Shift-click: hide them."));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.support.Reality;
 import latentexplorer.core.support.RealityCheck;
+import latentexplorer.ui.explorer.exhibit.Judging;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;

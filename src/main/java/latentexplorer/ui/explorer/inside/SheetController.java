@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import latentexplorer.core.job.Work;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
+import latentexplorer.ui.explorer.exhibit.Judging;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import latentexplorer.core.experiment.Slot;
 import latentexplorer.core.job.Work;
 import latentexplorer.core.support.Reality;
+import latentexplorer.ui.explorer.exhibit.Judging;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;

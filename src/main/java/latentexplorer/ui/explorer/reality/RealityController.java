@@ -87,6 +87,12 @@ public final class RealityController {
         started.stateProperty().subscribe(state -> ended(started, state));
     }
 
+    /** What tells how real the pictures of an exhibit's model are, whether it is on show or was; null while that is not known. */
+    public @Nullable RealityCheck known(Exhibit exhibit) {
+        OpenModel net = exhibit.model();
+        return net == null ? null : kept.get(net.hash());
+    }
+
     private void keep(OpenModel wanted, RealityCheck found) {
         kept.put(wanted.hash(), found);
         if (kept.size() > KEPT) {

@@ -1,5 +1,7 @@
 package latentexplorer.ui.explorer.scores;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
@@ -15,6 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import latentexplorer.core.analogy.ScoredAnalogy;
+import latentexplorer.core.support.Reality;
+import latentexplorer.ui.explorer.exhibit.DecodedPicture;
 import latentexplorer.ui.widget.EmptyState;
 import latentexplorer.ui.widget.PictureView;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,9 @@ final class AnswersView extends StackPane {
     private final EmptyState empty = new EmptyState(Feather.HELP_CIRCLE);
     private final HBox pair = new HBox(8);
     private final GridPane lines = new GridPane(8, 8);
+    /** The pictures D, in the order of the answers that have one. */
+    private final List<DecodedPicture> decoded = new ArrayList<>();
+
     private final ScrollPane scroll;
 
     AnswersView(ScoresModel model, ReadOnlyBooleanProperty dark) {
@@ -53,6 +60,7 @@ final class AnswersView extends StackPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().setAll(empty, scroll);
         model.answersProperty().subscribe(this::show);
+        model.realitiesProperty().subscribe(this::judge);
         model.hintProperty().subscribe(_ -> show(model.answersProperty().get()));
     }
 
@@ -68,9 +76,17 @@ final class AnswersView extends StackPane {
         HBox.setHgrow(as, Priority.ALWAYS);
         pair.getChildren().add(as);
         lines.getChildren().clear();
+        decoded.clear();
         head();
         for (int i = 0; i < answers.each().size(); i++) {
             line(i + 1, answers.each().get(i));
+        }
+        judge(model.realitiesProperty().get());
+    }
+
+    private void judge(List<Reality> realities) {
+        for (int i = 0; i < decoded.size(); i++) {
+            decoded.get(i).setReality(i < realities.size() ? realities.get(i) : null, false);
         }
     }
 
@@ -99,7 +115,12 @@ final class AnswersView extends StackPane {
         }
         ScoredAnalogy scored = answer.scored().get();
         String truth = answer.truth().map(Answers.Corner::name).orElse("");
-        lines.add(picture(scored.picture(), "D"), 1, row);
+        DecodedPicture d = new DecodedPicture(SIDE, dark);
+        d.setId("scores-d-" + row);
+        d.show(scored.picture(), 0);
+        d.setAccessibleText("D");
+        decoded.add(d);
+        lines.add(d, 1, row);
         answer.truth().ifPresent(corner -> lines.add(picture(corner.picture(), corner.name()), 2, row));
         lines.add(picture(scored.reconstruction(), "The model's own picture of " + truth), 3, row);
         lines.add(words(row, scored, truth), PICTURES, row);

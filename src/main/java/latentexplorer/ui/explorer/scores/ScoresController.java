@@ -22,6 +22,7 @@ import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.LatentModel;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
+import latentexplorer.ui.explorer.exhibit.Judging;
 import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.explorer.exhibit.SlotFiller;
 import latentexplorer.ui.job.Job;
@@ -48,6 +49,7 @@ public final class ScoresController {
     private final ObservableValue<Question> question;
     private final Surroundings around;
     private final Ledger ledger;
+    private final Judging judging;
     private final DirectionController direction;
     private final Map<Subject, Opened> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -100,9 +102,12 @@ public final class ScoresController {
         this.question = question;
         this.around = around;
         ledger = new Ledger(around.file());
+        judging = new Judging(around.jobs(), showing, Lane.OPEN, ANSWER + ".reality");
         direction =
                 new DirectionController(model.direction(), showing, around.jobs(), around.workers(), around.slots());
         showing.exhibitProperty().subscribe(_ -> open());
+        showing.realityProperty().subscribe(_ -> judge());
+        model.answersProperty().subscribe(_ -> judge());
         model.shownProperty().addListener((_, _, _) -> open());
         question.addListener((_, _, _) -> answer());
         model.groupProperty().addListener((_, _, _) -> showResult());
@@ -217,6 +222,33 @@ public final class ScoresController {
                             model.answersProperty().set(null);
                             model.hintProperty().set(Session.reason(failure));
                         });
+    }
+
+    /** The pictures are shown first, what is to be said of them follows. */
+    private void judge() {
+        model.realitiesProperty().set(List.of());
+        Exhibit exhibit = showing.exhibitProperty().get();
+        Answers answers = model.answersProperty().get();
+        if (exhibit == null || answers == null) {
+            judging.drop();
+            return;
+        }
+        List<ScoredAnalogy> scored =
+                answers.each().stream().flatMap(each -> each.scored().stream()).toList();
+        judging.judge(
+                exhibit,
+                joined(scored.stream().map(ScoredAnalogy::code).toList()),
+                joined(scored.stream().map(ScoredAnalogy::picture).toList()),
+                model.realitiesProperty()::set);
+    }
+
+    private static float[] joined(List<float[]> parts) {
+        int width = parts.isEmpty() ? 0 : parts.getFirst().length;
+        float[] all = new float[parts.size() * width];
+        for (int i = 0; i < parts.size(); i++) {
+            System.arraycopy(parts.get(i), 0, all, i * width, width);
+        }
+        return all;
     }
 
     private static Answers answers(Opened mine, Question asked, JobScope scope) {

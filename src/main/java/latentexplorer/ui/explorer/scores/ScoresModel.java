@@ -1,5 +1,6 @@
 package latentexplorer.ui.explorer.scores;
 
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -13,6 +14,7 @@ import latentexplorer.core.analogy.AnalogyScore.Group;
 import latentexplorer.core.analogy.KeptScore;
 import latentexplorer.core.analogy.ScoreBook;
 import latentexplorer.ui.explorer.exhibit.Truths;
+import latentexplorer.core.support.Reality;
 import latentexplorer.ui.job.Job;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class ScoresModel {
     private final BooleanProperty ready = new SimpleBooleanProperty(this, "ready");
     private final StringProperty remark = new SimpleStringProperty(this, "remark", "");
     private final ObjectProperty<@Nullable Answers> answers = new SimpleObjectProperty<>(this, "answers");
+    private final ObjectProperty<List<Reality>> realities = new SimpleObjectProperty<>(this, "realities", List.of());
     private final StringProperty hint = new SimpleStringProperty(this, "hint", "");
     private final LongProperty seed = new SimpleLongProperty(this, "seed", 1);
     private final ObjectProperty<Group> group = new SimpleObjectProperty<>(this, "group", Group.UNSEEN);
@@ -66,6 +69,11 @@ public final class ScoresModel {
     /** The true answers to the analogy in the slots; none while they are not known. */
     public ObservableValue<Truths> truthsProperty() {
         return answers.map(Answers::truths).orElse(Truths.NONE);
+    }
+
+    /** How real the pictures D are, one for each answer that has one, in their order; empty while that is not known. */
+    ObjectProperty<List<Reality>> realitiesProperty() {
+        return realities;
     }
 
     /** Why there are no answers. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -100,19 +101,27 @@ public final class SelectController {
         if (scene == null || exhibit == null) {
             return;
         }
-        boolean subtract = model.subtractProperty().get() && drawn.combine() == Combine.REPLACE;
-        Combine combine = subtract ? Combine.SHRINK : drawn.combine();
         int[] ids = exhibit.embedding().ids();
+        drawn(
+                () -> Selection.ofPoints(drawn.region().points(scene.layout(), scene.shown()::isTile), ids),
+                drawn.combine());
+    }
+
+    /**
+     * The user drew around images, wherever that was.
+     *
+     * @param images asked for off the JavaFX thread
+     * @param how they change the selection, if the tools do not say that what is drawn is taken away
+     */
+    public void drawn(Supplier<Selection> images, Combine how) {
+        boolean subtract = model.subtractProperty().get() && how == Combine.REPLACE;
+        Combine combine = subtract ? Combine.SHRINK : how;
         String name = switch (combine) {
             case REPLACE -> "select";
             case GROW -> "add to the selection";
             case SHRINK -> "take from the selection";
         };
-        change(
-                name,
-                now -> now.combine(
-                        Selection.ofPoints(drawn.region().points(scene.layout(), scene.shown()::isTile), ids),
-                        combine));
+        change(name, now -> now.combine(images.get(), combine));
     }
 
     /** Selects a point of the map, or no longer. */

@@ -15,8 +15,10 @@ import latentexplorer.core.raster.Ground;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.Shown;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.core.select.Combine;
 import latentexplorer.core.select.Facets;
 import latentexplorer.core.select.Filter;
+import latentexplorer.core.select.Rectangle;
 import latentexplorer.core.select.Sieve;
 import latentexplorer.core.select.Visible;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
@@ -25,6 +27,8 @@ import latentexplorer.ui.explorer.exhibit.TilePicture;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.map.MapModel;
 import latentexplorer.ui.map.MapPick;
+import latentexplorer.ui.map.MapRegion;
+import latentexplorer.ui.map.PointerMode;
 import latentexplorer.ui.map.RoleFrame;
 import latentexplorer.ui.session.Notice;
 import org.junit.jupiter.api.AfterEach;
@@ -357,6 +361,24 @@ class CompareControllerTest {
         }
 
         @Test
+        @DisplayName("EXP-17 how real the pictures are is said of each model of which it is known")
+        void picturesAreJudgedAsFarAsThatIsKnown() throws IOException {
+            maps.know("h1");
+            maps.showFirst("one");
+            maps.controller.toggle();
+            maps.first.hover(4);
+            assertThat(model.realitiesProperty().get().first()).isNotNull();
+            assertThat(model.realitiesProperty().get().second()).isNull();
+
+            maps.know("h2");
+            maps.first.hover(5);
+            assertThat(model.realitiesProperty().get().second()).isNotNull();
+
+            maps.first.hover(MapModel.NONE);
+            assertThat(model.realitiesProperty().get()).isEqualTo(Realities.UNKNOWN);
+        }
+
+        @Test
         void anImageThatTheOtherMapDoesNotShowIsDecodedOnce() throws IOException {
             maps.showFirst("one");
             maps.controller.toggle();
@@ -380,6 +402,25 @@ class CompareControllerTest {
             maps.controller.picked(new MapPick(5, MapPick.Kind.SECONDARY));
 
             assertThat(maps.picked).containsExactly(new MapPick(11, MapPick.Kind.SECONDARY));
+        }
+
+        @Test
+        @DisplayName("EXP-17 what is drawn around on the second map selects what shows there")
+        void aRegionSelectsWhatShowsOnTheSecondMap() throws IOException {
+            maps.showFirst("one");
+            maps.controller.toggle();
+            maps.choose("sample");
+            Rectangle everywhere = Rectangle.between(-1, -1, 2, 2);
+            maps.controller.drawn(new MapRegion(everywhere, Combine.GROW));
+            assertThat(maps.drawn.toBitSet().stream()).containsExactly(1, 2, 3, 5, 7, 11, 13);
+
+            filter(3);
+            maps.controller.drawn(new MapRegion(everywhere, Combine.REPLACE));
+            assertThat(maps.drawn.toBitSet().stream()).containsExactly(3, 7, 11);
+            assertThat(maps.combined).containsExactly(Combine.GROW, Combine.REPLACE);
+
+            maps.first.pointerModeProperty().set(PointerMode.LASSO);
+            assertThat(second.pointerModeProperty().get()).isEqualTo(PointerMode.LASSO);
         }
 
         @Test

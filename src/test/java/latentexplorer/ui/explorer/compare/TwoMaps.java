@@ -5,9 +5,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,6 +21,12 @@ import latentexplorer.core.net.LatentModel;
 import latentexplorer.core.raster.Ground;
 import latentexplorer.core.raster.MapScene;
 import latentexplorer.core.raster.TileAtlas;
+import latentexplorer.core.select.Combine;
+import latentexplorer.core.select.Selection;
+import latentexplorer.core.support.Calibration;
+import latentexplorer.core.support.Quantiles;
+import latentexplorer.core.support.RealCodes;
+import latentexplorer.core.support.RealityCheck;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Showing;
@@ -31,6 +39,7 @@ import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenEmbedding;
 import latentexplorer.ui.session.OpenModel;
 import latentexplorer.ui.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /** Maps of sixteen images by two models, with a place for a second one beside the first. */
 final class TwoMaps implements Library, Pointing {
@@ -49,12 +58,39 @@ final class TwoMaps implements Library, Pointing {
             entry("garments", "fashion", "h3", "UMAP")));
     final List<Integer> over = new ArrayList<>();
     final List<MapPick> picked = new ArrayList<>();
+    final List<Combine> combined = new ArrayList<>();
+    /** By the hash of their model. */
+    final Map<String, RealityCheck> checks = new HashMap<>();
+
+    Selection drawn = Selection.EMPTY;
     final Workers workers = new Workers("test", 1);
     private final OpenDataSet data = new OpenDataSet("digits", images());
 
     TwoMaps(Jobs jobs) {
         controller = new CompareController(
-                model, new CompareController.First(showing, first, picture, this), session, jobs, workers, this);
+                model,
+                new CompareController.First(showing, first, picture, this::check, this),
+                session,
+                jobs,
+                workers,
+                this);
+    }
+
+    private @Nullable RealityCheck check(Exhibit exhibit) {
+        return exhibit.model() == null ? null : checks.get(exhibit.model().hash());
+    }
+
+    /** From now on it is known how real the pictures of a model are. */
+    void know(String hash) {
+        Quantiles usual = Quantiles.of(new double[] {0.01, 0.02, 0.03});
+        checks.put(
+                hash,
+                new RealityCheck(
+                        new Shade(1),
+                        RealCodes.of(new float[] {0.2f, 0.21f, 0.22f}, 1, JobScope.unattended()),
+                        new Calibration(hash, "digits", "all digits", 3, 10_000, usual, usual),
+                        Optional.empty(),
+                        workers));
     }
 
     private static MapEntry entry(String name, String dataset, String hash, String method) {
@@ -106,6 +142,12 @@ final class TwoMaps implements Library, Pointing {
     @Override
     public void picked(int image, MapPick.Kind kind) {
         picked.add(new MapPick(image, kind));
+    }
+
+    @Override
+    public void drawn(Supplier<Selection> images, Combine how) {
+        drawn = images.get();
+        combined.add(how);
     }
 
     @Override

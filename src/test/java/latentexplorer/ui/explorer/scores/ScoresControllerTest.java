@@ -83,9 +83,16 @@ class ScoresControllerTest {
         assertThat(known.truth().rank()).isBetween(1, Stand.FACES);
         assertThat(known.truth().code()).hasSize(Glyphs.linear().latentSize());
 
+        assertThat(stand.model.realitiesProperty().get()).isEmpty();
+        stand.know("other");
+        assertThat(stand.model.realitiesProperty().get()).isEmpty();
+        stand.know("h1");
+        assertThat(stand.model.realitiesProperty().get()).hasSize(2);
+
         stand.question.set(Question.NONE);
         assertThat(stand.model.answersProperty().get()).isNull();
         assertThat(stand.model.truthsProperty().getValue().isEmpty()).isTrue();
+        assertThat(stand.model.realitiesProperty().get()).isEmpty();
     }
 
     @Test

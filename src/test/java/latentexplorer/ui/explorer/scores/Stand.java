@@ -15,8 +15,13 @@ import latentexplorer.core.analogy.Learned;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.experiment.Slot;
+import latentexplorer.core.job.JobScope;
 import latentexplorer.core.job.Workers;
 import latentexplorer.core.net.LatentModel;
+import latentexplorer.core.support.Calibration;
+import latentexplorer.core.support.Quantiles;
+import latentexplorer.core.support.RealCodes;
+import latentexplorer.core.support.RealityCheck;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Role;
 import latentexplorer.ui.explorer.exhibit.Showing;
@@ -102,6 +107,19 @@ final class Stand implements SlotFiller {
                 : new OpenModel(Path.of(modelHash + ".model"), "Model " + modelHash, "typefaces", modelHash, net);
         return Exhibit.of(
                 new OpenDataSet("typefaces", images), new OpenEmbedding(Path.of("m.embedding"), map), open, null);
+    }
+
+    /** From now on it is known how real the pictures of a model are. */
+    void know(String hash) {
+        LatentModel net = Glyphs.linear();
+        Quantiles usual = Quantiles.of(new double[] {1, 2, 3});
+        showing.realityProperty()
+                .set(new RealityCheck(
+                        net,
+                        RealCodes.of(new float[3 * net.latentSize()], net.latentSize(), JobScope.unattended()),
+                        new Calibration(hash, "typefaces", "typefaces", 3, 10_000, usual, usual),
+                        Optional.empty(),
+                        workers));
     }
 
     /** The image of a glyph. */

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import latentexplorer.core.select.Combine;
 import latentexplorer.core.select.Lasso;
 import latentexplorer.core.select.Rectangle;
+import latentexplorer.core.select.Selection;
 import latentexplorer.ui.job.DirectJobs;
 import latentexplorer.ui.job.HeldJobs;
 import latentexplorer.ui.job.Jobs;
@@ -52,6 +53,24 @@ class SelectControllerTest {
         wall.selecting.region(new MapRegion(
                 new Lasso(new double[] {-0.1, 0.1, -0.1}, new double[] {-0.1, -0.1, 0.2}), Combine.REPLACE));
         assertThat(wall.selected()).containsExactly(0);
+    }
+
+    @Test
+    void whatIsDrawnElsewhereSelectsAsOnThisMap() {
+        wall.selecting.drawn(() -> Selection.of(bits(1, 5)), Combine.REPLACE);
+        assertThat(wall.selected()).containsExactly(1, 5);
+        wall.selecting.drawn(() -> Selection.of(bits(5)), Combine.SHRINK);
+        assertThat(wall.selected()).containsExactly(1);
+        wall.undo.undo();
+        assertThat(wall.selected()).containsExactly(1, 5);
+    }
+
+    private static BitSet bits(int... images) {
+        BitSet bits = new BitSet();
+        for (int image : images) {
+            bits.set(image);
+        }
+        return bits;
     }
 
     @Test

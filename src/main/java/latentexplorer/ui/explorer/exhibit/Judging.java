@@ -1,18 +1,16 @@
-package latentexplorer.ui.explorer.inside;
+package latentexplorer.ui.explorer.exhibit;
 
 import java.util.List;
 import java.util.function.Consumer;
 import latentexplorer.core.support.Reality;
 import latentexplorer.core.support.RealityCheck;
-import latentexplorer.ui.explorer.exhibit.Exhibit;
-import latentexplorer.ui.explorer.exhibit.Showing;
 import latentexplorer.ui.job.Jobs;
 import latentexplorer.ui.job.Lane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks how real decoded pictures are, the newest request alone. */
-final class Judging {
+public final class Judging {
     private static final Logger LOG = LoggerFactory.getLogger(Judging.class);
 
     private final Jobs jobs;
@@ -21,7 +19,7 @@ final class Judging {
     private final String key;
 
     /** @param key of the requests among all */
-    Judging(Jobs jobs, Showing showing, Lane lane, String key) {
+    public Judging(Jobs jobs, Showing showing, Lane lane, String key) {
         this.jobs = jobs;
         this.showing = showing;
         this.lane = lane;
@@ -34,7 +32,7 @@ final class Judging {
      * @param pictures n x 784: what the model makes of them
      * @param onKnown gets one answer a picture; not called where nothing is known
      */
-    void judge(Exhibit of, float[] codes, float[] pictures, Consumer<List<Reality>> onKnown) {
+    public void judge(Exhibit of, float[] codes, float[] pictures, Consumer<List<Reality>> onKnown) {
         RealityCheck check = showing.realityOf(of);
         if (check == null || codes.length == 0) {
             drop();
@@ -49,7 +47,8 @@ final class Judging {
                 failure -> LOG.warn("How real pictures are could not be found", failure));
     }
 
-    void drop() {
+    /** Nobody waits for an answer any more. */
+    public void drop() {
         jobs.dropLatest(key);
     }
 }
