@@ -42,6 +42,8 @@ public final class ExplorerController {
     private final Rooms rooms;
     private final Opener opener;
     private final Judging judging;
+    /** Key of the images that what was done means. */
+    private String doneTo = "";
 
     /**
      * What the Explorer works with.
@@ -72,7 +74,7 @@ public final class ExplorerController {
         this.model = model;
         session = around.session();
         jobs = around.jobs();
-        rooms = new Rooms(model, around, new OnSecondMap(), this::openMap);
+        rooms = new Rooms(model, around, new OnSecondMap(), this::openMapOf);
         Hanging hanging =
                 new Hanging(model, session, jobs, around.workers(), rooms.making(), rooms.filter(), around.nanos());
         opener = new Opener(model, session, jobs, around.images(), around.library(), hanging, rooms.making());
@@ -89,6 +91,11 @@ public final class ExplorerController {
     /** Opens a map with its data set and, where it is found, its model. */
     public void openMap(Path file) {
         opener.openMap(file);
+    }
+
+    /** Opens the map of an experiment. */
+    private void openMapOf(Path map, Runnable givenUp) {
+        opener.openMap(map, givenUp);
     }
 
     /** Opens a model with its data set and the first map of its codes; offers to make one where there is none. */
@@ -179,20 +186,19 @@ public final class ExplorerController {
         if (samePoints) {
             look();
         } else {
-            startAnew(before, now);
+            startAnew();
         }
         describe();
     }
 
     /** On another map the points are others; of other images what was done means nothing. */
-    private void startAnew(@Nullable Exhibit before, @Nullable Exhibit now) {
+    private void startAnew() {
         model.showing().hoveredProperty().set(Showing.NONE);
         session.hoveredProperty().set(-1);
         look();
-        boolean sameImages = before != null
-                && now != null
-                && before.data().key().equals(now.data().key());
-        if (!sameImages) {
+        String images = model.showing().images(session);
+        if (!images.equals(doneTo)) {
+            doneTo = images;
             rooms.undo().clear();
         }
     }

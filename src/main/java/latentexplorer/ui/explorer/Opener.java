@@ -46,6 +46,8 @@ final class Opener implements MakingController.Shelf {
     private Library.Contents contents = Library.Contents.EMPTY;
     private boolean opening;
     private boolean makingPca;
+    /** Told that what was opened last is not what is opened now. */
+    private Runnable givenUp = () -> {};
 
     Opener(
             ExplorerModel model,
@@ -76,6 +78,20 @@ final class Opener implements MakingController.Shelf {
     void openMap(Path file) {
         OpenDataSet current = session.dataSetProperty().get();
         open("The map could not be opened", scope -> map(file, current, scope), this::takeMap);
+    }
+
+    /** @param otherwise called when it cannot be opened, or something else is opened in its place or after it */
+    void openMap(Path file, Runnable otherwise) {
+        OpenDataSet current = session.dataSetProperty().get();
+        giveUp();
+        givenUp = otherwise;
+        start("The map could not be opened", scope -> map(file, current, scope), this::takeMap);
+    }
+
+    private void giveUp() {
+        Runnable told = givenUp;
+        givenUp = () -> {};
+        told.run();
     }
 
     /** Opens a model with its data set and the first map of its codes; offers to make one where there is none. */
@@ -148,6 +164,11 @@ final class Opener implements MakingController.Shelf {
     }
 
     private void open(String failure, Work<Opened> work, Consumer<Opened> taker) {
+        giveUp();
+        start(failure, work, taker);
+    }
+
+    private void start(String failure, Work<Opened> work, Consumer<Opened> taker) {
         model.busyProperty().set(true);
         jobs.latest(
                 Lane.OPEN,
@@ -159,6 +180,7 @@ final class Opener implements MakingController.Shelf {
                 },
                 problem -> {
                     model.busyProperty().set(false);
+                    giveUp();
                     session.tellProblem(failure, problem);
                     refreshLibrary();
                     if (model.exhibitProperty().get() == null) {
@@ -301,6 +323,7 @@ final class Opener implements MakingController.Shelf {
         boolean modelFits = net != null && net.dataset().equals(data.key());
         if (mapFits && (net == null || net.hash().equals(map.embedding().modelHash()))) {
             jobs.dropLatest(OPEN);
+            giveUp();
             model.busyProperty().set(false);
             model.staleProperty().set(null);
             EmbeddingFile.mismatch(map.embedding(), data.images().size())
@@ -330,6 +353,7 @@ final class Opener implements MakingController.Shelf {
     @Override
     public void show(MakingController.MadeMap made) {
         jobs.dropLatest(OPEN);
+        giveUp();
         model.busyProperty().set(false);
         take(new Opened(made.data(), made.model(), made.map()));
     }

@@ -1,9 +1,7 @@
 package latentexplorer.ui.explorer;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import latentexplorer.core.experiment.ResultGrid;
 import latentexplorer.core.experiment.SavedExperiment;
@@ -34,6 +32,7 @@ import latentexplorer.ui.explorer.scores.ScoresController;
 import latentexplorer.ui.explorer.select.GroupsController;
 import latentexplorer.ui.explorer.select.SelectController;
 import latentexplorer.ui.explorer.taking.Experiments;
+import latentexplorer.ui.explorer.taking.MapOpening;
 import latentexplorer.ui.explorer.taking.Scenery;
 import latentexplorer.ui.explorer.taking.TakingController;
 import latentexplorer.ui.widget.Raster;
@@ -59,9 +58,9 @@ final class Rooms {
 
     /**
      * @param onSecondMap told what is pointed at on the second map
-     * @param openMap opens a map as if the user had chosen it
+     * @param openMap opens the map of an experiment
      */
-    Rooms(ExplorerModel model, Surroundings around, Pointing onSecondMap, Consumer<Path> openMap) {
+    Rooms(ExplorerModel model, Surroundings around, Pointing onSecondMap, MapOpening openMap) {
         this.model = model;
         this.around = around;
         MapMaker maker = new MapMaker(around.workers());

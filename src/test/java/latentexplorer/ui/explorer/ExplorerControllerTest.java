@@ -187,6 +187,22 @@ class ExplorerControllerTest {
         }
 
         @Test
+        void aModelWithoutAMapLeavesSelectionSlotsAndUndoOfTheSameImages() {
+            controller.openMap(Path.of("digits.embedding"));
+            controller.pick(new MapPick(2, MapPick.Kind.PLAIN));
+            controller.pick(new MapPick(4, MapPick.Kind.TOGGLE));
+
+            controller.openModel(Path.of("unmapped.model"));
+            assertThat(model.exhibitProperty().get()).isNull();
+            controller.openMap(Path.of("digits.embedding"));
+
+            assertThat(explorer.session.selectionProperty().get().get(4)).isTrue();
+            assertThat(model.map().frames()).contains(new RoleFrame(2, Roles.SOURCE));
+            controller.rooms().undo().undo();
+            assertThat(explorer.session.selectionProperty().get().isEmpty()).isTrue();
+        }
+
+        @Test
         void selectingAndFillingAreTakenBackInTheirOrder() {
             controller.openMap(Path.of("digits.embedding"));
             controller.pick(new MapPick(2, MapPick.Kind.PLAIN));

@@ -40,6 +40,9 @@ final class Fixture implements Library, ImageSource {
     final List<ModelEntry> models = new ArrayList<>();
 
     final KnownFiles dialogs = new KnownFiles();
+    /** Set, no images can be read. */
+    boolean locked;
+
     private long time;
 
     Fixture(Jobs jobs) {
@@ -77,6 +80,9 @@ final class Fixture implements Library, ImageSource {
 
     @Override
     public ImageSet load(String key, JobScope scope) throws IOException {
+        if (locked) {
+            throw new IOException("The folder is locked.");
+        }
         if (key.equals("gone")) {
             throw new IOException("There is no data set gone.");
         }

@@ -7,7 +7,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import latentexplorer.core.select.Groups;
 import latentexplorer.core.select.Visible;
 import latentexplorer.core.support.RealityCheck;
+import latentexplorer.ui.session.OpenDataSet;
 import latentexplorer.ui.session.OpenModel;
+import latentexplorer.ui.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,13 @@ public final class Showing {
     /** The map on show with its images and model; null while there is none. Written by what hangs exhibits. */
     public ObjectProperty<@Nullable Exhibit> exhibitProperty() {
         return exhibit;
+    }
+
+    /** The key of the images that are worked with, whether there is a map of them or not; empty while there are none. */
+    public String images(Session session) {
+        Exhibit shown = exhibit.get();
+        OpenDataSet open = shown == null ? session.dataSetProperty().get() : shown.data();
+        return open == null ? "" : open.key();
     }
 
     /** The point under the pointer, {@link #NONE} for none. Written by the map. */

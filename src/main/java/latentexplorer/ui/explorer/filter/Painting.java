@@ -114,8 +114,11 @@ final class Painting {
         int clusters = many ? wanted.clusters() : usualClusters(mine);
         boolean same = model.colourByProperty().get() == wanted.by()
                 && (wanted.by() != ColourBy.CLUSTER || model.clustersProperty().get() == clusters);
-        model.clustersProperty().set(clusters);
+        if (wanted.by() == ColourBy.CLUSTER) {
+            model.clustersProperty().set(clusters);
+        }
         model.colourByProperty().set(wanted.by());
+        model.clustersProperty().set(clusters); // only now: clusters that are not wanted are not looked for
         if (same) {
             paint();
         }

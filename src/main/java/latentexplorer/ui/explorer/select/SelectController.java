@@ -60,7 +60,7 @@ public final class SelectController {
         this.session = session;
         this.jobs = jobs;
         this.undo = undo;
-        showing.exhibitProperty().subscribe(this::follow);
+        showing.exhibitProperty().subscribe(_ -> follow());
         session.selectionProperty().subscribe(_ -> describe());
         map.sceneProperty().subscribe(scene -> {
             if ((scene == null ? null : scene.shown()) != counted) {
@@ -82,9 +82,9 @@ public final class SelectController {
                 new KeyHelp.Key("Ctrl+D", "Drop the selection"));
     }
 
-    /** The selection belongs to the images, not to the map: it ends with the data set. */
-    private void follow(@Nullable Exhibit exhibit) {
-        String key = exhibit == null ? "" : exhibit.data().key();
+    /** The selection belongs to the images, not to the map: it ends with the data set, not while there is no map. */
+    private void follow() {
+        String key = showing.images(session);
         if (!key.equals(selectedIn)) {
             selectedIn = key;
             waiting.clear();

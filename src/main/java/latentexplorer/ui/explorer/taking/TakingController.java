@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import latentexplorer.core.embed.EmbeddingFile;
 import latentexplorer.core.experiment.ExperimentFile;
 import latentexplorer.core.experiment.ResultGrid;
-import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.job.JobScope;
 import latentexplorer.core.raster.MapFrame;
 import latentexplorer.core.raster.MapScene;
@@ -19,7 +18,6 @@ import latentexplorer.core.raster.Viewport;
 import latentexplorer.core.select.Group;
 import latentexplorer.core.select.Selection;
 import latentexplorer.core.select.SelectionTable;
-import latentexplorer.ui.explorer.exhibit.Arrangement;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
 import latentexplorer.ui.explorer.exhibit.Library;
 import latentexplorer.ui.explorer.exhibit.Showing;
@@ -33,10 +31,9 @@ import latentexplorer.ui.widget.FileDialogs;
 import latentexplorer.ui.widget.Raster;
 import org.jspecify.annotations.Nullable;
 
-/** Packs what the Explorer shows into files, and opens experiments again. */
+/** Packs what the Explorer shows into files. */
 public final class TakingController {
     private static final String ESTIMATE = "taking.estimate";
-    private static final String OPEN = "taking.open";
     private static final String COPY = "taking.copy";
     private static final String EXPERIMENT = ExperimentFile.EXTENSION.substring(1);
 
@@ -49,16 +46,14 @@ public final class TakingController {
     private final Scenery scenery;
     private final Experiments experiments;
     private final Packing packing;
-    private final Consumer<Path> openMap;
     private final Consumer<Raster> clipboard;
-    private final Reopening reopening;
-    private Reopening.@Nullable Found awaited;
+    private final ExperimentKeeper keeper;
 
     /**
      * What is taken, from whom, and where to.
      *
      * @param map as it is drawn
-     * @param openMap opens a map with its data and its model, as if the user had chosen it
+     * @param openMap opens the map of an experiment
      * @param clipboard takes pictures; {@code Raster::copyToClipboard}
      */
     public record Surroundings(
@@ -71,7 +66,7 @@ public final class TakingController {
             Scenery scenery,
             Experiments experiments,
             Packing packing,
-            Consumer<Path> openMap,
+            MapOpening openMap,
             Consumer<Raster> clipboard) {}
 
     public TakingController(TakingModel model, Surroundings around) {
@@ -84,9 +79,8 @@ public final class TakingController {
         scenery = around.scenery();
         experiments = around.experiments();
         packing = around.packing();
-        openMap = around.openMap();
         clipboard = around.clipboard();
-        reopening = new Reopening(around.library());
+        keeper = new ExperimentKeeper(around);
         showing.exhibitProperty().subscribe(this::hung);
         map.viewportProperty().subscribe(_ -> measure());
         model.wholeProperty().subscribe(_ -> measure());
@@ -106,14 +100,7 @@ public final class TakingController {
     private void hung(@Nullable Exhibit exhibit) {
         close();
         refresh();
-        Reopening.Found waiting = awaited;
-        if (exhibit == null || waiting == null) {
-            return;
-        }
-        awaited = null;
-        if (waiting.map().filter(exhibit.map().file()::equals).isPresent()) {
-            restoreOn(exhibit, waiting.experiment());
-        }
+        keeper.hung(exhibit);
     }
 
     /** Finds out what can be taken away now. */
@@ -322,20 +309,9 @@ public final class TakingController {
         if (seen == null) {
             return;
         }
-        Arrangement arrangement = experiments.arrangement();
-        SavedExperiment.Look look = scenery.look(seen.viewport());
+        ExperimentKeeper.Draft draft = keeper.draft(seen);
         save("experiment", name(seen.exhibit()) + ExperimentFile.EXTENSION, EXPERIMENT, (file, _) -> {
-            String title = String.valueOf(file.getFileName());
-            ExperimentFile.write(
-                    file,
-                    new SavedExperiment(
-                            title.substring(0, title.length() - ExperimentFile.EXTENSION.length()),
-                            Reopening.origin(seen.exhibit()),
-                            arrangement.analogies(),
-                            arrangement.slots(),
-                            arrangement.plan(),
-                            arrangement.course(),
-                            look));
+            draft.write(file);
             return "";
         });
     }
@@ -348,54 +324,7 @@ public final class TakingController {
     /** Opens a kept experiment; where another map is on show, its own one is opened first. */
     public void openExperiment(Path file) {
         close();
-        awaited = null;
-        Exhibit exhibit = showing.exhibitProperty().get();
-        jobs.latest(
-                Lane.OPEN,
-                OPEN,
-                _ -> reopening.find(file, exhibit),
-                found -> found.map()
-                        .ifPresentOrElse(
-                                path -> {
-                                    awaited = found;
-                                    openMap.accept(path);
-                                },
-                                () -> restore(found.experiment())),
-                this::notOpened);
-    }
-
-    /** The map that an experiment waits for is there: whether its images and its model are the right ones is still to be seen. */
-    private void restoreOn(Exhibit exhibit, SavedExperiment experiment) {
-        jobs.latest(
-                Lane.OPEN,
-                OPEN,
-                _ -> {
-                    Optional<String> reason = Reopening.mismatch(experiment, exhibit);
-                    if (reason.isPresent()) {
-                        throw new IllegalArgumentException(reason.get());
-                    }
-                    return experiment;
-                },
-                fitting -> {
-                    if (showing.exhibitProperty().get() == exhibit) {
-                        restore(fitting);
-                    }
-                },
-                this::notOpened);
-    }
-
-    private void notOpened(Throwable failure) {
-        session.tellProblem("The experiment was not opened", failure);
-    }
-
-    private void restore(SavedExperiment kept) {
-        SavedExperiment.Look look = kept.look();
-        scenery.restore(look);
-        Viewport now = map.viewport();
-        boolean there = now.width() > 0 && now.height() > 0 && look.view().width() > 0;
-        map.viewportProperty().set(there ? look.view().resized(now.width(), now.height()) : look.view());
-        experiments.restore(new Arrangement(kept.analogies(), kept.slots(), kept.plan(), kept.course()));
-        session.tell("The experiment " + kept.title() + " is open as it was kept.");
+        keeper.open(file);
     }
 
     private interface Writing {

@@ -10,10 +10,12 @@ import java.util.Set;
 import javafx.scene.paint.Color;
 import latentexplorer.core.embed.EmbeddingFile;
 import latentexplorer.core.experiment.ResultGrid;
+import latentexplorer.core.experiment.SavedExperiment;
 import latentexplorer.core.raster.Ground;
 import latentexplorer.core.raster.MapCaption;
 import latentexplorer.core.raster.TileFrame;
 import latentexplorer.core.raster.Viewport;
+import latentexplorer.core.select.ColourBy;
 import latentexplorer.core.select.Filter;
 import latentexplorer.core.select.Selection;
 import latentexplorer.ui.explorer.exhibit.Arrangement;
@@ -188,6 +190,7 @@ class TakingControllerTest {
     @Test
     void anExperimentOpensAgainExactly() throws IOException {
         Arrangement before = desk.arrangement();
+        assertThat(before.course().held()).isTrue();
         Viewport view = new Viewport(1234.5678901234567, -17.000000001, 3e-9, 300, 200);
         desk.map.viewportProperty().set(view);
         desk.filter = new Filter(2, -1, "mine", Set.of(1));
@@ -209,6 +212,8 @@ class TakingControllerTest {
         assertThat(desk.filter).isEqualTo(new Filter(2, -1, "mine", Set.of(1)));
         assertThat(desk.picture).isEqualTo(TilePicture.DIFFERENCE);
         assertThat(desk.tileSize).isEqualTo(28);
+        assertThat(desk.restored.tiles()).isEqualTo(new SavedExperiment.Tiles(28, true, "difference", 30, false, true));
+        assertThat(desk.restored.colours()).isEqualTo(new SavedExperiment.Colours(ColourBy.CLUSTER, 4));
         assertThat(desk.told()).isEqualTo("The experiment a is open as it was kept.");
         assertThat(file).exists();
     }
@@ -234,6 +239,23 @@ class TakingControllerTest {
         desk.setup = Desk.setup(9);
         desk.controller.openExperiment();
         assertThat(desk.told()).contains("made on another map, mine.embedding");
+        assertThat(desk.arrangement()).as("untouched").isEqualTo(Desk.setup(9));
+    }
+
+    @Test
+    void anExperimentWhoseMapDoesNotComeIsForgotten() throws IOException {
+        EmbeddingFile.write(folder.resolve("mine.embedding"), Desk.embedding(0));
+        EmbeddingFile.write(folder.resolve("other.embedding"), Desk.embedding(1));
+        answer("a.experiment.json");
+        desk.controller.saveExperiment();
+        desk.setup = Desk.setup(9);
+        desk.hang(folder.resolve("other.embedding"), Desk.embedding(1));
+        desk.away = true;
+        desk.controller.openExperiment();
+        desk.givenUp.run();
+
+        desk.hang(folder.resolve("mine.embedding"), Desk.embedding(0));
+
         assertThat(desk.arrangement()).as("untouched").isEqualTo(Desk.setup(9));
     }
 
