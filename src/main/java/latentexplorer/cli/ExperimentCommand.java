@@ -347,9 +347,9 @@ public final class ExperimentCommand implements Callable<Integer> {
         RealityShelf.Images images =
                 (key, part) -> key.equals(wanted.data().description().key()) ? wanted.data() : source.load(key, part);
         try {
-            return Optional.of(new RealityShelf(
-                            images, List.of(places.models(), places.readyMade()), places.readyMade(), workers)
-                    .check(wanted.modelFile(), wanted.model().hash(), scope));
+            return Optional.of(
+                    new RealityShelf(images, List.of(places.models(), places.readyMade()), places.readyMade(), workers)
+                            .check(wanted.modelFile(), wanted.model().hash(), scope));
         } catch (IOException | IllegalArgumentException e) {
             say().accept("How near the codes are to real ones is not told. " + e.getMessage());
             return Optional.empty();

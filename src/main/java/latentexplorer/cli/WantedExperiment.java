@@ -85,8 +85,7 @@ record WantedExperiment(
     /** With other places and another kind of path. */
     WantedExperiment with(Interpolation otherPlan, PathKind otherPath) {
         Course other = new Course(otherPath, course.compare(), course.held());
-        return new WantedExperiment(
-                title, model, modelFile, modelName, data, analogies, slots, otherPlan, other, map);
+        return new WantedExperiment(title, model, modelFile, modelName, data, analogies, slots, otherPlan, other, map);
     }
 
     /** The slots that hold something. */

@@ -13,8 +13,8 @@ import javafx.beans.value.ObservableValue;
 import latentexplorer.core.analogy.AnalogyScore.Group;
 import latentexplorer.core.analogy.KeptScore;
 import latentexplorer.core.analogy.ScoreBook;
-import latentexplorer.ui.explorer.exhibit.Truths;
 import latentexplorer.core.support.Reality;
+import latentexplorer.ui.explorer.exhibit.Truths;
 import latentexplorer.ui.job.Job;
 import org.jspecify.annotations.Nullable;
 
