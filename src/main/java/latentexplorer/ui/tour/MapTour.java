@@ -90,7 +90,7 @@ final class MapTour {
         album.takeOnce("map-anew", "the form as that map was made", this::restPointer);
         hand.click("#making-close");
         hand.choose("#choose-map", Tour.OTHER_IMAGES);
-        hand.until("the offer", () -> hand.isShown("#explorer-empty"));
+        hand.until("the offer", () -> hand.matches("#stale-sentence", "(?s).*" + Tour.OTHER_IMAGES + ".*"));
         album.take("map-other-images", "the images have changed since the map was made", this::restPointer);
         hand.choose("#choose-map", "digits-dense-16-umap");
         hand.until("the first map", () -> hand.reads("#choose-map", "Map: digits-dense-16-umap"));
