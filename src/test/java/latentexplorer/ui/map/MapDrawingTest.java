@@ -284,8 +284,10 @@ class MapDrawingTest extends ApplicationTest {
         return new Point2D(model.viewport().toScreenX(mapX), model.viewport().toScreenY(mapY));
     }
 
+    /** The robot cuts off what a coordinate has beyond whole pixels, and 500 may come as 499.99. */
     private Point2D screen(Point2D onPanel) {
-        return view.localToScreen(onPanel);
+        Point2D there = view.localToScreen(onPanel);
+        return new Point2D(Math.rint(there.getX()), Math.rint(there.getY()));
     }
 
     /** At once: what lies between does not count here. */
