@@ -24,6 +24,7 @@ class PathRemarkTest extends ApplicationTest {
         VBox box = new VBox(remark);
         box.getStylesheets().add("/latentexplorer/ui/explorer/explorer.css");
         stage.setScene(new Scene(box, NARROW, 120));
+        stage.sizeToScene();
         stage.show();
     }
 
