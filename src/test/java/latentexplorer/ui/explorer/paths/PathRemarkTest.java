@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -23,7 +24,8 @@ class PathRemarkTest extends ApplicationTest {
         remark = new PathRemark(model);
         VBox box = new VBox(remark);
         box.getStylesheets().add("/latentexplorer/ui/explorer/explorer.css");
-        stage.setScene(new Scene(box, NARROW, 120));
+        box.setMaxWidth(NARROW);
+        stage.setScene(new Scene(new StackPane(box), NARROW, 120));
         stage.sizeToScene();
         stage.show();
     }
