@@ -10,6 +10,7 @@ import latentexplorer.core.cluster.Clustering;
 import latentexplorer.core.cluster.Clustering.Cluster;
 import latentexplorer.core.cluster.TrainingChoice;
 import latentexplorer.core.file.AtomicFile;
+import latentexplorer.core.file.CsvCell;
 
 /** A clustering as a table: one line for each typeface, cluster by cluster, the most typical first. */
 final class ClusterTable {
@@ -31,7 +32,7 @@ final class ClusterTable {
                 text.append(String.format(
                         Locale.ROOT,
                         "%s,%d,%s,%.6f,%b%n",
-                        quoted(clustering.vectors().name(member)),
+                        CsvCell.of(clustering.vectors().name(member)),
                         cluster.number(),
                         cluster.kind().name().toLowerCase(Locale.ROOT),
                         cluster.distances()[i],
@@ -39,9 +40,5 @@ final class ClusterTable {
             }
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[^\",\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -3,6 +3,7 @@ package latentexplorer.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import latentexplorer.core.file.CsvCell;
 
 /** Rows of words: in columns for people, or as CSV for other programs. */
 final class TextTable {
@@ -59,11 +60,7 @@ final class TextTable {
     /** The head and the rows, quoted where they have to be (RFC 4180). */
     List<String> csv() {
         return rows.stream()
-                .map(row -> row.stream().map(TextTable::quoted).collect(Collectors.joining(",")))
+                .map(row -> row.stream().map(CsvCell::of).collect(Collectors.joining(",")))
                 .toList();
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[^\",\r\n]*") ? word : '"' + word.replace("\"", "\"\"") + '"';
     }
 }

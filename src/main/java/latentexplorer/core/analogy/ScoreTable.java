@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import latentexplorer.core.analogy.AnalogyScore.Group;
 import latentexplorer.core.file.AtomicFile;
+import latentexplorer.core.file.CsvCell;
 
 /**
  * Scores as a table of words: shares as numbers from 0 to 1, errors as mean squared differences of pixels 0..1.
@@ -98,7 +99,7 @@ public record ScoreTable(List<String> head, List<List<String>> rows) {
     /** The head and the rows as comma separated values, quoted where they have to be (RFC 4180). */
     public String csv() {
         return all().stream()
-                .map(row -> row.stream().map(ScoreTable::quoted).collect(Collectors.joining(",")))
+                .map(row -> row.stream().map(CsvCell::of).collect(Collectors.joining(",")))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -111,9 +112,5 @@ public record ScoreTable(List<String> head, List<List<String>> rows) {
         List<List<String>> all = new ArrayList<>(List.of(head));
         all.addAll(rows);
         return all;
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[^\",\r\n]*") ? word : '"' + word.replace("\"", "\"\"") + '"';
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import latentexplorer.core.data.ImageSet;
 import latentexplorer.core.file.AtomicFile;
+import latentexplorer.core.file.CsvCell;
 import latentexplorer.core.path.CodePath;
 import latentexplorer.core.path.PathMeasures;
 import latentexplorer.core.support.Level;
@@ -247,7 +248,7 @@ public record ResultGrid(String title, String about, List<String> measures, List
         for (int c = 0; c < columns.size(); c++) {
             Column column = columns.get(c);
             for (int r = 0; r < rows.size(); r++) {
-                text.write((c + 1) + "," + quoted(column.name) + "," + quoted(rows.get(r)));
+                text.write((c + 1) + "," + CsvCell.of(column.name) + "," + CsvCell.of(rows.get(r)));
                 for (int d = 0; d < width; d++) {
                     float value = column.codes[r * width + d];
                     text.write(Float.isNaN(value) ? "," : "," + value);
@@ -256,9 +257,5 @@ public record ResultGrid(String title, String about, List<String> measures, List
             }
         }
         text.flush();
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[^\",\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

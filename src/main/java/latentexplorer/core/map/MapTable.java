@@ -12,6 +12,7 @@ import latentexplorer.core.embed.MapScale;
 import latentexplorer.core.embed.PointLabels;
 import latentexplorer.core.embed.RawPositions;
 import latentexplorer.core.file.AtomicFile;
+import latentexplorer.core.file.CsvCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,8 @@ public final class MapTable {
                 float x = raw[2 * i];
                 float y = raw[2 * i + 1];
                 text.write(ids[i] + "," + scale.mapX(x) + "," + scale.mapY(y) + "," + x + "," + y + ","
-                        + quoted(labels.className(i).orElse("")) + ","
-                        + quoted(labels.typeface(i).orElse("")));
+                        + CsvCell.of(labels.className(i).orElse("")) + ","
+                        + CsvCell.of(labels.typeface(i).orElse("")));
                 if (placed != null) {
                     text.write("," + map.ids()[placed.nearest()[i]] + "," + placed.distances()[i]);
                 }
@@ -59,9 +60,5 @@ public final class MapTable {
             }
             text.flush();
         });
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[^\",\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import latentexplorer.core.embed.Embedding;
 import latentexplorer.core.embed.PointLabels;
 import latentexplorer.core.file.AtomicFile;
+import latentexplorer.core.file.CsvCell;
 
 /**
  * Selected images as a table, CSV in UTF-8: image (its index in the set), label, typeface, groups (the names of those that it
@@ -58,8 +59,9 @@ public final class SelectionTable {
         float[] x = map.mapX();
         float[] y = map.mapY();
         for (int p : points) {
-            text.write(map.ids()[p] + "," + quoted(labels.className(p).orElse("")) + ","
-                    + quoted(labels.typeface(p).orElse("")) + "," + quoted(groupsOf(map.ids()[p])) + "," + x[p] + ","
+            text.write(map.ids()[p] + "," + CsvCell.of(labels.className(p).orElse("")) + ","
+                    + CsvCell.of(labels.typeface(p).orElse("")) + "," + CsvCell.of(groupsOf(map.ids()[p])) + "," + x[p]
+                    + ","
                     + y[p]);
             for (int d = 0; d < map.latentSize(); d++) {
                 text.write("," + map.codes()[p * map.latentSize() + d]);
@@ -76,9 +78,5 @@ public final class SelectionTable {
                         .filter(group -> group.images().contains(image))
                         .map(Group::name)
                         .toList());
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[^\",\r\n]*") ? name : '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -48,9 +48,19 @@ public record Look(
         if (reconstruction == null) {
             return Double.NaN;
         }
+        return squaredError(input, reconstruction, 0);
+    }
+
+    /**
+     * Mean squared difference of a picture and an input.
+     *
+     * @param input 784 values
+     * @param pixels the picture is read from {@code at} on
+     */
+    public static double squaredError(float[] input, float[] pixels, int at) {
         double sum = 0;
         for (int p = 0; p < input.length; p++) {
-            double difference = reconstruction[p] - input[p];
+            double difference = pixels[at + p] - input[p];
             sum += difference * difference;
         }
         return sum / input.length;

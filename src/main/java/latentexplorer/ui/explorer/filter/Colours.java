@@ -15,6 +15,7 @@ import latentexplorer.core.raster.Ground;
 import latentexplorer.core.select.Facets;
 import latentexplorer.core.select.Groups;
 import latentexplorer.ui.explorer.exhibit.Exhibit;
+import latentexplorer.ui.explorer.exhibit.Look;
 
 /** What the colours of an exhibit can say. Called off the JavaFX thread. */
 final class Colours {
@@ -53,19 +54,10 @@ final class Colours {
             float[] pixels = model.decode(Arrays.copyOfRange(codes, from * width, (from + size) * width), size);
             for (int k = 0; k < size; k++) {
                 exhibit.images().copyScaled(exhibit.image(from + k), input, 0);
-                errors[from + k] = squaredError(input, pixels, k * ImageSet.PIXELS);
+                errors[from + k] = (float) Look.squaredError(input, pixels, k * ImageSet.PIXELS);
             }
         }
         return errors;
-    }
-
-    private static float squaredError(float[] input, float[] pixels, int at) {
-        double sum = 0;
-        for (int p = 0; p < input.length; p++) {
-            double difference = pixels[at + p] - input[p];
-            sum += difference * difference;
-        }
-        return (float) (sum / input.length);
     }
 
     static Colouring byError(float[] errors) {

@@ -10,8 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import latentexplorer.core.analogy.AnalogyScore;
 import latentexplorer.core.analogy.AnalogyScore.CharacterScore;
-import latentexplorer.core.analogy.AnalogyScore.Group;
 import latentexplorer.core.analogy.KeptScore;
 import latentexplorer.core.analogy.Tally;
 import latentexplorer.ui.job.Job;
@@ -64,7 +61,16 @@ final class BatchView extends VBox {
         characters.managedProperty().bind(characters.visibleProperty());
         fillColumns();
         VBox.setVgrow(characters, Priority.ALWAYS);
-        getChildren().setAll(actions(), progress(), groups(), remark, status, numbers, words, characters);
+        getChildren()
+                .setAll(
+                        actions(),
+                        progress(),
+                        new GroupSwitch(model, "scores-"),
+                        remark,
+                        status,
+                        numbers,
+                        words,
+                        characters);
         model.resultProperty().subscribe(this::show);
     }
 
@@ -112,28 +118,6 @@ final class BatchView extends VBox {
         if (job != null) {
             bar.progressProperty().bind(job.progressProperty());
         }
-    }
-
-    private Node groups() {
-        ToggleGroup together = new ToggleGroup();
-        HBox row = new HBox();
-        for (Group group : new Group[] {Group.UNSEEN, Group.SEEN}) {
-            ToggleButton choice = new ToggleButton(group == Group.SEEN ? "Seen typefaces" : "Unseen typefaces");
-            choice.setId(group == Group.SEEN ? "scores-seen" : "scores-unseen");
-            choice.getStyleClass().add(group == Group.UNSEEN ? "left-pill" : "right-pill");
-            choice.setToggleGroup(together);
-            choice.setTooltip(new Tooltip(
-                    group == Group.SEEN
-                            ? "Typefaces that the model learned from"
-                            : "Typefaces that were held out when the model learned"));
-            choice.setOnAction(_ -> {
-                choice.setSelected(true);
-                model.groupProperty().set(group);
-            });
-            model.groupProperty().subscribe(now -> choice.setSelected(now == group));
-            row.getChildren().add(choice);
-        }
-        return row;
     }
 
     private void fillColumns() {

@@ -7,8 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -16,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import latentexplorer.core.analogy.AnalogyScore.Group;
 import latentexplorer.core.analogy.KeptScore;
 import latentexplorer.core.analogy.ScoreTable;
 
@@ -42,27 +39,9 @@ final class ModelsView extends VBox {
         trouble.managedProperty().bind(trouble.visibleProperty());
         fillColumns();
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().setAll(groups(), trouble, table, actions());
+        getChildren().setAll(new GroupSwitch(model, "scores-models-"), trouble, table, actions());
         model.bookProperty().subscribe(_ -> show());
         model.groupProperty().subscribe(_ -> show());
-    }
-
-    private HBox groups() {
-        ToggleGroup together = new ToggleGroup();
-        HBox row = new HBox();
-        for (Group group : new Group[] {Group.UNSEEN, Group.SEEN}) {
-            ToggleButton choice = new ToggleButton(group == Group.SEEN ? "Seen typefaces" : "Unseen typefaces");
-            choice.setId(group == Group.SEEN ? "scores-models-seen" : "scores-models-unseen");
-            choice.getStyleClass().add(group == Group.UNSEEN ? "left-pill" : "right-pill");
-            choice.setToggleGroup(together);
-            choice.setOnAction(_ -> {
-                choice.setSelected(true);
-                model.groupProperty().set(group);
-            });
-            model.groupProperty().subscribe(now -> choice.setSelected(now == group));
-            row.getChildren().add(choice);
-        }
-        return row;
     }
 
     private void fillColumns() {
